@@ -1,0 +1,37 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Arrows point one way: Declaration <- Query, Store <- Dashboard <- Terminal <- ladmp.
+let package = Package(
+  name: "ladmp",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "ladmp", targets: ["ladmp"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+    .target(name: "CResources"),
+    .target(name: "CSignals"),
+    .target(name: "Declaration"),
+    .target(name: "Query", dependencies: ["Declaration"]),
+    .target(name: "Store", dependencies: ["Declaration", "CResources"]),
+    .target(name: "Dashboard", dependencies: ["Declaration", "Query"]),
+    .target(name: "Terminal", dependencies: ["Dashboard", "CNcurses", "CSignals"]),
+    .executableTarget(
+      name: "ladmp",
+      dependencies: [
+        "Declaration", "Query", "Store", "Dashboard", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "DeclarationTests", dependencies: ["Declaration"]),
+    .testTarget(name: "QueryTests", dependencies: ["Query"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store"]),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "Store"], exclude: ["Frames"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,11 @@
+#ifndef LADMP_RESOURCES_H
+#define LADMP_RESOURCES_H
+
+#include <stddef.h>
+
+/// The built-in edition: UTF-8 JSON, not terminated.
+extern const unsigned char resource_declaration[];
+/// Its length in bytes.
+extern const size_t resource_declaration_length;
+
+#endif

@@ -1,0 +1,3 @@
+#ifndef LADMP_SIGNALS_H
+#define LADMP_SIGNALS_H
+#endif

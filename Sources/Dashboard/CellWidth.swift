@@ -1,0 +1,78 @@
+extension Character {
+  /// How many cells a terminal gives the character: 0, 1 or 2.
+  public var cellWidth: Int {
+    if let ascii = asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : 0 }
+    guard let first = unicodeScalars.first else { return 0 }
+    if first.isWide { return 2 }
+    // A text symbol that a variation selector turns into an emoji.
+    if unicodeScalars.contains("\u{FE0F}"), first.properties.isEmoji { return 2 }
+    return first.hasNoWidth ? 0 : 1
+  }
+}
+
+extension StringProtocol {
+  /// How many cells a terminal gives the text.
+  public var cellWidth: Int {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
+    return reduce(0) { $0 + $1.cellWidth }
+  }
+
+  /// The longest beginning that fits into so many cells.
+  public func prefix(cells: Int) -> String {
+    var room = cells
+    return String(
+      prefix { character in
+        room -= character.cellWidth
+        return room >= 0
+      })
+  }
+
+  /// The text with a visible mark in place of everything that a terminal would act on or hide:
+  /// control characters, escape sequences, bidi controls and what Unicode has not assigned.
+  public var visible: String {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(self) }
+    guard unicodeScalars.contains(where: \.isUnsafe) else { return String(self) }
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if !scalar.isUnsafe {
+        scalars.append(scalar)
+      } else if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
+        scalars.append(picture)
+      } else {
+        scalars.append(scalar.value == 0x7F ? "\u{2421}" : "\u{FFFD}")
+      }
+    }
+    return String(scalars)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal would act on the scalar, hide it, or let it turn the text around.
+  var isUnsafe: Bool {
+    switch properties.generalCategory {
+    case .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true
+    // Zero width joiners hold emoji together; every other format character is invisible or bidi.
+    case .format: value != 0x200D
+    default: false
+    }
+  }
+
+  var hasNoWidth: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: true
+    default: false
+    }
+  }
+
+  /// East Asian Wide and Fullwidth (Unicode Standard Annex 11), by blocks, and emoji.
+  var isWide: Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+      0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF,
+      0x20000...0x3FFFD:
+      true
+    default: properties.isEmojiPresentation
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/// A size or a place in cells.
+public struct Size: Hashable, Sendable {
+  /// Cells in a row.
+  public var columns: Int
+  /// Rows.
+  public var rows: Int
+
+  /// A size in cells.
+  public init(columns: Int, rows: Int) {
+    (self.columns, self.rows) = (columns, rows)
+  }
+}
+
+/// A rectangle of cells, counted from zero at the top left.
+public struct Rectangle: Hashable, Sendable {
+  /// The leftmost column.
+  public var column: Int
+  /// The top row.
+  public var row: Int
+  /// Cells in a row.
+  public var columns: Int
+  /// Rows.
+  public var rows: Int
+
+  /// A rectangle of cells.
+  public init(column: Int, row: Int, columns: Int, rows: Int) {
+    (self.column, self.row, self.columns, self.rows) = (column, row, columns, rows)
+  }
+
+  /// The rectangle inside a border of one cell.
+  public var inside: Rectangle {
+    Rectangle(
+      column: column + 1, row: row + 1, columns: max(0, columns - 2), rows: max(0, rows - 2))
+  }
+
+  /// Whether a cell lies in the rectangle.
+  public func contains(column: Int, row: Int) -> Bool {
+    column >= self.column && column < self.column + columns
+      && row >= self.row && row < self.row + rows
+  }
+}
+
+/// One cell of the screen.
+public struct Cell: Hashable, Sendable {
+  /// What stands in it; nil for the right half of a wide character.
+  public var character: Character?
+  /// How it looks.
+  public var style: Style
+
+  /// A cell with a character.
+  public init(_ character: Character?, _ style: Style) {
+    (self.character, self.style) = (character, style)
+  }
+
+  /// An empty cell.
+  public static let blank = Cell(" ", Style(.plain))
+}
+
+/// A whole screen of cells: the last value before the terminal.
+public struct Frame: Hashable, Sendable {
+  /// Its size.
+  public let size: Size
+  /// Its cells, row by row.
+  public private(set) var cells: [Cell]
+  /// Where the hardware cursor stands; nil hides it.
+  public var cursor: (column: Int, row: Int)? {
+    get { cursorPlace.map { ($0.column, $0.row) } }
+    set { cursorPlace = newValue.map { Place(column: $0.column, row: $0.row) } }
+  }
+  private var cursorPlace: Place?
+
+  private struct Place: Hashable, Sendable {
+    let column: Int
+    let row: Int
+  }
+
+  /// An empty screen.
+  public init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
+  }
+
+  /// The cells of one row.
+  public subscript(row row: Int) -> ArraySlice<Cell> {
+    cells[(row * size.columns)..<((row + 1) * size.columns)]
+  }
+
+  /// Puts a line at a place, cut at `columns` cells; what lies outside the frame is left out.
+  ///
+  /// - Parameter fill: the style of the cells between the line's end and `columns`; nil leaves
+  ///   them as they are.
+  public mutating func put(
+    _ line: Line, column: Int, row: Int, columns: Int, fill: Style? = nil
+  ) {
+    guard (0..<size.rows).contains(row) else { return }
+    let end = min(column + columns, size.columns)
+    var at = column
+    for span in line.spans {
+      for character in span.text {
+        let width = character.cellWidth
+        guard width > 0, at >= 0 else { continue }
+        guard at + width <= end else { return pad(from: at, to: end, row: row, fill) }
+        cells[row * size.columns + at] = Cell(character, span.style)
+        if width == 2 { cells[row * size.columns + at + 1] = Cell(nil, span.style) }
+        at += width
+      }
+    }
+    pad(from: at, to: end, row: row, fill)
+  }
+
+  private mutating func pad(from start: Int, to end: Int, row: Int, _ fill: Style?) {
+    guard let fill, start < end, start >= 0 else { return }
+    for column in start..<end { cells[row * size.columns + column] = Cell(" ", fill) }
+  }
+}

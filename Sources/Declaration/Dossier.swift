@@ -1,0 +1,128 @@
+/// The whole record of an initiative: every fact, whenever it became known.
+///
+/// What a reader sees is never the dossier itself but ``asOf(_:)``, the record as it stood on a day.
+public struct Dossier: Sendable {
+  /// The initiative's name.
+  public let title: Wording
+  /// A short form of it.
+  public let shortTitle: Wording
+  /// The day at which a reader starts.
+  public let startDay: Day
+  /// Subregions, north to south.
+  public let regions: [Region]
+  /// Sources by key.
+  public let sources: [SourceID: Source]
+  /// Pillars by number.
+  public let pillars: [Pillar]
+  /// Action packages by number.
+  public let packages: [ActionPackage]
+  /// Countries by English name.
+  public let countries: [Country]
+  /// Endorsements by country.
+  public let endorsements: [CountryCode: Endorsement]
+  /// Meetings in order of their days.
+  public let meetings: [Meeting]
+  /// Commitments in order of the day they were certain to be announced.
+  public let commitments: [Commitment]
+  /// Context entries in order of their days.
+  public let context: [ContextEntry]
+  /// Facts on which sources differ, by key.
+  public let disputes: [Dispute]
+  /// The days on which the record changes, in order, each once.
+  public let days: [Day]
+
+  let commitmentPlaces: [CommitmentPlace]
+  private let countryIndices: [CountryCode: Int]
+
+  /// Where a commitment counts: positions in the dossier's lists, so that counting needs no hashing.
+  struct CommitmentPlace {
+    let country: Int
+    let pillar: Int
+    let package: Int?
+  }
+
+  /// A record, sorted here; references between its parts are the reader's to check.
+  public init(
+    title: Wording, shortTitle: Wording, startDay: Day, regions: [Region], sources: [Source],
+    pillars: [Pillar], packages: [ActionPackage], countries: [Country],
+    endorsements: [Endorsement], meetings: [Meeting], commitments: [Commitment],
+    context: [ContextEntry], disputes: [Dispute]
+  ) {
+    (self.title, self.shortTitle, self.startDay) = (title, shortTitle, startDay)
+    self.regions = regions.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    self.sources = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
+    let pillars = pillars.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
+    let packages = packages.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
+    let countries = countries.sorted { ($0.name.english, $0.id) < ($1.name.english, $1.id) }
+    self.endorsements = Dictionary(endorsements.map { ($0.country, $0) }) { first, _ in first }
+    self.meetings = meetings.sorted {
+      ($0.date.first, $0.date.last, $0.id) < ($1.date.first, $1.date.last, $1.id)
+    }
+    let commitments = commitments.sorted {
+      ($0.announced.last, $0.id) < ($1.announced.last, $1.id)
+    }
+    self.context = context.sorted { ($0.date.first, $0.id) < ($1.date.first, $1.id) }
+    self.disputes = disputes.sorted { $0.id < $1.id }
+
+    countryIndices = Dossier.indices(countries)
+    let (countryIndices, pillarIndices) = (countryIndices, Dossier.indices(pillars))
+    let packageIndices = Dossier.indices(packages)
+    commitmentPlaces = commitments.map { commitment in
+      CommitmentPlace(
+        country: countryIndices[commitment.country] ?? countries.count,
+        pillar: pillarIndices[commitment.pillar] ?? pillars.count,
+        package: commitment.package.flatMap { packageIndices[$0] })
+    }
+    (self.pillars, self.packages, self.countries) = (pillars, packages, countries)
+    self.commitments = commitments
+    days = Dossier.turningPoints(
+      endorsements: endorsements, packages: packages, meetings: meetings,
+      commitments: commitments, context: context, disputes: disputes)
+  }
+
+  /// The record as it could be known on a day.
+  public func asOf(_ day: Day) -> Snapshot { Snapshot(self, on: day) }
+
+  /// A country's place in ``countries``.
+  public func index(of country: CountryCode) -> Int? { countryIndices[country] }
+
+  /// A country by its code.
+  public func country(_ code: CountryCode) -> Country? { index(of: code).map { countries[$0] } }
+
+  /// A meeting by its key.
+  public func meeting(_ id: MeetingID) -> Meeting? { meetings.first { $0.id == id } }
+
+  /// A pillar by its key.
+  public func pillar(_ id: PillarID) -> Pillar? { pillars.first { $0.id == id } }
+
+  /// An action package by its key.
+  public func package(_ id: PackageID) -> ActionPackage? { packages.first { $0.id == id } }
+
+  /// A subregion by its key.
+  public func region(_ id: RegionID) -> Region? { regions.first { $0.id == id } }
+
+  private static func indices<Element: Identifiable>(_ list: [Element]) -> [Element.ID: Int] {
+    Dictionary(zip(list.map(\.id), list.indices)) { first, _ in first }
+  }
+
+  private static func turningPoints(
+    endorsements: [Endorsement], packages: [ActionPackage], meetings: [Meeting],
+    commitments: [Commitment], context: [ContextEntry], disputes: [Dispute]
+  ) -> [Day] {
+    var days = Set(endorsements.map(\.date.last))
+    for package in packages {
+      days.insert(package.identified.last)
+      days.formUnion(package.members.values.map(\.since.last))
+    }
+    for meeting in meetings {
+      days.formUnion([meeting.announced, meeting.date.first, meeting.date.last, meeting.reported])
+    }
+    for commitment in commitments {
+      days.insert(commitment.announced.last)
+      days.formUnion(commitment.steps.map(\.since.last))
+    }
+    days.formUnion(context.map(\.known))
+    days.formUnion(disputes.flatMap { $0.sides.map(\.since) })
+    return days.sorted()
+  }
+}

@@ -1,0 +1,75 @@
+/// When something happened, as exactly as its source says: a day, a month, a year, or a span.
+public struct Period: Hashable, Sendable {
+  /// How exactly the source dates a fact.
+  public enum Precision: Sendable {
+    case day, month, year, span
+  }
+
+  /// The first day that the period can mean.
+  public let first: Day
+  /// The last day that the period can mean; never before ``first``.
+  public let last: Day
+  /// How the period was written.
+  public let precision: Precision
+
+  /// A single day.
+  public init(_ day: Day) {
+    self.init(day, day, .day)
+  }
+
+  /// ISO 8601: `2022`, `2022-06`, `2022-06-10`, or two of them joined by `/`; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+    switch ends.count {
+    case 1:
+      guard let whole = Period(single: ends[0]) else { return nil }
+      self = whole
+    case 2:
+      guard let start = Period(single: ends[0]), let end = Period(single: ends[1]),
+        start.first <= end.last
+      else { return nil }
+      self.init(start.first, end.last, .span)
+    default:
+      return nil
+    }
+  }
+
+  private init(_ first: Day, _ last: Day, _ precision: Precision) {
+    (self.first, self.last, self.precision) = (first, last, precision)
+  }
+
+  private init?(single text: some StringProtocol) {
+    if let day = Day(text) {
+      self.init(day)
+      return
+    }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let year = Day.digits(parts[0]), parts[0].count == 4,
+      let start = Day(year: year, month: 1, day: 1), let end = Day(year: year, month: 12, day: 31)
+    else { return nil }
+    if parts.count == 1 {
+      self.init(start, end, .year)
+    } else {
+      guard parts.count == 2, parts[1].count == 2, let month = Day.digits(parts[1]),
+        let start = Day(year: year, month: month, day: 1),
+        let end = Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
+      else { return nil }
+      self.init(start, end, .month)
+    }
+  }
+
+  /// Whether a day lies in the period.
+  public func contains(_ day: Day) -> Bool { first <= day && day <= last }
+}
+
+extension Period: CustomStringConvertible {
+  /// ISO 8601, as exact as the period is.
+  public var description: String {
+    switch precision {
+    case .day: first.description
+    case .month: String(first.description.prefix(7))
+    case .year: String(first.description.prefix(4))
+    case .span: "\(first)/\(last)"
+    }
+  }
+}

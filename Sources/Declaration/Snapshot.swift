@@ -1,0 +1,156 @@
+/// The record as it could be known on one day.
+///
+/// A fact dated to a span of days counts from the last of them: only then is it certain.
+public struct Snapshot: Sendable {
+  /// Where a meeting stands, seen from the snapshot's day.
+  public enum Phase: Hashable, Sendable {
+    /// It is so many days ahead, at least one.
+    case ahead(days: Int)
+    /// It is being held.
+    case underWay
+    /// It is over.
+    case past
+  }
+
+  /// The whole record.
+  public let dossier: Dossier
+  /// The day from which it is seen.
+  public let day: Day
+  /// Meetings that were known of, in order.
+  public let meetings: [Meeting]
+  /// Context entries that were known of, in order.
+  public let context: [ContextEntry]
+  /// Commitments that had been announced, in order.
+  public let commitments: ArraySlice<Commitment>
+  /// Action packages that had been identified, by number.
+  public let packages: [ActionPackage]
+  /// Disputes of which at least two sides were known.
+  public let disputes: [Dispute]
+  /// How many commitments count where.
+  public let counts: CommitmentCounts
+
+  init(_ dossier: Dossier, on day: Day) {
+    (self.dossier, self.day) = (dossier, day)
+    meetings = dossier.meetings.filter { $0.announced <= day }
+    context = dossier.context.filter { $0.known <= day }
+    packages = dossier.packages.filter { $0.identified.last <= day }
+    disputes = dossier.disputes.filter { $0.sides(asOf: day).count > 1 }
+    let end = dossier.commitments.partitioningIndex { $0.announced.last > day }
+    commitments = dossier.commitments[..<end]
+    counts = CommitmentCounts(dossier, upTo: end)
+  }
+
+  /// The endorsement of a country, when it had endorsed by the day.
+  public func endorsement(of country: CountryCode) -> Endorsement? {
+    dossier.endorsements[country].flatMap { $0.date.last <= day ? $0 : nil }
+  }
+
+  /// Codes of the countries that had endorsed, in the order of the dossier's countries.
+  public var endorsers: [CountryCode] {
+    dossier.countries.map(\.id).filter { endorsement(of: $0) != nil }
+  }
+
+  /// Where a meeting stands, seen from the day.
+  public func phase(of meeting: Meeting) -> Phase {
+    if meeting.date.first > day { return .ahead(days: meeting.date.first - day) }
+    return meeting.date.last < day ? .past : .underWay
+  }
+
+  /// The first known meeting that is not over; nil when none was announced.
+  public var nextMeeting: Meeting? {
+    meetings.first { $0.date.last >= day }
+  }
+
+  /// The known meetings that are over or under way, in order.
+  public var heldMeetings: [Meeting] {
+    meetings.filter { $0.date.first <= day }
+  }
+
+  /// Whether attendance and outcome of a meeting could be known.
+  public func isReported(_ meeting: Meeting) -> Bool { meeting.reported <= day }
+
+  /// What sources say of a country's presence; nil before the report and where none speaks of it.
+  public func attendance(of country: CountryCode, at meeting: Meeting) -> Attendance? {
+    isReported(meeting) ? meeting.attendance[country] : nil
+  }
+
+  /// Who led and joined a package, by country, as of the day.
+  public func members(of package: ActionPackage) -> [CountryCode: ActionPackage.Membership] {
+    package.members.filter { $0.value.since.last <= day }
+  }
+
+  /// What a country did in the packages that it led or joined, by number.
+  public func memberships(
+    of country: CountryCode
+  ) -> [(package: ActionPackage, membership: ActionPackage.Membership)] {
+    packages.compactMap { package in
+      guard let membership = package.members[country], membership.since.last <= day else {
+        return nil
+      }
+      return (package, membership)
+    }
+  }
+
+  /// The disputes that touch a fact or something that holds it.
+  public func disputes(on fact: FactPath) -> [Dispute] {
+    disputes.filter { $0.facts.contains { $0.leads(to: fact) } }
+  }
+
+  /// The dates that sources give for a meeting, the record's own first.
+  public func dates(of meeting: Meeting) -> [Period] {
+    let others = disputes(on: FactPath("meetings", meeting.id, "date"))
+      .flatMap { $0.sides(asOf: day) }.compactMap(\.date)
+    return others.reduce(into: [meeting.date]) { dates, date in
+      if !dates.contains(date) { dates.append(date) }
+    }
+  }
+}
+
+/// How many commitments had been announced, by country, pillar and package.
+public struct CommitmentCounts: Sendable {
+  private let pillarCount: Int
+  private let cells: [Int]
+  private let packages: [Int]
+
+  init(_ dossier: Dossier, upTo end: Int) {
+    // One column and one row more than there are, for commitments of unknown country or pillar.
+    pillarCount = dossier.pillars.count + 1
+    var cells = [Int](repeating: 0, count: (dossier.countries.count + 1) * pillarCount)
+    var packages = [Int](repeating: 0, count: dossier.packages.count)
+    for place in dossier.commitmentPlaces[..<end] {
+      cells[place.country * pillarCount + place.pillar] += 1
+      if let package = place.package { packages[package] += 1 }
+    }
+    (self.cells, self.packages) = (cells, packages)
+  }
+
+  /// Commitments of a country, by its place in the dossier's countries.
+  public func ofCountry(at index: Int) -> Int {
+    cells[(index * pillarCount)..<((index + 1) * pillarCount)].reduce(0, +)
+  }
+
+  /// Commitments under a pillar, by its place in the dossier's pillars.
+  public func underPillar(at index: Int) -> Int {
+    stride(from: index, to: cells.count, by: pillarCount).reduce(0) { $0 + cells[$1] }
+  }
+
+  /// Commitments of a country under a pillar, by their places in the dossier's lists.
+  public func ofCountry(at country: Int, underPillarAt pillar: Int) -> Int {
+    cells[country * pillarCount + pillar]
+  }
+
+  /// Commitments in a package, by its place in the dossier's packages.
+  public func inPackage(at index: Int) -> Int { packages[index] }
+}
+
+extension Array {
+  /// The first index at which a predicate holds that, once true, stays true.
+  func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
