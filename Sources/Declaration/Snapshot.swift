@@ -91,9 +91,19 @@ public struct Snapshot: Sendable {
     }
   }
 
-  /// The disputes that touch a fact or something that holds it.
+  /// Whether a country, by its place in the dossier's countries, has a commitment under a pillar or
+  /// a part in one of its packages.
+  public func isActive(countryAt place: Int, under pillar: PillarID) -> Bool {
+    guard let pillarPlace = dossier.pillars.firstIndex(where: { $0.id == pillar }) else {
+      return false
+    }
+    return counts.ofCountry(at: place, underPillarAt: pillarPlace) > 0
+      || memberships(of: dossier.countries[place].id).contains { $0.package.pillar == pillar }
+  }
+
+  /// The disputes that are about a fact or about a part of it.
   public func disputes(on fact: FactPath) -> [Dispute] {
-    disputes.filter { $0.facts.contains { $0.leads(to: fact) } }
+    disputes.filter { $0.facts.contains { fact.leads(to: $0) } }
   }
 
   /// The dates that sources give for a meeting, the record's own first.
