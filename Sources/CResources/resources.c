@@ -1,6 +1,8 @@
 #include "CResources.h"
 
-const unsigned char resource_declaration[] = {
+static const unsigned char declaration[] = {
 #embed "../../Resources/declaration.json"
 };
-const size_t resource_declaration_length = sizeof resource_declaration;
+
+const unsigned char *const resource_declaration = declaration;
+const size_t resource_declaration_length = sizeof declaration;

@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 /// The built-in edition: UTF-8 JSON, not terminated.
-extern const unsigned char resource_declaration[];
+extern const unsigned char *const resource_declaration;
 /// Its length in bytes.
 extern const size_t resource_declaration_length;
 

@@ -1,0 +1,42 @@
+import CResources
+import Declaration
+
+/// Where a whole record comes from: the one that is built in, or a file.
+public enum Edition {
+  /// How faults name the built-in record.
+  public static let builtInName = "declaration.json"
+
+  /// The bytes of the built-in record.
+  public static var builtInBytes: [UInt8] {
+    Array(UnsafeRawBufferPointer(start: resource_declaration, count: resource_declaration_length))
+  }
+
+  /// The built-in record.
+  ///
+  /// - Throws: ``RecordFaults``; not with the record that the tests have seen.
+  public static func builtIn() throws -> Dossier {
+    try dossier(builtInBytes, file: builtInName)
+  }
+
+  /// The record in a file.
+  ///
+  /// - Throws: ``FileFault`` when the file can't be read, ``RecordFaults`` when it is no record.
+  public static func read(_ file: String) throws -> Dossier {
+    try dossier(try RecordFile.bytes(of: file), file: file)
+  }
+
+  /// The record in some bytes.
+  ///
+  /// - Parameter file: how faults name the bytes.
+  /// - Throws: ``RecordFaults``.
+  public static func dossier(_ bytes: [UInt8], file: String) throws -> Dossier {
+    let document: JSONDocument
+    do {
+      document = try JSONDocument(bytes, file: file)
+    } catch let fault as RecordFault {
+      throw RecordFaults(faults: [fault])
+    }
+    var reader = try DossierReader(document)
+    return try reader.dossier()
+  }
+}

@@ -1,0 +1,111 @@
+/// A value of a JSON document.
+struct JSONValue {
+  let document: JSONDocument
+  /// Its place among the document's nodes.
+  let place: Int
+
+  private var node: JSONDocument.Node { document.nodes[place] }
+
+  var kind: JSONDocument.Kind { node.kind }
+
+  /// What it is, in a word that people use.
+  var kindName: String {
+    switch kind {
+    case .object: "an object"
+    case .array: "a list"
+    case .string: "a text"
+    case .number: "a number"
+    case .true, .false: "true or false"
+    case .null: "null"
+    }
+  }
+
+  /// The text of a string; nil for anything else.
+  var string: String? {
+    guard kind == .string else { return nil }
+    return document.bytes.withUnsafeBufferPointer { JSONText.decoded(node, in: $0) }
+  }
+
+  /// The value of a number, which may be infinite when it is too big; nil for anything else.
+  var number: Double? {
+    guard kind == .number else { return nil }
+    return Double(String(decoding: document.bytes[Int(node.start)..<Int(node.end)], as: UTF8.self))
+  }
+
+  /// True or false; nil for anything else.
+  var bool: Bool? {
+    switch kind {
+    case .true: true
+    case .false: false
+    default: nil
+    }
+  }
+
+  /// The values of a list, in order; none for anything else.
+  var elements: [JSONValue] {
+    guard kind == .array else { return [] }
+    var elements: [JSONValue] = []
+    var place = place + 1
+    while place < node.next {
+      elements.append(JSONValue(document: document, place: place))
+      place = Int(document.nodes[place].next)
+    }
+    return elements
+  }
+
+  /// The names and values of an object, in order; none for anything else.
+  var members: [(name: JSONValue, value: JSONValue)] {
+    guard kind == .object else { return [] }
+    var members: [(name: JSONValue, value: JSONValue)] = []
+    var place = place + 1
+    while place < node.next {
+      let value = JSONValue(document: document, place: place + 1)
+      members.append((JSONValue(document: document, place: place), value))
+      place = Int(value.node.next)
+    }
+    return members
+  }
+
+  /// The value of a name in an object; nil where there is none.
+  subscript(name: String) -> JSONValue? {
+    guard kind == .object else { return nil }
+    var place = place + 1
+    while place < node.next {
+      let value = JSONValue(document: document, place: place + 1)
+      if document.isString(at: place, name) { return value }
+      place = Int(value.node.next)
+    }
+    return nil
+  }
+
+  /// A value by its JSON pointer (RFC 6901), taken apart into tokens.
+  func value(at tokens: some Sequence<String>) -> JSONValue? {
+    tokens.reduce(self as JSONValue?) { value, token in
+      guard let value else { return nil }
+      guard value.kind == .array else { return value[token] }
+      let elements = value.elements
+      return Int(token).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+    }
+  }
+
+  /// A fault at this value.
+  func fault(_ problem: String, expected: String? = nil) -> RecordFault {
+    let quote = kind == .string ? 1 : 0
+    return document.fault(at: Int(node.start) - quote, problem, expected: expected)
+  }
+}
+
+extension JSONDocument {
+  fileprivate func isString(at place: Int, _ text: String) -> Bool {
+    let node = nodes[place]
+    if node.isEscaped { return JSONValue(document: self, place: place).string == text }
+    let length = Int(node.end - node.start)
+    var text = text
+    return text.withUTF8 { wanted in
+      wanted.count == length
+        && bytes.withUnsafeBufferPointer { all in
+          wanted.elementsEqual(all[Int(node.start)..<Int(node.end)])
+        }
+    }
+  }
+}

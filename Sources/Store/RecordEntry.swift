@@ -1,0 +1,204 @@
+import Declaration
+
+/// An object of the record: hands out its fields, checked, or says what is wrong with them and where.
+struct RecordEntry {
+  let value: JSONValue
+  /// Where it stands in the record, such as `meetings/lima-2022`.
+  let name: String
+  let references: References
+
+  init(_ value: JSONValue, name: String, references: References) throws(RecordFault) {
+    (self.value, self.name, self.references) = (value, name, references)
+    guard value.kind == .object else {
+      throw value.fault("\(name) is \(value.kindName)", expected: "an object")
+    }
+  }
+
+  /// A field that may be missing; null counts as missing.
+  func optional(_ field: String) -> JSONValue? {
+    value[field].flatMap { $0.kind == .null ? nil : $0 }
+  }
+
+  /// A field that has to be there.
+  func required(_ field: String) throws(RecordFault) -> JSONValue {
+    guard let found = optional(field) else {
+      throw value.fault("\(name) has no “\(field)”", expected: "it in every entry of its kind")
+    }
+    return found
+  }
+
+  func wrong(_ field: String, _ value: JSONValue, expected: String) -> RecordFault {
+    let shown = value.string.map { "“\($0.prefix(60))”" } ?? value.kindName
+    return value.fault("“\(field)” of \(name) is \(shown)", expected: expected)
+  }
+
+  /// A field turned into what it means.
+  func read<Meaning>(
+    _ field: String, expected: String, _ meaning: (JSONValue) -> Meaning?
+  ) throws(RecordFault) -> Meaning {
+    let found = try required(field)
+    guard let result = meaning(found) else { throw wrong(field, found, expected: expected) }
+    return result
+  }
+
+  /// A field turned into what it means; nil when it is missing.
+  func readOptional<Meaning>(
+    _ field: String, expected: String, _ meaning: (JSONValue) -> Meaning?
+  ) throws(RecordFault) -> Meaning? {
+    optional(field) == nil ? nil : try read(field, expected: expected, meaning)
+  }
+}
+
+// MARK: Plain fields
+
+extension RecordEntry {
+  private static let filledText = "a text that is not empty"
+
+  func string(_ field: String) throws(RecordFault) -> String {
+    try read(field, expected: RecordEntry.filledText) { RecordEntry.filled($0) }
+  }
+
+  func optionalString(_ field: String) throws(RecordFault) -> String? {
+    try readOptional(field, expected: RecordEntry.filledText) { RecordEntry.filled($0) }
+  }
+
+  private static func filled(_ value: JSONValue) -> String? {
+    value.string.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  func bool(_ field: String) throws(RecordFault) -> Bool {
+    try read(field, expected: "true or false") { $0.bool }
+  }
+
+  /// A whole number from 1 on.
+  func ordinal(_ field: String) throws(RecordFault) -> Int {
+    try read(field, expected: "a whole number from 1 on") { value in
+      value.number.flatMap { Int(exactly: $0) }.flatMap { $0 >= 1 ? $0 : nil }
+    }
+  }
+
+  func number(_ field: String, in range: ClosedRange<Double>) throws(RecordFault) -> Double {
+    try read(field, expected: "a number from \(range.lowerBound) to \(range.upperBound)") { value in
+      value.number.flatMap { range.contains($0) ? $0 : nil }
+    }
+  }
+
+  func choice<Choice>(_ field: String, _: Choice.Type) throws(RecordFault) -> Choice
+  where Choice: CaseIterable & RawRepresentable, Choice.RawValue == String {
+    let words = Choice.allCases.map { "“\($0.rawValue)”" }.joined(separator: ", ")
+    return try read(field, expected: Choice.allCases.count > 1 ? "one of \(words)" : words) {
+      $0.string.flatMap { Choice(rawValue: $0) }
+    }
+  }
+}
+
+// MARK: Days
+
+extension RecordEntry {
+  private static let someDay = "a day of the calendar, such as 2022-10-06"
+  private static let somePeriod =
+    "a day, a month or a year, such as 2022-10-06, 2022-10 or 2022, or two of them joined by “/”"
+
+  func day(_ field: String) throws(RecordFault) -> Day {
+    try read(field, expected: RecordEntry.someDay) { $0.string.flatMap { Day($0) } }
+  }
+
+  func optionalDay(_ field: String) throws(RecordFault) -> Day? {
+    optional(field) == nil ? nil : try day(field)
+  }
+
+  func period(_ field: String) throws(RecordFault) -> Period {
+    try read(field, expected: RecordEntry.somePeriod) { $0.string.flatMap { Period($0) } }
+  }
+
+  func optionalPeriod(_ field: String) throws(RecordFault) -> Period? {
+    optional(field) == nil ? nil : try period(field)
+  }
+
+  /// Minutes after midnight, from a time such as `09:30`.
+  func optionalTime(_ field: String) throws(RecordFault) -> Int? {
+    try readOptional(field, expected: "a time of the day, such as 09:30") { value in
+      value.string.flatMap { RecordEntry.minutes($0) }
+    }
+  }
+
+  /// Minutes east of UTC, from an offset such as `-05:00`.
+  func optionalOffset(_ field: String) throws(RecordFault) -> Int? {
+    try readOptional(field, expected: "an offset from UTC, such as -05:00") { value in
+      guard let text = value.string, let sign = text.first, sign == "+" || sign == "-",
+        let minutes = RecordEntry.minutes(text.dropFirst()), minutes <= 14 * 60
+      else { return nil }
+      return sign == "-" ? -minutes : minutes
+    }
+  }
+
+  private static func minutes(_ text: some StringProtocol) -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2,
+      parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let hours = Int(parts[0]), let minutes = Int(parts[1]), hours < 24, minutes < 60
+    else { return nil }
+    return hours * 60 + minutes
+  }
+}
+
+// MARK: Wordings
+
+extension RecordEntry {
+  func wording(_ field: String) throws(RecordFault) -> Wording {
+    try wording(try required(field), field)
+  }
+
+  func optionalWording(_ field: String) throws(RecordFault) -> Wording? {
+    try optional(field).map { value throws(RecordFault) in try wording(value, field) }
+  }
+
+  func wordings(_ field: String) throws(RecordFault) -> [Wording] {
+    var wordings: [Wording] = []
+    for value in try list(field) { wordings.append(try wording(value, field)) }
+    return wordings
+  }
+
+  private func wording(_ value: JSONValue, _ field: String) throws(RecordFault) -> Wording {
+    guard value.kind == .object else {
+      throw wrong(field, value, expected: "an object with the text in “en”, and “es”, “pt”, “fr”")
+    }
+    let entry = try RecordEntry(value, name: "“\(field)” of \(name)", references: references)
+    var translations: [Language: String] = [:]
+    for language in Language.allCases where language != .en {
+      translations[language] = try entry.optionalString(language.rawValue)
+    }
+    return Wording(try entry.string(Language.en.rawValue), translations: translations)
+  }
+}
+
+// MARK: Lists and entries
+
+extension RecordEntry {
+  func list(_ field: String) throws(RecordFault) -> [JSONValue] {
+    guard let found = optional(field) else { return [] }
+    guard found.kind == .array else { throw wrong(field, found, expected: "a list") }
+    return found.elements
+  }
+
+  /// The objects of a list.
+  func entries(inList field: String) throws(RecordFault) -> [RecordEntry] {
+    var entries: [RecordEntry] = []
+    for (place, value) in try list(field).enumerated() {
+      entries.append(
+        try RecordEntry(value, name: "\(name)/\(field)/\(place)", references: references))
+    }
+    return entries
+  }
+
+  /// The objects of an object, by their names.
+  func members(
+    of field: String
+  ) throws(RecordFault) -> [(id: String, key: JSONValue, entry: JSONValue)] {
+    let found = try required(field)
+    guard found.kind == .object else {
+      throw wrong(field, found, expected: "an object of entries by their ids")
+    }
+    return found.members.map { ($0.name.string ?? "", $0.name, $0.value) }
+  }
+}

@@ -1,0 +1,92 @@
+import Declaration
+
+/// The ids that entries of a record can refer to.
+struct References {
+  /// A collection of the record.
+  enum Collection: String, CaseIterable {
+    case regions, sources, pillars, packages, countries, meetings, commitments
+
+    /// One of its entries, in words.
+    var entry: String {
+      switch self {
+      case .regions: "a region"
+      case .sources: "a source"
+      case .pillars: "a pillar"
+      case .packages: "an action package"
+      case .countries: "a country"
+      case .meetings: "a meeting"
+      case .commitments: "a commitment"
+      }
+    }
+  }
+
+  let root: JSONValue
+  private let ids: [Collection: Set<String>]
+
+  init(in root: JSONValue) {
+    self.root = root
+    ids = Dictionary(
+      uniqueKeysWithValues: Collection.allCases.map { collection in
+        let names = root[collection.rawValue]?.members.compactMap(\.name.string) ?? []
+        return (collection, Set(names))
+      })
+  }
+
+  func contains(_ id: String, in collection: Collection) -> Bool {
+    ids[collection]?.contains(id) ?? false
+  }
+}
+
+extension RecordEntry {
+  func reference(
+    _ field: String, to collection: References.Collection
+  ) throws(RecordFault) -> String {
+    try read(field, expected: expectation(collection)) { value in
+      value.string.flatMap { references.contains($0, in: collection) ? $0 : nil }
+    }
+  }
+
+  func optionalReference(
+    _ field: String, to collection: References.Collection
+  ) throws(RecordFault) -> String? {
+    optional(field) == nil ? nil : try reference(field, to: collection)
+  }
+
+  /// The sources that a fact rests on: at least one, each once.
+  func sources() throws(RecordFault) -> [SourceID] {
+    let field = try required("sources")
+    guard field.kind == .array, !field.elements.isEmpty else {
+      throw wrong("sources", field, expected: "a list of at least one source")
+    }
+    var sources: [SourceID] = []
+    for value in field.elements {
+      guard let id = value.string, references.contains(id, in: .sources) else {
+        throw wrong("sources", value, expected: expectation(.sources))
+      }
+      guard !sources.contains(id) else {
+        throw wrong("sources", value, expected: "each source once")
+      }
+      sources.append(id)
+    }
+    return sources
+  }
+
+  /// Facts that are named by JSON pointers into the record.
+  func facts(_ field: String) throws(RecordFault) -> [FactPath] {
+    var facts: [FactPath] = []
+    for value in try list(field) {
+      guard let path = value.string.flatMap({ FactPath(pointer: $0) }) else {
+        throw wrong(field, value, expected: "a pointer such as /meetings/lima-2022/date")
+      }
+      guard references.root.value(at: path.tokens) != nil else {
+        throw wrong(field, value, expected: "a pointer to something in the record")
+      }
+      facts.append(path)
+    }
+    return facts
+  }
+
+  private func expectation(_ collection: References.Collection) -> String {
+    "\(collection.entry) that stands under “\(collection.rawValue)”"
+  }
+}
