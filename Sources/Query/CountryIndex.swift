@@ -1,0 +1,133 @@
+import Declaration
+
+/// The countries that a query leaves.
+public struct CountryMatches: Sendable {
+  /// Places in the dossier's countries, in their order.
+  public let countries: [Int]
+  /// The country that the words mean most likely; nil when no word was typed or nothing is left.
+  public let best: Int?
+  /// Terms that can't be carried out; they narrow nothing.
+  public let faults: [QueryFault]
+}
+
+/// The countries of a record, ready to be searched: folded once, searched at every key.
+public struct CountryIndex: Sendable {
+  /// What is searched of each country: codes, names and capital in every language, a line each.
+  private let texts: [[UInt8]]
+
+  /// The index of a record's countries.
+  public init(_ dossier: Dossier) {
+    texts = dossier.countries.map { country in
+      let names = [country.id, country.alpha3] + country.name.all + country.capital.all
+      return Folding.folded(names.joined(separator: "\n"))
+    }
+  }
+
+  /// The countries that every term of a query leaves, on the day of a snapshot.
+  public func matches(_ query: Query, in snapshot: Snapshot) -> CountryMatches {
+    var places = Array(texts.indices)
+    var faults: [QueryFault] = []
+    for term in query.terms {
+      do {
+        let admits = try test(for: term, in: snapshot)
+        places = places.filter { admits($0) != term.isNegated }
+      } catch {
+        faults.append(QueryFault(message: error.message, range: term.range))
+      }
+    }
+    return CountryMatches(countries: places, best: best(of: places, for: query), faults: faults)
+  }
+
+  /// A term that means nothing, and what there is instead.
+  private struct Fault: Error {
+    let message: String
+  }
+
+  /// Whether a country has what a term asks for, the negation aside.
+  private func test(
+    for term: Term, in snapshot: Snapshot
+  ) throws(Fault) -> (Int) -> Bool {
+    let everything = { (_: Int) in !term.isNegated }
+    switch term.condition {
+    case .word(let word):
+      return word.isEmpty ? everything : { texts[$0].contains(word: word) }
+    case .field(let name, let values):
+      let field = try field(name)
+      if values.isEmpty { return everything }
+      let meanings = try meanings(of: values, for: field, in: snapshot)
+      return { place in meanings.contains { CountryIndex.has($0, place, in: snapshot) } }
+    }
+  }
+
+  private func field(_ name: String) throws(Fault) -> CountryField {
+    let candidates = CountryField.candidates(for: name)
+    guard candidates.count != 1 else { return candidates[0] }
+    let choices = (candidates.isEmpty ? CountryField.allCases : candidates)
+      .map { "\($0.rawValue):" }.joined(separator: " ")
+    throw Fault(
+      message: candidates.isEmpty
+        ? "There is no field “\(name):”, but \(choices)" : "“\(name):” can mean \(choices)")
+  }
+
+  private func meanings(
+    of values: [String], for field: CountryField, in snapshot: Snapshot
+  ) throws(Fault) -> [FieldValue.Meaning] {
+    let known = field.values(in: snapshot)
+    var meanings: [FieldValue.Meaning] = []
+    for value in values {
+      let meant = known.filter { $0.isMeant(by: value) }
+      guard !meant.isEmpty else {
+        let choices = known.map(\.key).joined(separator: " ")
+        throw Fault(message: "\(field.rawValue): does not know “\(value)”, but \(choices)")
+      }
+      meanings += meant.map(\.meaning)
+    }
+    if field == .attended { try checkReports(of: meanings, in: snapshot) }
+    return meanings
+  }
+
+  /// A meeting that is still ahead has neither present nor absent countries.
+  private func checkReports(
+    of meanings: [FieldValue.Meaning], in snapshot: Snapshot
+  ) throws(Fault) {
+    let meetings = meanings.compactMap { meaning in
+      if case .attended(let id) = meaning { snapshot.dossier.meeting(id) } else { nil }
+    }
+    guard !meetings.contains(where: { snapshot.isReported($0) }) else { return }
+    let name = meetings.map(\.id).joined(separator: ", ")
+    throw Fault(message: "Who attended \(name) is not reported as of \(snapshot.day)")
+  }
+
+  private static func has(
+    _ meaning: FieldValue.Meaning, _ place: Int, in snapshot: Snapshot
+  ) -> Bool {
+    let country = snapshot.dossier.countries[place]
+    switch meaning {
+    case .pillar(let id): return snapshot.isActive(countryAt: place, under: id)
+    case .endorsed(let wanted): return (snapshot.endorsement(of: country.id) != nil) == wanted
+    case .attended(let id):
+      return snapshot.dossier.meeting(id).flatMap {
+        snapshot.attendance(of: country.id, at: $0)
+      }?.status.isPresent ?? false
+    case .package(let id):
+      return snapshot.memberships(of: country.id).contains { $0.package.id == id }
+    case .region(let id): return country.region == id
+    }
+  }
+
+  // MARK: The best match
+
+  /// The country whose code is the first word, or whose name begins with it, or has it at all.
+  private func best(of places: [Int], for query: Query) -> Int? {
+    guard let word = query.words.first else { return nil }
+    return places.min { rank($0, word) < rank($1, word) }
+  }
+
+  private func rank(_ place: Int, _ word: [UInt8]) -> Int {
+    let newline = UInt8(ascii: "\n")
+    let lines = texts[place].split(separator: newline)
+    if lines.prefix(2).contains(where: { $0.elementsEqual(word) }) { return 0 }
+    if lines.contains(where: { $0.starts(with: word) }) { return 1 }
+    return texts[place].contains(word: [UInt8(ascii: " ")] + word) ? 2 : 3
+  }
+}
