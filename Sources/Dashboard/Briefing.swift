@@ -1,0 +1,154 @@
+import Declaration
+
+/// A page or two of Markdown on a country or a meeting, as of a day, with footnotes to the sources.
+///
+/// Footnotes are written so that both kinds of reader take them: `[^1]: <address> "title"` is a
+/// footnote where footnotes are known, and a link's definition in plain CommonMark.
+public struct Briefing {
+  let snapshot: Snapshot
+  private var blocks: [String] = []
+  private var list: [String] = []
+  private var cited: [SourceID] = []
+
+  private init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+
+  /// The briefing on a country.
+  public static func text(on country: Country, in snapshot: Snapshot) -> String {
+    var briefing = Briefing(snapshot)
+    briefing.tell(of: country)
+    return briefing.finished
+  }
+
+  /// The briefing on a meeting.
+  public static func text(on meeting: Meeting, in snapshot: Snapshot) -> String {
+    var briefing = Briefing(snapshot)
+    briefing.tell(of: meeting)
+    return briefing.finished
+  }
+
+  // MARK: Blocks
+
+  mutating func title(_ text: String) {
+    add("# \(Markdown.escaped(text))")
+    let record = Markdown.escaped(snapshot.dossier.title.english)
+    add("\(record), as of \(DateText.long(snapshot.day)).")
+  }
+
+  mutating func heading(_ text: String) { add("## \(Markdown.escaped(text))") }
+
+  mutating func paragraph(_ text: String, _ sources: [SourceID] = []) {
+    add(Markdown.escaped(text) + notes(sources))
+  }
+
+  /// A line of a list; lines that follow one another are one list.
+  mutating func bullet(_ text: String, _ sources: [SourceID] = [], level: Int = 0) {
+    list.append(
+      String(repeating: "  ", count: level) + "- " + Markdown.escaped(text) + notes(sources))
+  }
+
+  private mutating func add(_ block: String) {
+    endList()
+    blocks.append(block)
+  }
+
+  private mutating func endList() {
+    guard !list.isEmpty else { return }
+    blocks.append(list.joined(separator: "\n"))
+    list = []
+  }
+
+  private mutating func notes(_ sources: [SourceID]) -> String {
+    sources.map { source in
+      if !cited.contains(source) { cited.append(source) }
+      return "[^\((cited.firstIndex(of: source) ?? 0) + 1)]"
+    }.joined()
+  }
+
+  private var finished: String {
+    var page = self
+    page.endList()
+    let notes = cited.enumerated().map { place, id -> String in
+      guard let source = snapshot.dossier.sources[id] else { return "[^\(place + 1)]: \(id)" }
+      let text = "\(source.title). \(source.publisher), \(DateText.short(source.published))"
+      guard let link = source.link else { return "[^\(place + 1)]: \(Markdown.escaped(text))" }
+      return "[^\(place + 1)]: <\(Markdown.address(link))> \"\(Markdown.quoted(text))\""
+    }
+    if !notes.isEmpty { page.blocks.append(notes.joined(separator: "\n")) }
+    return page.blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  // MARK: What both kinds of page tell
+
+  mutating func disputes(on facts: [FactPath]) {
+    let disputes = snapshot.disputes.filter { dispute in
+      dispute.facts.contains { path in facts.contains { $0.leads(to: path) } }
+    }
+    guard !disputes.isEmpty else { return }
+    heading("Where sources differ")
+    for dispute in disputes {
+      bullet("\(dispute.about.english). \(dispute.why.english)")
+      for side in dispute.sides(asOf: snapshot.day) {
+        bullet(side.text.english, side.sources, level: 1)
+      }
+    }
+  }
+
+  mutating func next(for country: Country?) {
+    heading("What is coming")
+    guard let meeting = snapshot.nextMeeting else {
+      return paragraph("No meeting after this day is in the record.")
+    }
+    let place = meeting.venue.place.map { " in \($0.english)" } ?? ""
+    let countdown = DateText.countdown(days: meeting.date.first - snapshot.day)
+    paragraph(
+      "\(meeting.title.english)\(place) on \(DateText.long(meeting.date)), \(countdown).",
+      meeting.sources)
+    let due = snapshot.commitments.filter { commitment in
+      guard let due = commitment.due, due.last >= snapshot.day else { return false }
+      return country.map { $0.id == commitment.country } ?? false
+    }
+    for commitment in due {
+      guard let date = commitment.due else { continue }
+      bullet("Due \(DateText.short(date)): \(commitment.text.english)", commitment.sources)
+    }
+  }
+
+  /// A commitment in one sentence.
+  func sentence(on commitment: Commitment) -> String {
+    var text = commitment.text.english
+    if let amount = commitment.amount { text += ": \(Figures.amount(amount))" }
+    let state = commitment.step(asOf: snapshot.day)?.state.rawValue ?? Sign.notReported.word
+    text += ". Announced \(DateText.short(commitment.announced))"
+    if state != Commitment.State.announced.rawValue { text += ", \(state)" }
+    if let due = commitment.due { text += ", due \(DateText.short(due))" }
+    return text + "."
+  }
+}
+
+/// What Markdown must not take for markup.
+enum Markdown {
+  static func escaped(_ text: String) -> String {
+    let visible = text.visible
+    var result = ""
+    for character in visible {
+      if "\\`*_[]<>#|~&!".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    // A number with a point, a plus or a dash would begin a list.
+    if let first = result.first, "+-=".contains(first) { return "\\" + result }
+    let digits = result.prefix { $0.isNumber }
+    if !digits.isEmpty, let next = result.dropFirst(digits.count).first, ".)".contains(next) {
+      return digits + "\\" + result.dropFirst(digits.count)
+    }
+    return result
+  }
+
+  static func quoted(_ text: String) -> String {
+    escaped(text).reduce(into: "") { $0 += $1 == "\"" ? "\\\"" : String($1) }
+  }
+
+  /// An address without what would end it.
+  static func address(_ link: String) -> String {
+    link.visible.filter { $0 != "<" && $0 != ">" && $0 != " " && $0 != "\\" }
+  }
+}

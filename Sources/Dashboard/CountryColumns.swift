@@ -1,0 +1,87 @@
+import Declaration
+
+/// The columns of the countries' table that fit a width: first sign, code and name, then
+/// commitments, marks of the last meetings, the region and the status in words.
+struct CountryColumns {
+  private let snapshot: Snapshot
+  private let columns: Int
+  private let meetings: [Meeting]
+  private let showsCommitments: Bool
+  private let showsStatus: Bool
+  private let showsRegion: Bool
+  private let nameColumns: Int
+
+  private static let leastName = 16
+  private static let signAndCode = 6
+  private static let commitmentColumns = 5
+  private static let markColumns = 4
+  private static let statusColumns = 13
+  private static let regionColumns = 17
+
+  init(_ snapshot: Snapshot, columns: Int) {
+    (self.snapshot, self.columns) = (snapshot, columns)
+    var room = columns - CountryColumns.signAndCode - CountryColumns.leastName
+    func take(_ cells: Int) -> Bool {
+      guard room >= cells else { return false }
+      room -= cells
+      return true
+    }
+    showsCommitments = take(CountryColumns.commitmentColumns)
+    let held = snapshot.heldMeetings.filter { snapshot.isReported($0) }
+    let firstMarks = min(held.count, 3, max(0, room / CountryColumns.markColumns))
+    room -= firstMarks * CountryColumns.markColumns
+    showsRegion = take(CountryColumns.regionColumns)
+    // Names come in full before the sign is repeated in words.
+    showsStatus = room >= CountryColumns.statusColumns + 4 && take(CountryColumns.statusColumns)
+    let moreMarks = min(held.count - firstMarks, max(0, (room - 10) / CountryColumns.markColumns))
+    room -= moreMarks * CountryColumns.markColumns
+    meetings = held.suffix(firstMarks + moreMarks)
+    // The longest names of the Americas need 24 cells; more would only tear the row apart.
+    nameColumns = CountryColumns.leastName + min(max(0, room), 9)
+  }
+
+  /// What stands over the columns.
+  var head: Line {
+    var line = Line("     Country", .quiet)
+    line.pad(to: CountryColumns.signAndCode + nameColumns)
+    if showsStatus { line.append("Status".rightPadded(to: CountryColumns.statusColumns), .quiet) }
+    if showsRegion { line.append("Region".rightPadded(to: CountryColumns.regionColumns), .quiet) }
+    for meeting in meetings {
+      let month = DateText.shortMonth(meeting.date.first.date.month)
+      line.append(month.rightPadded(to: CountryColumns.markColumns), .quiet)
+    }
+    if showsCommitments {
+      line.append("cmt".leftPadded(to: CountryColumns.commitmentColumns - 1), .quiet)
+    }
+    return line
+  }
+
+  func row(of country: Country, at place: Int, name: Line) -> Line {
+    let sign: Sign =
+      snapshot.endorsement(of: country.id) != nil ? .endorsed : .notEndorsed
+    var line = Line(" ")
+    line.append(sign.character, sign.role)
+    line.append(" ")
+    line.append(country.id.rightPadded(to: 3), .quiet)
+    line.append(name.truncated(to: nameColumns - 1))
+    line.pad(to: CountryColumns.signAndCode + nameColumns)
+    if showsStatus {
+      line.append(sign.word.rightPadded(to: CountryColumns.statusColumns), sign.role)
+    }
+    if showsRegion {
+      let region = snapshot.dossier.region(country.region)?.name.english ?? country.region
+      line.append(region.rightPadded(to: CountryColumns.regionColumns), .quiet)
+    }
+    for meeting in meetings {
+      let mark = Sign.of(country.id, at: meeting, in: snapshot)
+      line.append(" ")
+      line.append(mark.character.rightPadded(to: CountryColumns.markColumns - 1), mark.role)
+    }
+    if showsCommitments {
+      let count = snapshot.counts.ofCountry(at: place)
+      let text = Figures.grouped(count).leftPadded(to: CountryColumns.commitmentColumns - 1)
+      line.append(text, count == 0 ? .quiet : .plain)
+    }
+    return line
+  }
+}

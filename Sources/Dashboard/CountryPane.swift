@@ -1,0 +1,112 @@
+import Declaration
+import Query
+
+/// The countries that filter, facet and narrowing leave, a row each.
+struct CountryPane {
+  let state: DashboardState
+  let columns: Int
+
+  var content: PaneContent {
+    let places = state.listing.countries
+    let table = CountryColumns(state.snapshot, columns: columns)
+    let selected = state.selectedIndex(in: .countries)
+    var content = PaneContent(
+      title: title, rowCount: places.count,
+      row: { PaneRow(row(of: places[$0], in: table), entry: $0) })
+    content.selection = selected.map { $0..<($0 + 1) }
+    if showsFilter {
+      content.heads.append(filterLine)
+      if state.prompt == .filter {
+        let before = state.filter.text.prefix(state.filter.cursor).cellWidth
+        content.cursor = (column: min(2 + before, columns - 1), row: 0)
+      }
+      if let fault = state.listing.faults.first {
+        content.heads += Line(fault.message, .warning).wrapped(to: columns - 1, indent: 1)
+      }
+    }
+    if let facetLine { content.heads.append(facetLine) }
+    content.heads.append(table.head)
+    content.legend = legend
+    content.emptyText = emptyText
+    return content
+  }
+
+  private var showsFilter: Bool { state.prompt == .filter || !state.filter.text.isEmpty }
+
+  private var title: Line {
+    let total = state.dossier.countries.count
+    var text = "Countries \(state.listing.countries.count) of \(total)"
+    if !showsFilter, state.facet == nil, state.trail.isEmpty {
+      text += ", \(state.snapshot.endorsers.count) endorsed"
+    }
+    return Line(text, .title)
+  }
+
+  /// What the facet leaves, in words.
+  private var facetLine: Line? {
+    let meeting = state.facetMeeting.map(state.shortName) ?? "a meeting"
+    let words: String? =
+      switch state.facet {
+      case .endorsed: "endorsed"
+      case .attended: "at \(meeting)"
+      case .without: "not endorsed, not at \(meeting)"
+      case nil: nil
+      }
+    return words.map { Line(" only: \($0)", .input).truncated(to: columns) }
+  }
+
+  private var filterLine: Line {
+    var line = Line("/", .key)
+    line.append(" ")
+    line.append(state.filter.text, .input)
+    let hits = "\(state.listing.countries.count) "
+    line = line.truncated(to: columns - hits.count - 1)
+    line.pad(to: columns - hits.count)
+    line.append(hits, .quiet)
+    return line
+  }
+
+  /// As many signs with their words as the border has room for.
+  private var legend: Line {
+    var line = Line()
+    for sign in [Sign.endorsed, .of(.attended), .notReported, .notEndorsed, .of(.delegate)] {
+      var next = line
+      if line.width > 0 { next.append("  ") }
+      next.append(sign.character, sign.role)
+      next.append(" \(sign.word)", .quiet)
+      if next.width <= columns - 12 { line = next }
+    }
+    return line
+  }
+
+  private var emptyText: [Line] {
+    var lines = [Line("No country is left.", .plain)]
+    if showsFilter {
+      lines.append(Line("Esc clears the filter; it knows words and", .quiet))
+      lines.append(Line("pillar: status: attended: package: region:", .quiet))
+    } else if state.facet != nil {
+      lines.append(Line("Esc takes the last filter back.", .quiet))
+    } else {
+      lines.append(Line("Esc goes a step back.", .quiet))
+    }
+    return lines.flatMap { $0.wrapped(to: columns) }
+  }
+
+  private func row(of place: Int, in table: CountryColumns) -> Line {
+    let country = state.dossier.countries[place]
+    return table.row(of: country, at: place, name: highlighted(country.name.english))
+  }
+
+  /// The name with the letters marked that the filter found.
+  private func highlighted(_ name: String) -> Line {
+    var line = Line()
+    var at = name.startIndex
+    for range in state.listing.query.highlights(in: name) {
+      line.append(String(name[at..<range.lowerBound]))
+      line.append(String(name[range]), .plain, .match)
+      at = range.upperBound
+    }
+    line.append(String(name[at...]))
+    return line
+  }
+}

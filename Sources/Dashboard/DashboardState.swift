@@ -1,0 +1,129 @@
+import Declaration
+import Query
+
+/// A line above the footer's keys that goes away with the next key.
+public struct Notice: Hashable, Sendable {
+  /// What it says.
+  public let text: String
+  /// Whether something is wrong.
+  public let isWarning: Bool
+
+  /// A notice.
+  public init(_ text: String, isWarning: Bool = false) {
+    (self.text, self.isWarning) = (text, isWarning)
+  }
+}
+
+/// A line that is being typed in place of the keys.
+enum Prompt: Hashable, Sendable {
+  /// The filter, in the countries' pane.
+  case filter
+  /// The as-of day, in the footer.
+  case day(LineEditor)
+}
+
+/// The help page: what is searched for and how far it is scrolled.
+struct HelpPage: Hashable, Sendable {
+  var search = LineEditor()
+  var offset = 0
+}
+
+/// Everything that the picture on the screen follows from.
+public struct DashboardState: Sendable {
+  /// The record as of the chosen day.
+  public internal(set) var snapshot: Snapshot
+  /// The screen's size.
+  public internal(set) var size: Size
+  /// The time on the wall.
+  public internal(set) var clock: Clock
+  /// What is said above the keys.
+  public internal(set) var notice: Notice?
+
+  var focus = Pane.timeline
+  /// The list that had the focus last: the detail tells of its selection.
+  var subjectPane = Pane.timeline
+  var isZoomed = false
+  var prompt: Prompt?
+  var help: HelpPage?
+
+  var filter = LineEditor()
+  var facet: Facet?
+  /// What the panes are narrowed to, the first narrowing first.
+  var trail: [Subject] = []
+
+  /// What the user selected last in each list; kept while a filter hides it.
+  var chosen: [Pane: Subject] = [:]
+  /// Whether the selection follows the best match while the user types.
+  var followsBestMatch = false
+  var offsets: [Pane: Int] = [:]
+
+  let index: CountryIndex
+  private(set) var listing: Listing
+  private(set) var page = DetailPage(lines: [])
+
+  /// The state at the start.
+  ///
+  /// - Parameters:
+  ///   - day: the day as of which the record is seen; nil for the record's own.
+  public init(_ dossier: Dossier, day: Day? = nil, size: Size, clock: Clock, notice: Notice? = nil)
+  {
+    snapshot = dossier.asOf(day ?? dossier.startDay)
+    (self.size, self.clock, self.notice) = (size, clock, notice)
+    index = CountryIndex(dossier)
+    listing = Listing(of: snapshot)
+    chosen[.timeline] = (snapshot.nextMeeting ?? snapshot.meetings.last).map { .meeting($0.id) }
+    settle()
+  }
+
+  var dossier: Dossier { snapshot.dossier }
+
+  /// Whether the picture changes with the minutes.
+  public var wantsClock: Bool {
+    guard layout.panes[.detail] != nil, case .meeting(let id) = subject,
+      let meeting = dossier.meeting(id), meeting.venue.minutesEastOfUTC != nil
+    else { return false }
+    return snapshot.phase(of: meeting) != .past
+  }
+
+  var layout: PaneLayout {
+    PaneLayout(size: size, focus: focus, zoomed: isZoomed) { columns in
+      PillarPane(state: self, columns: columns, wrapsTitles: wrapsPillars).rowCount
+    }
+  }
+
+  /// Tall screens have room for the pillars' titles in full.
+  private var wrapsPillars: Bool { size.rows >= 32 }
+
+  /// What the lists show follows from these alone.
+  private var listingKey: Listing.Key {
+    Listing.Key(
+      filter: filter.text, facet: facet, trail: trail, day: snapshot.day,
+      meeting: facet == nil ? nil : facetMeeting?.id)
+  }
+
+  /// Brings what follows from the rest of the state in line with it: lists, page, scrolling.
+  mutating func settle() {
+    let key = listingKey
+    if listing.key != key { listing = Listing(of: self, key: key) }
+    let layout = layout
+    let inside = (layout.panes[.detail] ?? Rectangle(column: 0, row: 0, columns: 82, rows: 0))
+      .inside
+    page = DetailPage(of: self, columns: inside.columns)
+    for (pane, rectangle) in layout.panes {
+      let rows = rectangle.inside.rows
+      let content = content(of: pane, in: rectangle.inside)
+      offsets[pane] = content.offset(from: offsets[pane] ?? 0, rows: rows)
+    }
+  }
+
+  /// What a pane shows.
+  func content(of pane: Pane, in inside: Rectangle) -> PaneContent {
+    switch pane {
+    case .pillars:
+      PillarPane(state: self, columns: inside.columns, wrapsTitles: wrapsPillars).content
+    case .countries: CountryPane(state: self, columns: inside.columns).content
+    case .timeline: TimelinePane(state: self, inside: inside).content
+    case .detail: page.content(title: detailTitle)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Declaration
+
+extension DashboardState {
+  /// The picture of the state.
+  public var frame: Frame {
+    var frame = Frame(size: size)
+    let layout = layout
+    guard layout.shape != .tooSmall else {
+      let least = PaneLayout.least
+      frame.put(
+        Line("Too small: \(least.columns)x\(least.rows) is the least"), column: 0, row: 0,
+        columns: size.columns)
+      return frame
+    }
+    frame.put(
+      HeaderBar(state: self).line, column: 0, row: 0, columns: size.columns, fill: Style(.header))
+    if layout.shape == .tabs {
+      frame.put(tabs, column: 0, row: 1, columns: size.columns, fill: Style(.plain))
+    }
+    for (pane, rectangle) in layout.panes { draw(pane, in: rectangle, on: &frame) }
+    if help != nil { HelpView(state: self).draw(on: &frame) }
+    drawFooter(on: &frame)
+    return frame
+  }
+
+  private var tabs: Line {
+    var line = Line()
+    for pane in Pane.allCases {
+      line.append(" ")
+      let label =
+        size.columns < 44 && pane != focus ? "\(pane.rawValue)" : "\(pane.rawValue) \(pane.name)"
+      line.append(label, pane == focus ? .titleFocused : .quiet)
+    }
+    return line
+  }
+
+  private func draw(_ pane: Pane, in rectangle: Rectangle, on frame: inout Frame) {
+    let inside = rectangle.inside
+    let content = content(of: pane, in: inside)
+    let isFocused = pane == focus && help == nil
+    let offset = offsets[pane] ?? 0
+    PaneBorder(
+      rectangle: rectangle, number: pane.rawValue, isFocused: isFocused, content: content,
+      offset: offset
+    ).draw(on: &frame)
+    for (row, head) in content.heads.prefix(inside.rows).enumerated() {
+      frame.put(head, column: inside.column, row: inside.row + row, columns: inside.columns)
+    }
+    let top = inside.row + content.heads.count
+    let height = content.listHeight(in: inside.rows)
+    if content.rowCount == 0 {
+      for (row, line) in content.emptyText.prefix(height).enumerated() {
+        frame.put(line, column: inside.column + 1, row: top + row, columns: inside.columns - 1)
+      }
+    }
+    for row in 0..<max(0, min(height, content.rowCount - offset)) {
+      let place = offset + row
+      var line = content.row(place).line.truncated(to: inside.columns)
+      let isSelected = content.selection?.contains(place) ?? false
+      let emphasis: Emphasis = isSelected ? (isFocused ? [.selected, .focused] : .selected) : []
+      if isSelected { line = line.emphasized(emphasis) }
+      frame.put(
+        line, column: inside.column, row: top + row, columns: inside.columns,
+        fill: Style(.plain, emphasis))
+    }
+    guard isFocused else { return }
+    if let cursor = content.cursor {
+      frame.cursor = (column: inside.column + cursor.column, row: inside.row + cursor.row)
+    }
+  }
+
+  private func drawFooter(on frame: inout Frame) {
+    let footer = FooterBar(state: self)
+    frame.put(
+      footer.line, column: 0, row: size.rows - 1, columns: size.columns, fill: Style(.plain))
+    if let cursor = footer.cursor { frame.cursor = (column: cursor, row: size.rows - 1) }
+  }
+}

@@ -1,0 +1,36 @@
+import Declaration
+
+/// Everything on what is selected, wrapped to a width, with numbered sources.
+struct DetailPage: Sendable {
+  let lines: [Line]
+
+  init(lines: [Line]) { self.lines = lines }
+
+  /// The widest text that reads well.
+  private static let widest = 96
+
+  init(of state: DashboardState, columns: Int) {
+    let snapshot = state.snapshot
+    var text = DetailText(snapshot, columns: min(columns, DetailPage.widest), clock: state.clock)
+    switch state.subject {
+    case .pillar(let id): snapshot.dossier.pillar(id).map { text.tell(of: $0) }
+    case .country(let code): snapshot.dossier.country(code).map { text.tell(of: $0) }
+    case .meeting(let id): snapshot.dossier.meeting(id).map { text.tell(of: $0) }
+    case .context(let id):
+      snapshot.dossier.context.first { $0.id == id }.map { text.tell(of: $0) }
+    case nil: text.paragraph("Nothing is selected.", role: .quiet)
+    }
+    lines = text.finished
+  }
+
+  func content(title: Line) -> PaneContent {
+    PaneContent(title: title, rows: lines.map { PaneRow($0) })
+  }
+}
+
+extension DashboardState {
+  var detailTitle: Line {
+    guard let subject else { return Line("Detail", .title) }
+    return Line("Detail: \(name(of: subject))", .title)
+  }
+}

@@ -1,0 +1,124 @@
+import Declaration
+
+/// Builds a detail page: headings, labelled facts, lists, and the sources that they cite.
+struct DetailText {
+  let snapshot: Snapshot
+  let columns: Int
+  let clock: Clock
+  private var lines: [Line] = []
+  private var cited: [SourceID] = []
+
+  init(_ snapshot: Snapshot, columns: Int, clock: Clock) {
+    (self.snapshot, self.columns, self.clock) = (snapshot, max(10, columns), clock)
+  }
+
+  /// Cells for the labels before the facts.
+  private var labelColumns: Int { columns >= 40 ? 13 : 2 }
+
+  /// The numbers of sources, in the order in which the page first names them: `[1][2]`.
+  mutating func citation(_ sources: [SourceID]) -> Line {
+    var line = Line()
+    for source in sources {
+      if !cited.contains(source) { cited.append(source) }
+      let number = (cited.firstIndex(of: source) ?? 0) + 1
+      line.append("[\(number)]", .source)
+    }
+    return line
+  }
+
+  mutating func title(_ text: String) {
+    lines += Line(text, .heading).wrapped(to: columns)
+  }
+
+  mutating func gap() {
+    if lines.last?.width ?? 0 > 0 { lines.append(Line()) }
+  }
+
+  mutating func heading(_ text: String) {
+    gap()
+    lines += Line(text, .heading).wrapped(to: columns)
+  }
+
+  mutating func paragraph(_ text: String, role: Role = .plain, sources: [SourceID] = []) {
+    add(Line(text, role), sources: sources, indent: 0)
+  }
+
+  /// A fact with its label and sources.
+  mutating func fact(_ label: String, _ text: String, sources: [SourceID] = []) {
+    fact(label, Line(text), sources: sources)
+  }
+
+  /// A fact with its label and sources.
+  mutating func fact(_ label: String, _ text: Line, sources: [SourceID] = []) {
+    var line = Line()
+    if labelColumns > 2 {
+      line.append(label.rightPadded(to: labelColumns), .label)
+    } else {
+      lines.append(Line(label, .label))
+      line.append("  ")
+    }
+    line.append(text)
+    add(line, sources: sources, indent: labelColumns)
+  }
+
+  /// A line of a list, after a sign.
+  mutating func bullet(_ text: Line, sign: Sign? = nil, sources: [SourceID] = []) {
+    var line = Line(" ")
+    line.append(sign?.character ?? "·", sign?.role ?? .quiet)
+    line.append(" ")
+    line.append(text)
+    add(line, sources: sources, indent: 3)
+  }
+
+  /// A line of a list, after a sign.
+  mutating func bullet(_ text: String, sign: Sign? = nil, sources: [SourceID] = []) {
+    bullet(Line(text), sign: sign, sources: sources)
+  }
+
+  private mutating func add(_ line: Line, sources: [SourceID], indent: Int) {
+    var line = line
+    if !sources.isEmpty {
+      line.append(" ")
+      line.append(citation(sources))
+    }
+    lines += line.wrapped(to: columns, indent: indent)
+  }
+
+  /// What the sources say that differ on a fact or on anything in it.
+  mutating func disputes(on facts: [FactPath]) {
+    let disputes = snapshot.disputes.filter { dispute in
+      dispute.facts.contains { path in facts.contains { $0.leads(to: path) } }
+    }
+    guard !disputes.isEmpty else { return }
+    heading("Where sources differ")
+    for dispute in disputes {
+      bullet(Line(dispute.about.english), sign: .disputed)
+      for side in dispute.sides(asOf: snapshot.day) {
+        add(Line("   – \(side.text.english)"), sources: side.sources, indent: 5)
+      }
+      add(Line("   \(dispute.why.english)", .quiet), sources: [], indent: 3)
+    }
+  }
+
+  /// A mark when sources differ on a fact.
+  func mark(_ fact: FactPath) -> Line {
+    snapshot.disputes(on: fact).isEmpty ? Line() : Line(" \(Sign.disputed.character)", .disputed)
+  }
+
+  /// The page with the sources that it cites.
+  var finished: [Line] {
+    guard !cited.isEmpty else { return lines }
+    var lines = lines
+    lines += [Line(), Line("Sources", .heading)]
+    for (place, id) in cited.enumerated() {
+      guard let source = snapshot.dossier.sources[id] else { continue }
+      var line = Line("[\(place + 1)]".rightPadded(to: 5), .source)
+      line.append("\(source.title). \(source.publisher), \(DateText.short(source.published))")
+      lines += line.wrapped(to: columns, indent: 5)
+      if let link = source.link {
+        lines += Line("     \(link)", .link).wrapped(to: columns, indent: 5)
+      }
+    }
+    return lines
+  }
+}

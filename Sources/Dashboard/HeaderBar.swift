@@ -1,0 +1,79 @@
+import Declaration
+
+/// The first row: what this is or what it is narrowed to, the as-of day, and the next meeting.
+struct HeaderBar {
+  let state: DashboardState
+
+  var line: Line {
+    let columns = state.size.columns
+    for parts in candidates {
+      let width = parts.reduce(0) { $0 + $1.width } + 2 * (parts.count - 1) + 2
+      if width <= columns { return spread(parts, over: columns) }
+    }
+    return (candidates.last?.last ?? Line()).truncated(to: columns)
+  }
+
+  /// From the fullest to the shortest.
+  private var candidates: [[Line]] {
+    let full = state.dossier.title.english
+    let short = state.dossier.shortTitle.english
+    let nexts = [next(.full), next(.place), next(.day)]
+    let asOf = [asOf(DateText.medium(state.snapshot.day)), asOf("\(state.snapshot.day)")]
+    return [
+      [trail(after: full), asOf[0], nexts[0]],
+      [trail(after: short), asOf[0], nexts[0]],
+      [trail(after: short), asOf[0], nexts[1]],
+      [trail(after: "LADMP"), asOf[0], nexts[1]],
+      [trail(after: ""), asOf[0], nexts[1]],
+      [asOf[0], nexts[1]],
+      [asOf[1], nexts[2]],
+      [nexts[2]],
+    ]
+  }
+
+  private func trail(after title: String) -> Line {
+    var line = Line(title, .header)
+    for subject in state.trail { line.append(" › \(state.name(of: subject))", .header) }
+    return line
+  }
+
+  private func asOf(_ day: String) -> Line {
+    var line = Line("as of ", .header)
+    line.append(day, .asOf)
+    return line
+  }
+
+  private enum Length { case full, place, day }
+
+  private func next(_ length: Length) -> Line {
+    let snapshot = state.snapshot
+    guard let meeting = snapshot.nextMeeting else {
+      return Line(length == .day ? "no next meeting" : "No meeting ahead is known", .headerNext)
+    }
+    let days = meeting.date.first - snapshot.day
+    let place = meeting.venue.city
+    let date = length == .full ? DateText.medium(meeting.date) : DateText.short(meeting.date)
+    let parts: [String?] =
+      switch length {
+      case .full: ["Next: \(place ?? meeting.title.english)", date]
+      case .place: [place ?? "Next", date]
+      case .day: [place]
+      }
+    let text = parts.compactMap { $0 }.joined(separator: ", ")
+    return Line("\(text), \(DateText.countdown(days: days))", .headerNext)
+  }
+
+  private func spread(_ parts: [Line], over columns: Int) -> Line {
+    let free = columns - 2 - parts.reduce(0) { $0 + $1.width }
+    let gaps = max(1, parts.count - 1)
+    var line = Line(" ", .header)
+    for (place, part) in parts.enumerated() {
+      line.append(part)
+      guard place < parts.count - 1 else { break }
+      let gap = free / gaps + (place < free % gaps ? 1 : 0)
+      line.append(String(repeating: " ", count: gap), .header)
+    }
+    line.append(" ", .header)
+    return line
+  }
+}

@@ -1,0 +1,75 @@
+import Declaration
+
+/// The pillars with their action packages and commitments, as of the day.
+struct PillarPane {
+  let state: DashboardState
+  let columns: Int
+  /// Whether long titles take a second row instead of being cut.
+  var wrapsTitles = false
+
+  var content: PaneContent {
+    let pillars = state.dossier.pillars
+    let selected = state.selectedIndex(in: .pillars)
+    var content = PaneContent(
+      title: Line("Pillars \(pillars.count)", .title),
+      rows: pillars.indices.flatMap { place in
+        rows(of: pillars[place], at: place).map { PaneRow($0, entry: place) }
+      },
+      selected: selected)
+    content.heads = [head]
+    content.emptyText = [Line("The record has no pillars.", .quiet)]
+    return content
+  }
+
+  /// Rows that the pillars and their heading take.
+  var rowCount: Int { content.rowCount + content.heads.count }
+
+  /// Cells of a column of figures, a space before it included.
+  private static let figureColumns = 4
+
+  private var head: Line {
+    let text = state.narrowedCountry.map { "   Pillar, for \($0.name.english)" } ?? "   Pillar"
+    return table(Line(text, .quiet), "pkg", "cmt", .quiet)
+  }
+
+  private var titleColumns: Int { max(4, columns - 2 * PillarPane.figureColumns - 1) }
+
+  private func rows(of pillar: Pillar, at index: Int) -> [Line] {
+    var packages = state.snapshot.packages.filter { $0.pillar == pillar.id }
+    var commitments = state.snapshot.counts.underPillar(at: index)
+    if let country = state.narrowedCountry, let place = state.dossier.index(of: country.id) {
+      packages = packages.filter { state.snapshot.members(of: $0)[country.id] != nil }
+      commitments = state.snapshot.counts.ofCountry(at: place, underPillarAt: index)
+    }
+    let title = Line(" \(pillar.number) \(pillar.title.english)")
+    var rows = [title.truncated(to: titleColumns)]
+    if wrapsTitles { rows = title.wrapped(to: titleColumns, indent: 3) }
+    rows[0] = table(
+      rows[0], Figures.grouped(packages.count), Figures.grouped(commitments), .plain)
+    return rows
+  }
+
+  private func table(_ title: Line, _ packages: String, _ commitments: String, _ role: Role)
+    -> Line
+  {
+    let width = PillarPane.figureColumns
+    var line = title.truncated(to: titleColumns)
+    line.pad(to: titleColumns)
+    for figure in [packages, commitments] {
+      line.append(figure.leftPadded(to: width), figure == "0" ? .quiet : role)
+    }
+    return line
+  }
+}
+
+extension String {
+  /// The text with spaces before it, so many cells wide.
+  func leftPadded(to columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - cellWidth)) + self
+  }
+
+  /// The text with spaces after it, so many cells wide.
+  func rightPadded(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(0, columns - cellWidth))
+  }
+}

@@ -1,0 +1,86 @@
+/// Something that a user can ask for with a key.
+public enum Request: String, CaseIterable, Sendable {
+  case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom
+  case nextPane, previousPane, pillars, countries, timeline, detail
+  case open, back, zoom
+  case filter, endorsed, attended, without
+  case nextMeeting, earlier, later, today, chooseDay
+  case help, repaint, suspend, quit
+
+  /// The heading under which the help lists it.
+  public enum Group: String, CaseIterable, Sendable {
+    case move = "Move"
+    case panes = "Panes"
+    case select = "Select and filter"
+    case time = "Time"
+    case program = "Program"
+  }
+
+  /// Where it stands in the help.
+  public var group: Group {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .top, .bottom: .move
+    case .nextPane, .previousPane, .pillars, .countries, .timeline, .detail, .zoom: .panes
+    case .open, .back, .filter, .endorsed, .attended, .without: .select
+    case .nextMeeting, .earlier, .later, .today, .chooseDay: .time
+    case .help, .repaint, .suspend, .quit: .program
+    }
+  }
+
+  /// What it does, in one line of the help.
+  public var explanation: String {
+    switch self {
+    case .up: "One line up"
+    case .down: "One line down"
+    case .pageUp: "One page up"
+    case .pageDown: "One page down"
+    case .halfPageUp: "Half a page up"
+    case .halfPageDown: "Half a page down"
+    case .top: "To the first line"
+    case .bottom: "To the last line"
+    case .nextPane: "To the next pane"
+    case .previousPane: "To the pane before"
+    case .pillars: "To the pillars"
+    case .countries: "To the countries"
+    case .timeline: "To the timeline"
+    case .detail: "To the detail of what is selected"
+    case .zoom: "Give the pane the whole screen, and back"
+    case .open: "Open: narrow the other panes to what is selected"
+    case .back: "Take back the last narrowing, the filter or the zoom"
+    case .filter: "Filter the countries as you type"
+    case .endorsed: "Only countries that endorsed"
+    case .attended: "Only countries that were at the selected meeting"
+    case .without: "Only countries that did neither"
+    case .nextMeeting: "To the next meeting"
+    case .earlier: "The record's day before: see it as it stood then"
+    case .later: "The record's next day"
+    case .today: "The record as of today"
+    case .chooseDay: "The record as of a day that you type"
+    case .help: "This help"
+    case .repaint: "Paint the screen anew"
+    case .suspend: "Back to the shell for a while; fg returns"
+    case .quit: "Quit"
+    }
+  }
+
+  /// What it does in a word or two, for the footer.
+  public var hint: String {
+    switch self {
+    case .open: "open"
+    case .back: "back"
+    case .nextPane: "pane"
+    case .zoom: "zoom"
+    case .filter: "filter"
+    case .endorsed: "endorsed"
+    case .attended: "attended"
+    case .without: "without"
+    case .nextMeeting: "next meeting"
+    case .earlier: "earlier"
+    case .later: "later"
+    case .chooseDay: "as of"
+    case .help: "help"
+    case .quit: "quit"
+    default: explanation
+    }
+  }
+}

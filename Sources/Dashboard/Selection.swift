@@ -1,0 +1,87 @@
+import Declaration
+
+extension DashboardState {
+  /// What the entries of a list are, in order.
+  func entries(of pane: Pane) -> [Subject] {
+    switch pane {
+    case .pillars: dossier.pillars.map { .pillar($0.id) }
+    case .countries: listing.countries.map { .country(dossier.countries[$0].id) }
+    case .timeline: listing.timeline.map(\.subject)
+    case .detail: []
+    }
+  }
+
+  /// The place of the selected entry in a list; nil when the list is empty.
+  func selectedIndex(in pane: Pane) -> Int? {
+    let entries = entries(of: pane)
+    guard !entries.isEmpty else { return nil }
+    if pane == .countries, followsBestMatch, let best = listing.best { return best }
+    if let subject = chosen[pane], let place = entries.firstIndex(of: subject) { return place }
+    return pane == .timeline ? nearestInTime(to: chosen[pane]) : 0
+  }
+
+  /// What is selected in a list.
+  func selected(in pane: Pane) -> Subject? {
+    selectedIndex(in: pane).map { entries(of: pane)[$0] }
+  }
+
+  /// What the detail pane tells of.
+  var subject: Subject? { selected(in: subjectPane) }
+
+  /// The meeting that the facets ask about: the one that the panes are narrowed to, or the one
+  /// selected on the timeline; before it is held, the last that was.
+  var facetMeeting: Meeting? {
+    let narrowed = trail.reversed().compactMap { subject in
+      if case .meeting(let id) = subject { dossier.meeting(id) } else { nil }
+    }.first
+    var meeting = narrowed
+    if meeting == nil, case .meeting(let id) = selected(in: .timeline) {
+      meeting = dossier.meeting(id)
+    }
+    if let meeting, snapshot.isReported(meeting) { return meeting }
+    let limit = meeting?.date.first
+    return snapshot.heldMeetings.last { held in
+      snapshot.isReported(held) && limit.map { held.date.first < $0 } ?? true
+    }
+  }
+
+  /// The country that the panes are narrowed to.
+  var narrowedCountry: Country? {
+    trail.reversed().compactMap { subject in
+      if case .country(let code) = subject { dossier.country(code) } else { nil }
+    }.first
+  }
+
+  /// A subject in a word or two, for the trail and for titles.
+  func name(of subject: Subject) -> String {
+    switch subject {
+    case .pillar(let id):
+      dossier.pillar(id).map { "Pillar \($0.number)" } ?? id
+    case .country(let code):
+      dossier.country(code)?.name.english ?? code
+    case .meeting(let id):
+      dossier.meeting(id).map(shortName) ?? id
+    case .context: "Context"
+    }
+  }
+
+  /// A meeting by its city and day: `Lima 6 Oct 2022`.
+  func shortName(of meeting: Meeting) -> String {
+    [meeting.venue.city, DateText.short(meeting.date)].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// The entry of the timeline that is closest to a subject which is not on it.
+  private func nearestInTime(to subject: Subject?) -> Int {
+    let day: Day? =
+      switch subject {
+      case .meeting(let id): dossier.meeting(id)?.date.first
+      case .context(let id): dossier.context.first { $0.id == id }?.date.first
+      default: nil
+      }
+    let target = day ?? snapshot.day
+    let timeline = listing.timeline
+    return timeline.indices.min {
+      abs(timeline[$0].date.first - target) < abs(timeline[$1].date.first - target)
+    } ?? 0
+  }
+}

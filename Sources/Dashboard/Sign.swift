@@ -1,0 +1,38 @@
+import Declaration
+
+extension Venue {
+  /// The place without its state or country: `Los Angeles`.
+  var city: String? { place?.english.split(separator: ",").first.map(String.init) }
+}
+
+/// The signs and words that stand for a status, so that nothing rests on colour alone.
+struct Sign {
+  let character: String
+  let word: String
+  let role: Role
+
+  static let endorsed = Sign(character: "●", word: "endorsed", role: .endorsed)
+  static let notEndorsed = Sign(character: "○", word: "not endorsed", role: .notEndorsed)
+  static let ahead = Sign(character: " ", word: "to come", role: .quiet)
+  static let notReported = Sign(character: "·", word: "not reported", role: .notReported)
+  static let disputed = Sign(character: "‡", word: "sources differ", role: .disputed)
+  static let meetingHeld = Sign(character: "◆", word: "held", role: .past)
+  static let meetingAhead = Sign(character: "◇", word: "to come", role: .next)
+  static let context = Sign(character: "•", word: "context", role: .quiet)
+
+  static func of(_ status: Attendance.Status) -> Sign {
+    switch status {
+    case .attended: Sign(character: "✓", word: "attended", role: .present)
+    case .delegate: Sign(character: "◐", word: "sent a delegate", role: .delegate)
+    case .declined: Sign(character: "✗", word: "stayed away", role: .declined)
+    case .excluded: Sign(character: "⊘", word: "not invited", role: .excluded)
+    case .notReported: notReported
+    }
+  }
+
+  /// The sign of a country's presence at a meeting, seen from the snapshot's day.
+  static func of(_ country: CountryCode, at meeting: Meeting, in snapshot: Snapshot) -> Sign {
+    guard snapshot.isReported(meeting) else { return ahead }
+    return snapshot.attendance(of: country, at: meeting).map { of($0.status) } ?? notReported
+  }
+}

@@ -1,0 +1,94 @@
+import Declaration
+
+/// Meetings and what happened around them, in order, with the as-of day between past and future.
+struct TimelinePane {
+  let state: DashboardState
+  let inside: Rectangle
+
+  /// Rows from which an axis is drawn over the list.
+  private static let rowsForAxis = 11
+
+  var content: PaneContent {
+    let rows = rows
+    var content = PaneContent(
+      title: title, rows: rows, selected: state.selectedIndex(in: .timeline))
+    if inside.rows >= TimelinePane.rowsForAxis, inside.columns >= 24 {
+      content.heads = TimelineAxis(state, columns: inside.columns).lines
+    }
+    content.emptyText = [Line("Nothing was known of a meeting then.", .quiet)]
+    return content
+  }
+
+  private var title: Line {
+    let meetings = state.snapshot.meetings.count
+    return Line("Timeline, \(Figures.count(meetings, "meeting"))", .title)
+  }
+
+  /// Wrapped when all of it fits, else a row an entry.
+  private var rows: [PaneRow] {
+    let room = inside.rows >= TimelinePane.rowsForAxis ? inside.rows - 3 : inside.rows
+    let wrapped = rows { entry, line in
+      line.wrapped(to: inside.columns - 1, indent: TimelinePane.textColumn)
+    }
+    if wrapped.count <= room { return wrapped }
+    return rows { _, line in [line.truncated(to: inside.columns)] }
+  }
+
+  private func rows(_ layOut: (TimelineEntry, Line) -> [Line]) -> [PaneRow] {
+    let timeline = state.listing.timeline
+    let day = state.snapshot.day
+    let next = state.snapshot.nextMeeting?.id
+    let firstAhead = timeline.firstIndex { $0.date.first > day } ?? timeline.count
+    var rows: [PaneRow] = []
+    for (place, entry) in timeline.enumerated() {
+      if place == firstAhead { rows.append(PaneRow(asOfLine)) }
+      let line = line(of: entry, isNext: entry.subject == next.map { .meeting($0) })
+      rows += layOut(entry, line).map { PaneRow($0, entry: place) }
+    }
+    if firstAhead == timeline.count, !timeline.isEmpty { rows.append(PaneRow(asOfLine)) }
+    return rows
+  }
+
+  private var asOfLine: Line {
+    let text = " as of \(DateText.medium(state.snapshot.day)) "
+    let rest = max(2, inside.columns - text.cellWidth)
+    return Line(
+      String(repeating: "─", count: rest / 2) + text
+        + String(repeating: "─", count: rest - rest / 2), .asOf
+    ).truncated(to: inside.columns)
+  }
+
+  /// Where the text of an entry begins: after the sign, the date and the mark.
+  private static let textColumn = 14
+
+  private func line(of entry: TimelineEntry, isNext: Bool) -> Line {
+    let snapshot = state.snapshot
+    var line = Line(" ")
+    switch entry {
+    case .meeting(let meeting):
+      let phase = snapshot.phase(of: meeting)
+      let isAhead = phase != .past
+      let sign: Sign = isAhead ? .meetingAhead : .meetingHeld
+      let role: Role = isNext ? .next : isAhead ? .plain : .past
+      line.append(isNext ? "▶" : sign.character, role)
+      line.append(" " + DateText.column(meeting.date).leftPadded(to: 9), role)
+      let disputed = !snapshot.disputes(on: FactPath("meetings", meeting.id, "date")).isEmpty
+      line.append(disputed ? Sign.disputed.character : " ", .disputed)
+      line.append(" ")
+      if let country = state.narrowedCountry {
+        let mark = Sign.of(country.id, at: meeting, in: snapshot)
+        line.append(mark.character + " ", mark.role)
+      }
+      if let place = meeting.venue.city { line.append(place, isNext ? .next : .plain) }
+      if case .ahead(let days) = phase {
+        line.append(", \(DateText.countdown(days: days))", role)
+      }
+      line.append(": \(meeting.title.english)", isNext ? .next : .plain)
+    case .context(let entry):
+      line.append(Sign.context.character, .quiet)
+      line.append(" " + DateText.column(entry.date).leftPadded(to: 9), .quiet)
+      line.append("  " + entry.text.english, .quiet)
+    }
+    return line
+  }
+}

@@ -1,0 +1,52 @@
+import Declaration
+
+extension DashboardState {
+  /// Shows the record as of a day.
+  mutating func go(to day: Day) {
+    guard day != snapshot.day else { return }
+    snapshot = dossier.asOf(day)
+    if let first = dossier.days.first, day < first {
+      notice = Notice("The record begins on \(DateText.long(first)).")
+    }
+  }
+
+  /// Goes to the nearest day before or after on which the record changes.
+  mutating func goToRecordDay(before: Bool) {
+    let day = snapshot.day
+    let target =
+      before ? dossier.days.last { $0 < day } : dossier.days.first { $0 > day }
+    guard let target else {
+      notice = Notice(
+        before ? "This is the record's first day." : "This is the record's last day.")
+      return
+    }
+    go(to: target)
+    notice = Notice("As of \(DateText.long(target)).")
+  }
+
+  mutating func takeForDay(_ key: Key, _ editor: LineEditor) {
+    var editor = editor
+    switch key {
+    case .escape:
+      prompt = nil
+    case .backspace where editor.text.isEmpty:
+      prompt = nil
+    case .enter:
+      let text = editor.text.filter { $0 != " " }
+      if text.isEmpty || text == "start" {
+        prompt = nil
+        go(to: dossier.startDay)
+      } else if text == "today" {
+        prompt = nil
+        go(to: clock.today)
+      } else if let day = Day(text) {
+        prompt = nil
+        go(to: day)
+      } else {
+        notice = Notice("“\(text)” is not a day; write it as 2022-10-06.", isWarning: true)
+      }
+    default:
+      if editor.take(key) { prompt = .day(editor) }
+    }
+  }
+}

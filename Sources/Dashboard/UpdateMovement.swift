@@ -1,0 +1,67 @@
+import Declaration
+
+extension DashboardState {
+  /// Moves the selection of a list, or scrolls the detail.
+  mutating func move(_ request: Request, in pane: Pane) {
+    let page = max(1, visibleRows(of: pane) - 1)
+    let distance: Int =
+      switch request {
+      case .up: -1
+      case .down: 1
+      case .pageUp: -page
+      case .pageDown: page
+      case .halfPageUp: -max(1, page / 2)
+      case .halfPageDown: max(1, page / 2)
+      case .top: -.max / 2
+      default: .max / 2
+      }
+    move(by: distance, in: pane)
+  }
+
+  private mutating func move(by distance: Int, in pane: Pane) {
+    guard pane != .detail else {
+      offsets[.detail] = max(0, (offsets[.detail] ?? 0) + distance)
+      return
+    }
+    guard let index = selectedIndex(in: pane) else { return }
+    select(index + distance, in: pane)
+  }
+
+  /// Selects an entry of a list by its place, brought into range.
+  mutating func select(_ index: Int, in pane: Pane) {
+    let entries = entries(of: pane)
+    guard !entries.isEmpty else { return }
+    let before = subject
+    chosen[pane] = entries[min(max(0, index), entries.count - 1)]
+    if pane == .countries { followsBestMatch = false }
+    if subject != before { offsets[.detail] = 0 }
+  }
+
+  private func visibleRows(of pane: Pane) -> Int {
+    guard let inside = layout.panes[pane]?.inside else { return 1 }
+    return content(of: pane, in: inside).listHeight(in: inside.rows)
+  }
+
+  // MARK: Mouse
+
+  mutating func take(_ mouse: Mouse) {
+    guard help == nil,
+      let (pane, rectangle) = layout.panes.first(where: {
+        $0.value.contains(column: mouse.column, row: mouse.row)
+      })
+    else { return }
+    switch mouse.action {
+    case .wheelUp: move(by: -3, in: pane)
+    case .wheelDown: move(by: 3, in: pane)
+    case .press, .doubleClick:
+      focus = pane
+      guard pane != .detail else { return }
+      subjectPane = pane
+      let content = content(of: pane, in: rectangle.inside)
+      let row = mouse.row - rectangle.inside.row - content.heads.count + (offsets[pane] ?? 0)
+      guard row >= 0, row < content.rowCount, let entry = content.row(row).entry else { return }
+      select(entry, in: pane)
+      if mouse.action == .doubleClick { _ = update(.key(.enter)) }
+    }
+  }
+}
