@@ -1,5 +1,7 @@
+// What Swift can't import from curses: globals, macros and stdio's streams, as functions.
 #ifndef LADMP_NCURSES_SHIM_H
 #define LADMP_NCURSES_SHIM_H
+
 #define NCURSES_WIDECHAR 1
 #define _XOPEN_SOURCE_EXTENDED 1
 #if __has_include(<ncursesw/ncurses.h>)
@@ -9,4 +11,82 @@
 #include <ncurses.h>
 #include <term.h>
 #endif
+#include <stdbool.h>
+#include <stdio.h>
+#include <unistd.h>
+
+// Beyond KEY_MAX, so that no terminal's own key has these codes.
+enum { KEY_PASTE_BEGIN = KEY_MAX + 64, KEY_PASTE_END = KEY_MAX + 65 };
+
+/// Whether the terminal database knows a terminal on which a cursor can be moved.
+static inline bool shim_knows_terminal(const char *name) {
+  int reason = 0;
+  if (setupterm(name, STDOUT_FILENO, &reason) != OK) return false;
+  bool can_move = cursor_address != NULL && clear_screen != NULL;
+  del_curterm(cur_term);
+  return can_move;
+}
+
+/// Starts curses on standard output and an input that stays open; false when it can't.
+static inline bool shim_start(const char *name, int input) {
+  FILE *stream = fdopen(dup(input), "r");
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  if (stream == NULL || newterm(name, stdout, stream) == NULL) return false;
+  set_escdelay(25);
+  raw();
+  noecho();
+  nonl();
+  keypad(stdscr, TRUE);
+  meta(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
+  intrflush(stdscr, FALSE);
+  mouseinterval(0);
+  mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+  define_key("\033[200~", KEY_PASTE_BEGIN);
+  define_key("\033[201~", KEY_PASTE_END);
+  return true;
+}
+
+static inline int shim_colours(void) { return tigetnum("colors"); }
+static inline bool shim_start_colours(void) {
+  return start_color() == OK && use_default_colors() == OK;
+}
+
+static inline attr_t shim_bold(void) { return A_BOLD; }
+static inline attr_t shim_dim(void) { return A_DIM; }
+static inline attr_t shim_reverse(void) { return A_REVERSE; }
+static inline attr_t shim_underline(void) { return A_UNDERLINE; }
+
+static inline void shim_put(
+    int row, int column, attr_t attributes, short pair, const char *text, int length) {
+  wattr_set(stdscr, attributes, pair, NULL);
+  mvwaddnstr(stdscr, row, column, text, length);
+}
+
+static inline void shim_place_cursor(int row, int column) { wmove(stdscr, row, column); }
+static inline void shim_flush(void) { wrefresh(stdscr); }
+static inline void shim_repaint(void) { clearok(curscr, TRUE); }
+static inline void shim_erase(void) { werase(stdscr); }
+static inline int shim_rows(void) { return LINES; }
+static inline int shim_columns(void) { return COLS; }
+static inline int shim_next_key(void) { return wgetch(stdscr); }
+
+/// Where the left button was pressed or the wheel turned: 1, 4 or 5; 0 for anything else.
+static inline int shim_mouse(int *column, int *row) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return 0;
+  *column = event.x;
+  *row = event.y;
+  if (event.bstate & BUTTON1_PRESSED) return 1;
+  if (event.bstate & BUTTON4_PRESSED) return 4;
+  return event.bstate & BUTTON5_PRESSED ? 5 : 0;
+}
+
+/// A capability of the terminal as a string, NULL when it has none.
+static inline const char *shim_capability(const char *name) {
+  const char *text = tigetstr(name);
+  return text == (const char *)-1 ? NULL : text;
+}
+
 #endif

@@ -1,0 +1,176 @@
+import CNcurses
+import CSignals
+import Dashboard
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The terminal as a screen of cells: taken over once, given back once.
+final class CursesScreen {
+  private let charset: Charset
+  private let palette: Palette
+  private var pairs: [Look: Int16] = [:]
+  private var shown: Frame?
+  private var isOpen = true
+
+  /// Takes the terminal over.
+  ///
+  /// - Parameter input: the terminal that keys are read from.
+  /// - Returns: nil when curses can't start; the terminal is then as it was.
+  init?(_ options: TerminalOptions, input: Int32) {
+    guard signals_remember(input), shim_start(options.name, input) else { return nil }
+    charset = options.charset
+    let depth = ColourDepth.choose(
+      colours: Int(shim_colours()), wish: options.colours, noColour: options.noColour)
+    palette = Palette(depth: depth > .none && shim_start_colours() ? depth : .none)
+    let farewell = CursesScreen.farewell
+    signals_guard(farewell, farewell.count)
+    curs_set(0)
+    CursesScreen.send(CursesScreen.pasteOn)
+  }
+
+  deinit { close() }
+
+  /// The terminal's size in cells.
+  var size: Size { Size(columns: Int(shim_columns()), rows: Int(shim_rows())) }
+
+  // MARK: Drawing
+
+  /// Shows a frame; only rows that differ from the last are looked at, only cells that differ sent.
+  func draw(_ frame: Frame) {
+    let last = shown?.size == frame.size ? shown : nil
+    if last == nil { shim_erase() }
+    for row in 0..<min(frame.size.rows, size.rows) where last?[row: row] != frame[row: row] {
+      draw(frame[row: row], row: row)
+    }
+    if let cursor = frame.cursor {
+      shim_place_cursor(Int32(cursor.row), Int32(cursor.column))
+    }
+    curs_set(frame.cursor == nil ? 0 : 1)
+    shim_flush()
+    shown = frame
+  }
+
+  /// Sends every cell anew with the next frame.
+  func repaint() {
+    shown = nil
+    shim_repaint()
+  }
+
+  /// Draws the runs of cells that look alike. A run ends after every character that is wide or put
+  /// together, so that a terminal that gives it another width can't shift the rest.
+  private func draw(_ cells: ArraySlice<Cell>, row: Int) {
+    var text = ""
+    var start = 0
+    var style = Style(.plain)
+    func flush() {
+      guard !text.isEmpty else { return }
+      put(text, style, row: row, column: start)
+      text = ""
+    }
+    for (column, cell) in cells.enumerated() {
+      guard let character = cell.character else { continue }
+      if text.isEmpty || cell.style != style {
+        flush()
+        (start, style) = (column, cell.style)
+      }
+      text.append(charset == .ascii ? character.ascii : character)
+      if character.cellWidth != 1 || character.unicodeScalars.count > 1 { flush() }
+    }
+    flush()
+  }
+
+  private func put(_ text: String, _ style: Style, row: Int, column: Int) {
+    let look = palette.look(of: style)
+    var attributes: attr_t = 0
+    if look.isBold { attributes |= shim_bold() }
+    if look.isDim { attributes |= shim_dim() }
+    if look.isReversed { attributes |= shim_reverse() }
+    if look.isUnderlined { attributes |= shim_underline() }
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        shim_put(
+          Int32(row), Int32(column), attributes, pair(for: look), $0.baseAddress, Int32($0.count))
+      }
+    }
+  }
+
+  /// Colour pairs are few: one for each two colours that occur.
+  private func pair(for look: Look) -> Int16 {
+    guard look.foreground >= 0 || look.background >= 0 else { return 0 }
+    let colours = Look(foreground: look.foreground, background: look.background)
+    if let pair = pairs[colours] { return pair }
+    let pair = Int16(pairs.count + 1)
+    init_pair(pair, colours.foreground, colours.background)
+    pairs[colours] = pair
+    return pair
+  }
+
+  // MARK: Life
+
+  /// Takes the terminal's present size over.
+  func adoptSize() {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0 else { return }
+    resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+    shown = nil
+  }
+
+  /// Gives the terminal to the shell until the user comes back.
+  func suspend() {
+    leave()
+    signals_stop()
+    resume()
+  }
+
+  /// Takes the terminal over again after others have used it.
+  func resume() {
+    reset_prog_mode()
+    CursesScreen.send(CursesScreen.pasteOn)
+    adoptSize()
+    repaint()
+  }
+
+  /// Gives the terminal back as it was. Does nothing the second time.
+  func close() {
+    guard isOpen else { return }
+    isOpen = false
+    leave()
+    signals_unguard()
+  }
+
+  private func leave() {
+    CursesScreen.send(CursesScreen.pasteOff)
+    curs_set(1)
+    endwin()
+  }
+
+  private static let pasteOn = "\u{1B}[?2004h"
+  private static let pasteOff = "\u{1B}[?2004l"
+
+  private static func send(_ text: String) {
+    var text = text
+    _ = text.withUTF8 { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// The bytes that leave the alternate screen, without the delays of printing terminals.
+  private static var farewell: [CChar] {
+    var text = pasteOff + "\u{1B}[?1006l\u{1B}[?1000l"
+    for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
+      guard let capability = shim_capability(name) else { continue }
+      var rest = Substring(String(cString: capability))
+      while let delay = rest.firstRange(of: "$<"),
+        let end = rest[delay.upperBound...].firstIndex(of: ">")
+      {
+        text += rest[..<delay.lowerBound]
+        rest = rest[rest.index(after: end)...]
+      }
+      text += rest
+    }
+    return text.utf8.map { CChar(bitPattern: $0) }
+  }
+}

@@ -1,0 +1,162 @@
+import CNcurses
+import CSignals
+import Dashboard
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// How a session at the terminal came to its end.
+public enum Ending: Hashable, Sendable {
+  /// The user left.
+  case quit
+  /// A signal asked for it; the caller dies of it, so that the parent sees which.
+  case signal(Int32)
+}
+
+/// Waits for keys and signals, turns them into events, and shows what the state then looks like.
+struct EventLoop {
+  let screen: CursesScreen
+  /// The terminal that keys are read from.
+  let input: Int32
+  /// The end of the signals' pipe to read from.
+  let signals: Int32
+  /// The time on the wall.
+  let clock: () -> Clock
+
+  private var decoder = KeyDecoder()
+  private var clicks = ClickCounter()
+
+  init(screen: CursesScreen, input: Int32, signals: Int32, clock: @escaping () -> Clock) {
+    (self.screen, self.input, self.signals, self.clock) = (screen, input, signals, clock)
+  }
+
+  mutating func run(_ state: inout DashboardState) -> Ending {
+    while true {
+      screen.draw(state.frame)
+      let ready = wait(for: patience(of: state))
+      var events: [Event] = []
+      if ready.signals, let ending = takeSignals(&events) { return ending }
+      if ready.input {
+        guard hasInput else { return .signal(SIGHUP) }
+        events += readKeys()
+      } else if !ready.signals {
+        events += decoder.flush()
+      }
+      let time = clock()
+      if time != state.clock { events.append(.clock(time)) }
+      for effect in events.flatMap({ state.update($0) }) {
+        switch effect {
+        case .quit: return .quit
+        case .repaint: screen.repaint()
+        case .suspend:
+          screen.suspend()
+          _ = state.update(.resize(screen.size))
+        }
+      }
+    }
+  }
+
+  // MARK: Waiting
+
+  /// How long to sleep at most, in milliseconds; -1 until something happens.
+  private func patience(of state: DashboardState) -> Int32 {
+    if let patience = decoder.patience { return Int32(patience) }
+    guard state.wantsClock else { return -1 }
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Int32((60 - now.tv_sec % 60) * 1000)
+  }
+
+  private func wait(for milliseconds: Int32) -> (input: Bool, signals: Bool) {
+    let wanted = Int16(POLLIN)
+    var descriptors = [
+      pollfd(fd: input, events: wanted, revents: 0),
+      pollfd(fd: signals, events: wanted, revents: 0),
+    ]
+    guard poll(&descriptors, 2, milliseconds) > 0 else {
+      // A signal broke the sleep; what it left in the pipe is there now.
+      return (false, poll(&descriptors[1], 1, 0) > 0)
+    }
+    return (descriptors[0].revents != 0, descriptors[1].revents != 0)
+  }
+
+  /// Whether there is something to read: a terminal that is gone looks ready but has nothing.
+  private var hasInput: Bool {
+    var count: Int32 = 0
+    return ioctl(input, UInt(FIONREAD), &count) == 0 && count > 0
+  }
+
+  // MARK: Signals
+
+  private func takeSignals(_ events: inout [Event]) -> Ending? {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = read(signals, &bytes, bytes.count)
+    for number in Set(bytes.prefix(max(0, count)).map { Int32($0) }) {
+      switch number {
+      case SIGWINCH:
+        screen.adoptSize()
+        events.append(.resize(screen.size))
+      case SIGTSTP:
+        screen.suspend()
+        events.append(.resize(screen.size))
+      case SIGCONT:
+        screen.resume()
+        events.append(.resize(screen.size))
+      default:
+        return .signal(number)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Keys
+
+  private mutating func readKeys() -> [Event] {
+    var events: [Event] = []
+    while case let code = shim_next_key(), code != ERR {
+      switch code {
+      case KEY_RESIZE: break
+      case KEY_MOUSE: events += readMouse()
+      default: events += decoder.take(code)
+      }
+    }
+    return events
+  }
+
+  private mutating func readMouse() -> [Event] {
+    var (column, row) = (Int32(0), Int32(0))
+    let place = { (column: Int(column), row: Int(row)) }
+    switch shim_mouse(&column, &row) {
+    case 1:
+      let action = clicks.action(column: column, row: row)
+      return [.mouse(Mouse(action, column: place().column, row: place().row))]
+    case 4: return [.mouse(Mouse(.wheelUp, column: place().column, row: place().row))]
+    case 5: return [.mouse(Mouse(.wheelDown, column: place().column, row: place().row))]
+    default: return []
+    }
+  }
+}
+
+/// Tells a second click on the same cell from a first.
+struct ClickCounter {
+  /// What desktops take for the longest double click, in milliseconds.
+  private static let longest = 400
+  private var last: (column: Int32, row: Int32, time: Int)?
+
+  mutating func action(column: Int32, row: Int32) -> Mouse.Action {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    let time = now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+    if let last, last.column == column, last.row == row,
+      time - last.time < ClickCounter.longest
+    {
+      self.last = nil
+      return .doubleClick
+    }
+    last = (column, row, time)
+    return .press
+  }
+}

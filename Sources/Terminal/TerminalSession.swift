@@ -1,0 +1,76 @@
+import CNcurses
+import CSignals
+import Dashboard
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// How the terminal is to be drawn on.
+public struct TerminalOptions: Sendable {
+  /// The entry of the terminal database.
+  public let name: String
+  /// What characters it is sent.
+  public let charset: Charset
+  /// The colours that the user chose; nil leaves it to the terminal.
+  public let colours: ColourDepth?
+  /// The value of `NO_COLOR`.
+  public let noColour: String?
+
+  /// How the terminal is to be drawn on.
+  public init(name: String, charset: Charset, colours: ColourDepth?, noColour: String?) {
+    (self.name, self.charset, self.colours, self.noColour) = (name, charset, colours, noColour)
+  }
+}
+
+/// A session of the dashboard at the terminal, from the first frame to the terminal given back.
+public enum TerminalSession {
+  /// Why a session could not begin.
+  public enum Failure: Error, Hashable, Sendable {
+    /// There is no terminal to read keys from.
+    case noInput
+    /// Curses could not start on the terminal.
+    case noScreen
+  }
+
+  /// Which entry of the terminal database serves for a value of `TERM`.
+  public static func kind(of name: String?) -> TerminalKind {
+    TerminalKind.choose(name) { shim_knows_terminal($0) }
+  }
+
+  /// The terminal's size before it is taken over; nil when there is none.
+  public static var size: Size? {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0 else {
+      return nil
+    }
+    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+  }
+
+  /// Shows the dashboard until the user leaves or a signal comes.
+  ///
+  /// - Parameter clock: the time on the wall.
+  /// - Throws: ``Failure``; the terminal is then as it was.
+  public static func run(
+    _ state: inout DashboardState, _ options: TerminalOptions, clock: @escaping () -> Clock
+  ) throws(Failure) -> Ending {
+    let input = isatty(STDIN_FILENO) != 0 ? STDIN_FILENO : open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard input >= 0 else { throw .noInput }
+    guard let screen = CursesScreen(options, input: input) else { throw .noScreen }
+    let signals = signals_open()
+    defer {
+      screen.close()
+      signals_close()
+    }
+    _ = state.update(.resize(screen.size))
+    var loop = EventLoop(screen: screen, input: input, signals: signals, clock: clock)
+    return loop.run(&state)
+  }
+
+  /// Dies of a signal that ended a session.
+  public static func die(of signal: Int32) {
+    signals_die(signal)
+  }
+}
