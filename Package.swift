@@ -13,9 +13,10 @@ let package = Package(
     .systemLibrary(
       name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .target(name: "CResources"),
+    .target(name: "CSearch"),
     .target(name: "CSignals"),
     .target(name: "Declaration"),
-    .target(name: "Query", dependencies: ["Declaration"]),
+    .target(name: "Query", dependencies: ["Declaration", "CSearch"]),
     .target(name: "Store", dependencies: ["Declaration", "CResources"]),
     .target(name: "Dashboard", dependencies: ["Declaration", "Query"]),
     .target(name: "Terminal", dependencies: ["Dashboard", "CNcurses", "CSignals"]),

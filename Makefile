@@ -1,0 +1,55 @@
+# ladmp: `make run` and `make test` are all that a newcomer needs.
+# Each target first makes sure of what it needs: a Swift toolchain, ncurses, libvterm for tests.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+BINARY = .build/release/ladmp
+
+# Linux gets one file without libraries; macOS has no static executables.
+ifeq ($(shell uname -s),Linux)
+STATIC = --static-swift-stdlib -Xswiftc -static-executable \
+	-Xlinker --gc-sections -Xlinker -s
+endif
+
+.PHONY: run build test bench format lint picture install uninstall clean need need-tests
+
+run: build
+	@$(BINARY)
+
+build: need
+	@$(SWIFT) build -c release --product ladmp $(STATIC)
+
+test: build need-tests
+	@LADMP_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test
+
+bench: build
+	@sh .ci/need nnn ncdu
+	@$(SWIFT) build -c release --product bench --scratch-path .build-bench
+	@.build-bench/release/bench $(BINARY)
+
+format:
+	@$(SWIFT) format -i -r Package.swift Sources Tests
+
+lint:
+	@$(SWIFT) format lint --strict -r Package.swift Sources Tests
+
+# The picture in the README, made from the program's real screen.
+picture: build need-tests
+	@LADMP_BINARY="$(CURDIR)/$(BINARY)" LADMP_PICTURE="$(CURDIR)/Resources/screen.svg" \
+		$(SWIFT) test --filter PictureTests
+
+install: build
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/ladmp"
+
+uninstall:
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/ladmp"
+
+clean:
+	@rm -rf .build .build-bench
+
+need:
+	@sh .ci/need swift ncurses
+
+need-tests:
+	@sh .ci/need vterm

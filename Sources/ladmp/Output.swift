@@ -1,0 +1,47 @@
+import ArgumentParser
+import Dashboard
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What goes to standard output and standard error.
+enum Output {
+  /// How many faults are told one by one.
+  private static let faultLimit = 20
+
+  /// Writes text to standard output. A reader that has gone away ends the program quietly.
+  static func say(_ text: String) {
+    send(text, to: STDOUT_FILENO)
+  }
+
+  /// Tells what is wrong, made safe for the terminal, and ends with a code from sysexits.
+  static func fail(_ messages: [String], code: ExitCode) -> Never {
+    for message in messages.prefix(faultLimit) { send("\(message.visible)\n", to: STDERR_FILENO) }
+    if messages.count > faultLimit {
+      send("and \(messages.count - faultLimit) more\n", to: STDERR_FILENO)
+    }
+    exit(code.rawValue)
+  }
+
+  private static func send(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { exit(ExitCode.outputError.rawValue) }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}
+
+extension ExitCode {
+  /// The record is not as it should be (sysexits EX_DATAERR).
+  static let dataError = ExitCode(65)
+  /// A file can't be read (EX_NOINPUT).
+  static let noInput = ExitCode(66)
+  /// Something can't be written (EX_IOERR).
+  static let outputError = ExitCode(74)
+}

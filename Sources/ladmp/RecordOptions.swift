@@ -1,0 +1,52 @@
+import ArgumentParser
+import Declaration
+import Store
+
+/// Which record is opened, and as of which day.
+struct RecordOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "The day as of which the record is seen: 2022-10-07, or today. (default: the record's own)",
+      valueName: "day"))
+  var asOf: AsOfDay?
+
+  @Option(help: ArgumentHelp("Another record in place of the built-in one.", valueName: "file"))
+  var edition: String?
+
+  /// The record, whole.
+  func dossier() throws -> Dossier {
+    do {
+      return try edition.map { try Edition.read($0) } ?? Edition.builtIn()
+    } catch let faults as RecordFaults {
+      Output.fail(faults.faults.map(\.description), code: .dataError)
+    } catch let fault as FileFault {
+      Output.fail([fault.description], code: .noInput)
+    }
+  }
+
+  /// The day that was asked for.
+  func day(of dossier: Dossier, on today: Day) -> Day {
+    switch asOf {
+    case nil: dossier.startDay
+    case .today: today
+    case .day(let day): day
+    }
+  }
+}
+
+/// A day on the command line.
+enum AsOfDay: ExpressibleByArgument {
+  case today
+  case day(Day)
+
+  init?(argument: String) {
+    if argument == "today" {
+      self = .today
+    } else if let day = Day(argument) {
+      self = .day(day)
+    } else {
+      return nil
+    }
+  }
+}
