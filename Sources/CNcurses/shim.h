@@ -15,8 +15,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
-// Beyond KEY_MAX, so that no terminal's own key has these codes.
-enum { KEY_PASTE_BEGIN = KEY_MAX + 64, KEY_PASTE_END = KEY_MAX + 65 };
+// Far beyond KEY_MAX, from which curses numbers the keys that only some terminals have.
+enum { KEY_PASTE_BEGIN = KEY_MAX + 0x4000, KEY_PASTE_END = KEY_MAX + 0x4001 };
 
 /// Whether the terminal database knows a terminal on which a cursor can be moved.
 static inline bool shim_knows_terminal(const char *name) {

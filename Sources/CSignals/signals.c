@@ -9,7 +9,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT};
+static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
 static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS};
 enum { NOTED = sizeof noted / sizeof *noted, FATAL = sizeof fatal / sizeof *fatal };
 
@@ -34,7 +34,7 @@ static void note(int number) {
 static void give_back_and_die(int number) {
   if (is_guarded) {
     is_guarded = 0;
-    (void)!write(guarded_terminal, farewell, farewell_count);
+    (void)!write(STDOUT_FILENO, farewell, farewell_count);
     tcsetattr(guarded_terminal, TCSANOW, &modes);
     static const char message[] =
         "ladmp: stopped by a fault of its own; the terminal was given back.\n";
@@ -56,7 +56,7 @@ int signals_open(void) {
   for (int place = 0; place < NOTED; place++) {
     sigaction(noted[place], &action, &noted_before[place]);
     // nohup and its like ask for a signal to be ignored; that wish holds.
-    if (noted_before[place].sa_handler == SIG_IGN && noted[place] == SIGHUP)
+    if (noted_before[place].sa_handler == SIG_IGN)
       sigaction(noted[place], &noted_before[place], NULL);
   }
   return pipe_ends[0];

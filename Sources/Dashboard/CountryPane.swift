@@ -17,14 +17,13 @@ struct CountryPane {
     if showsFilter {
       content.heads.append(filterLine)
       if state.prompt == .filter {
-        let before = state.filter.text.prefix(state.filter.cursor).cellWidth
-        content.cursor = (column: min(2 + before, columns - 1), row: 0)
+        content.cursor = (column: 2 + filterWindow.cursor, row: 0)
       }
       if let fault = state.listing.faults.first {
-        content.heads += Line(fault.message, .warning).wrapped(to: columns - 1, indent: 1)
+        content.heads += Line(" \(fault.message)", .warning).wrapped(to: columns - 1, indent: 1)
       }
     }
-    if let facetLine { content.heads.append(facetLine) }
+    content.heads += facetLines
     content.heads.append(table.head)
     content.legend = legend
     content.emptyText = emptyText
@@ -35,15 +34,20 @@ struct CountryPane {
 
   private var title: Line {
     let total = state.dossier.countries.count
-    var text = "Countries \(state.listing.countries.count) of \(total)"
-    if !showsFilter, state.facet == nil, state.trail.isEmpty {
-      text += ", \(state.snapshot.endorsers.count) endorsed"
+    let isWhole = !showsFilter && state.facet == nil && state.trail.isEmpty
+    let text =
+      isWhole
+      ? "Countries \(total), \(state.snapshot.endorsers.count) endorsed"
+      : "Countries \(state.listing.countries.count) of \(total)"
+    var line = Line(text, .title)
+    if !state.snapshot.disputes(on: FactPath("endorsements")).isEmpty {
+      line.append(Sign.disputed.character, .disputed)
     }
-    return Line(text, .title)
+    return line
   }
 
   /// What the facet leaves, in words.
-  private var facetLine: Line? {
+  private var facetLines: [Line] {
     let meeting = state.facetMeeting.map(state.shortName) ?? "a meeting"
     let words: String? =
       switch state.facet {
@@ -52,15 +56,20 @@ struct CountryPane {
       case .without: "not endorsed, not at \(meeting)"
       case nil: nil
       }
-    return words.map { Line(" only: \($0)", .input).truncated(to: columns) }
+    return words.map { Line(" only: \($0)", .input).wrapped(to: columns, indent: 7) } ?? []
+  }
+
+  private var hits: String { " \(state.listing.countries.count) " }
+
+  /// What is typed, as far as it fits between the slash and the number of hits.
+  private var filterWindow: (text: String, cursor: Int) {
+    state.filter.window(cells: columns - 2 - hits.count)
   }
 
   private var filterLine: Line {
     var line = Line("/", .key)
     line.append(" ")
-    line.append(state.filter.text, .input)
-    let hits = "\(state.listing.countries.count) "
-    line = line.truncated(to: columns - hits.count - 1)
+    line.append(filterWindow.text, .input)
     line.pad(to: columns - hits.count)
     line.append(hits, .quiet)
     return line
@@ -82,14 +91,14 @@ struct CountryPane {
   private var emptyText: [Line] {
     var lines = [Line("No country is left.", .plain)]
     if showsFilter {
-      lines.append(Line("Esc clears the filter; it knows words and", .quiet))
-      lines.append(Line("pillar: status: attended: package: region:", .quiet))
+      lines.append(Line("Esc clears the filter.", .quiet))
+      lines.append(Line("Words, and fields: pillar: status: attended: package: region:", .quiet))
     } else if state.facet != nil {
       lines.append(Line("Esc takes the last filter back.", .quiet))
     } else {
       lines.append(Line("Esc goes a step back.", .quiet))
     }
-    return lines.flatMap { $0.wrapped(to: columns) }
+    return lines.flatMap { $0.wrapped(to: columns - 1) }
   }
 
   private func row(of place: Int, in table: CountryColumns) -> Line {

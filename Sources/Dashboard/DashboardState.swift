@@ -103,6 +103,7 @@ public struct DashboardState: Sendable {
 
   /// Brings what follows from the rest of the state in line with it: lists, page, scrolling.
   mutating func settle() {
+    if listing.key.day != snapshot.day { listing = Listing(of: snapshot) }
     let key = listingKey
     if listing.key != key { listing = Listing(of: self, key: key) }
     let layout = layout

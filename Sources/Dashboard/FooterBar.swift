@@ -7,7 +7,7 @@ struct FooterBar {
   var line: Line {
     if case .day(let editor) = state.prompt, state.notice == nil {
       var line = Line(FooterBar.dayLabel, .key)
-      line.append(editor.text, .input)
+      line.append(window(of: editor).text, .input)
       if editor.text.isEmpty {
         line.append(
           " such as 2022-10-06, or today; Enter alone returns to the record's day", .quiet)
@@ -26,7 +26,11 @@ struct FooterBar {
   /// The column of the cursor while something is typed here.
   var cursor: Int? {
     guard case .day(let editor) = state.prompt, state.notice == nil else { return nil }
-    return FooterBar.dayLabel.count + editor.text.prefix(editor.cursor).cellWidth
+    return FooterBar.dayLabel.count + window(of: editor).cursor
+  }
+
+  private func window(of editor: LineEditor) -> (text: String, cursor: Int) {
+    editor.window(cells: state.size.columns - FooterBar.dayLabel.count)
   }
 
   /// As many keys as fit, the most useful first.
@@ -35,7 +39,7 @@ struct FooterBar {
     for (keys, hint) in hints {
       var next = Line(" ")
       next.append(keys, .key)
-      next.append(" \(hint)", .hint)
+      if !hint.isEmpty { next.append(" \(hint)", .hint) }
       next.append(" ")
       if line.width + next.width > state.size.columns { break }
       line.append(next)
@@ -47,8 +51,8 @@ struct FooterBar {
     if state.help != nil { return [("Esc", "close"), ("↑ ↓", "scroll"), ("a-z", "search")] }
     if state.prompt == .filter {
       return [
-        ("Esc", "clear"), ("Enter", "keep"), ("↑ ↓", "move"), ("Tab", "complete"),
-        ("pillar: status: attended: package: region:", "fields"),
+        ("Esc", "clear"), ("Enter", "keep"), ("pillar: status: attended: package: region:", ""),
+        ("Tab", "complete"), ("↑ ↓", "move"),
       ]
     }
     var requests: [Request] =

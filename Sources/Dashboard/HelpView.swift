@@ -5,13 +5,13 @@ struct HelpView {
   func draw(on frame: inout Frame) {
     guard let help = state.help else { return }
     let size = state.size
-    let columns = min(size.columns, 72)
+    let columns = min(size.columns, 80)
     let rectangle = Rectangle(
       column: (size.columns - columns) / 2, row: 1, columns: columns, rows: size.rows - 2)
     let inside = rectangle.inside
     var content = PaneContent(
       title: Line("Help"), rows: HelpView.rows(matching: help.search.text).map { PaneRow($0) })
-    content.heads = [search(help)]
+    content.heads = [search(help, columns: inside.columns)]
     content.emptyText = [Line("No key does that.", .quiet)]
     let offset = content.offset(from: help.offset, rows: inside.rows)
     for row in rectangle.row..<(rectangle.row + rectangle.rows) {
@@ -29,32 +29,60 @@ struct HelpView {
     for (row, line) in lines.prefix(inside.rows).enumerated() {
       frame.put(line, column: inside.column, row: inside.row + row, columns: inside.columns)
     }
-    let before = help.search.text.prefix(help.search.cursor).cellWidth
+    let before = window(help, columns: inside.columns).cursor
     frame.cursor = (column: inside.column + HelpView.searchLabel.count + before, row: inside.row)
   }
 
   private static let searchLabel = " Search: "
 
-  private func search(_ help: HelpPage) -> Line {
+  private func window(_ help: HelpPage, columns: Int) -> (text: String, cursor: Int) {
+    help.search.window(cells: columns - HelpView.searchLabel.count)
+  }
+
+  private func search(_ help: HelpPage, columns: Int) -> Line {
     var line = Line(HelpView.searchLabel, .label)
-    line.append(help.search.text, .input)
+    line.append(window(help, columns: columns).text, .input)
     return line
   }
 
-  /// The keys that match a search, by groups.
+  /// The keys and signs that match a search, by groups.
   static func rows(matching search: String) -> [Line] {
-    let search = search.lowercased()
-    return Request.Group.allCases.flatMap { group -> [Line] in
-      let rows = KeyMap.bindings.filter { $0.request.group == group }.compactMap { binding in
-        let keys = binding.keys.map(\.label).joined(separator: ", ")
-        let explanation = binding.request.explanation
-        let text = "\(keys) \(explanation) \(group.rawValue)".lowercased()
-        guard search.isEmpty || text.contains(search) else { return Line?.none }
-        var line = Line("  " + keys.rightPadded(to: 22), .key)
-        line.append(explanation)
-        return line
+    let groups = Request.Group.allCases.map { group in
+      let entries = KeyMap.bindings.filter { $0.request.group == group }.map { binding in
+        Entry(
+          name: Line(binding.keys.map(\.label).joined(separator: ", "), .key),
+          meaning: binding.request.explanation,
+          others: "\(binding.request.hint) \(binding.request.rawValue)")
       }
-      return rows.isEmpty ? [] : [Line(), Line(" \(group.rawValue)", .heading)] + rows
+      return (title: group.rawValue, entries: entries)
+    }
+    let signs = Sign.all.map {
+      Entry(name: Line($0.character, $0.role), meaning: $0.word, others: "sign")
+    }
+    return (groups + [(title: "Signs", entries: signs)]).flatMap { title, entries -> [Line] in
+      let found = entries.filter { $0.matches(search.lowercased(), in: title) }
+      return found.isEmpty ? [] : [Line(), Line(" \(title)", .heading)] + found.map(\.line)
+    }
+  }
+
+  /// A key or a sign, and what it means.
+  private struct Entry {
+    let name: Line
+    let meaning: String
+    /// Other words that it is found by.
+    let others: String
+
+    var line: Line {
+      var line = Line("  ")
+      line.append(name)
+      line.pad(to: 24)
+      line.append(meaning)
+      return line
+    }
+
+    func matches(_ search: String, in group: String) -> Bool {
+      search.isEmpty
+        || "\(name.text) \(meaning) \(others) \(group)".lowercased().contains(search)
     }
   }
 }

@@ -18,10 +18,11 @@ public struct LineEditor: Hashable, Sendable {
 
   /// Puts text at the cursor; line breaks become spaces.
   public mutating func insert(_ addition: String) {
-    let room = LineEditor.limit - text.count
-    let oneLine = String(addition.prefix(room).map { $0.isNewline ? " " : $0 }).visible
-    text.insert(contentsOf: oneLine, at: place(cursor))
-    cursor += oneLine.count
+    let oneLine = String(addition.map { $0.isNewline ? " " : $0 }).visible
+    let head = text[..<place(cursor)] + oneLine.prefix(max(0, LineEditor.limit - text.count))
+    text = String(head + text[place(cursor)...])
+    // An accent joins the letter before it: the text grows by less than what was typed.
+    cursor = min(head.count, text.count)
   }
 
   /// Takes a key; false when an editor has no use for it.
@@ -40,6 +41,19 @@ public struct LineEditor: Hashable, Sendable {
     default: return false
     }
     return true
+  }
+
+  /// The part of the text around the cursor that fits into so many cells, the cursor's own among
+  /// them, and the cell of the cursor in it.
+  public func window(cells: Int) -> (text: String, cursor: Int) {
+    let characters = Array(text)
+    var start = cursor
+    var before = 0
+    while start > 0, before + characters[start - 1].cellWidth < max(1, cells) {
+      start -= 1
+      before += characters[start].cellWidth
+    }
+    return (String(characters[start...]).prefix(cells: max(1, cells)), before)
   }
 
   private func place(_ offset: Int) -> String.Index {

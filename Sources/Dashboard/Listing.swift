@@ -34,15 +34,16 @@ struct Listing: Sendable {
     self.key = key
     query = Query(key.filter)
     let matches = state.index.matches(query, in: state.snapshot)
+    let meeting = key.meeting.flatMap { state.dossier.meeting($0) }
     let countries = matches.countries.filter { place in
       let country = state.dossier.countries[place]
-      return Listing.admits(country, state)
+      return Listing.admits(country, facet: key.facet, of: meeting, state.snapshot)
         && key.trail.allSatisfy {
           Listing.admits(place, country, under: $0, state)
         }
     }
     self.countries = countries
-    best = query.isEmpty ? nil : matches.best.flatMap { countries.firstIndex(of: $0) }
+    best = state.index.best(of: countries, for: query).flatMap { countries.firstIndex(of: $0) }
     faults = matches.faults
     timeline = Listing.timeline(of: state.snapshot)
   }
@@ -54,20 +55,19 @@ struct Listing: Sendable {
     return entries.sorted { $0.date.first < $1.date.first }
   }
 
-  /// Whether the facet leaves a country.
-  private static func admits(_ country: Country, _ state: DashboardState) -> Bool {
-    let hasEndorsed = state.snapshot.endorsement(of: country.id) != nil
-    switch state.facet {
-    case nil: return true
-    case .endorsed: return hasEndorsed
-    case .attended: return wasPresent(country, state)
-    case .without: return !hasEndorsed && !wasPresent(country, state)
+  /// Whether a facet leaves a country.
+  private static func admits(
+    _ country: Country, facet: Facet?, of meeting: Meeting?, _ snapshot: Snapshot
+  ) -> Bool {
+    let hasEndorsed = snapshot.endorsement(of: country.id) != nil
+    let wasPresent =
+      meeting.flatMap { snapshot.attendance(of: country.id, at: $0) }?.status.isPresent ?? false
+    return switch facet {
+    case nil: true
+    case .endorsed: hasEndorsed
+    case .attended: wasPresent
+    case .without: !hasEndorsed && !wasPresent
     }
-  }
-
-  private static func wasPresent(_ country: Country, _ state: DashboardState) -> Bool {
-    state.facetMeeting.flatMap { state.snapshot.attendance(of: country.id, at: $0) }?
-      .status.isPresent ?? false
   }
 
   /// Whether a narrowing leaves a country.

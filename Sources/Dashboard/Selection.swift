@@ -38,10 +38,10 @@ extension DashboardState {
     if meeting == nil, case .meeting(let id) = selected(in: .timeline) {
       meeting = dossier.meeting(id)
     }
-    if let meeting, snapshot.isReported(meeting) { return meeting }
+    if let meeting, snapshot.hasAttendance(of: meeting) { return meeting }
     let limit = meeting?.date.first
     return snapshot.heldMeetings.last { held in
-      snapshot.isReported(held) && limit.map { held.date.first < $0 } ?? true
+      snapshot.hasAttendance(of: held) && limit.map { held.date.first < $0 } ?? true
     }
   }
 

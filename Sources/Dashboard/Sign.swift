@@ -1,8 +1,12 @@
 import Declaration
 
 extension Venue {
-  /// The place without its state or country: `Los Angeles`.
-  var city: String? { place?.english.split(separator: ",").first.map(String.init) }
+  /// The place without its state, country or building: `Los Angeles`.
+  var city: String? {
+    place?.english.split(separator: ",").first?.split(separator: "(").first.map {
+      $0.last == " " ? String($0.dropLast()) : String($0)
+    }
+  }
 }
 
 /// The signs and words that stand for a status, so that nothing rests on colour alone.
@@ -17,8 +21,14 @@ struct Sign {
   static let notReported = Sign(character: "·", word: "not reported", role: .notReported)
   static let disputed = Sign(character: "‡", word: "sources differ", role: .disputed)
   static let meetingHeld = Sign(character: "◆", word: "held", role: .past)
+  static let meetingNext = Sign(character: "▶", word: "the next meeting", role: .next)
   static let meetingAhead = Sign(character: "◇", word: "to come", role: .next)
   static let context = Sign(character: "•", word: "context", role: .quiet)
+
+  /// Every sign, for the help.
+  static let all =
+    [endorsed, notEndorsed] + Attendance.Status.allCases.map { of($0) }
+    + [meetingHeld, meetingNext, meetingAhead, context, disputed]
 
   static func of(_ status: Attendance.Status) -> Sign {
     switch status {

@@ -30,7 +30,7 @@ struct TimelinePane {
     let wrapped = rows { entry, line in
       line.wrapped(to: inside.columns - 1, indent: TimelinePane.textColumn)
     }
-    if wrapped.count <= room { return wrapped }
+    if wrapped.count <= room || state.isZoomed { return wrapped }
     return rows { _, line in [line.truncated(to: inside.columns)] }
   }
 
@@ -79,11 +79,11 @@ struct TimelinePane {
         let mark = Sign.of(country.id, at: meeting, in: snapshot)
         line.append(mark.character + " ", mark.role)
       }
-      if let place = meeting.venue.city { line.append(place, isNext ? .next : .plain) }
-      if case .ahead(let days) = phase {
-        line.append(", \(DateText.countdown(days: days))", role)
-      }
-      line.append(": \(meeting.title.english)", isNext ? .next : .plain)
+      let days: String? =
+        if case .ahead(let days) = phase { DateText.countdown(days: days) } else { nil }
+      let place = [meeting.venue.city, days].compactMap { $0 }.joined(separator: ", ")
+      let text = [place, meeting.title.english].filter { !$0.isEmpty }.joined(separator: ": ")
+      line.append(text, isNext ? .next : .plain)
     case .context(let entry):
       line.append(Sign.context.character, .quiet)
       line.append(" " + DateText.column(entry.date).leftPadded(to: 9), .quiet)

@@ -72,7 +72,7 @@ extension DashboardState {
     }
   }
 
-  private mutating func focus(on pane: Pane) {
+  mutating func focus(on pane: Pane) {
     focus = pane
     if pane != .detail { subjectPane = pane }
   }
@@ -84,7 +84,7 @@ extension DashboardState {
   }
 
   /// Narrows the other panes to what is selected; asked again, goes into the detail.
-  private mutating func open() {
+  mutating func open() {
     guard focus != .detail, let subject = selected(in: focus) else { return }
     let isNew = !trail.contains(subject)
     if case .context = subject {

@@ -17,7 +17,7 @@ extension DashboardState {
       before ? dossier.days.last { $0 < day } : dossier.days.first { $0 > day }
     guard let target else {
       notice = Notice(
-        before ? "This is the record's first day." : "This is the record's last day.")
+        before ? "The record has no earlier day." : "The record has no later day.")
       return
     }
     go(to: target)
@@ -33,6 +33,7 @@ extension DashboardState {
       prompt = nil
     case .enter:
       let text = editor.text.filter { $0 != " " }
+      let typed = editor.text
       if text.isEmpty || text == "start" {
         prompt = nil
         go(to: dossier.startDay)
@@ -43,7 +44,7 @@ extension DashboardState {
         prompt = nil
         go(to: day)
       } else {
-        notice = Notice("“\(text)” is not a day; write it as 2022-10-06.", isWarning: true)
+        notice = Notice("“\(typed)” is not a day; write it as 2022-10-06.", isWarning: true)
       }
     default:
       if editor.take(key) { prompt = .day(editor) }

@@ -19,6 +19,8 @@ extension DashboardState {
       clearFilter()
       prompt = nil
     case .enter:
+      chosen[.countries] = selected(in: .countries)
+      followsBestMatch = false
       prompt = nil
     case .backspace where filter.text.isEmpty:
       prompt = nil
@@ -38,7 +40,7 @@ extension DashboardState {
     } else if case .day(var editor) = prompt {
       editor.insert(text)
       prompt = .day(editor)
-    } else {
+    } else if !text.isEmpty {
       beginFilter()
       filter.insert(text)
       followsBestMatch = true
@@ -51,7 +53,8 @@ extension DashboardState {
     if completions.count == 1 {
       filter.set(first)
     } else {
-      filter.set(completions.reduce(first) { $0.commonPrefix(with: $1) })
+      let common = completions.reduce(first) { $0.commonPrefix(with: $1) }
+      if common.hasPrefix(filter.text) { filter.set(common) }
       notice = Notice(
         completions.prefix(8).map { String($0.split(separator: " ").last ?? "") }
           .joined(separator: "  "))

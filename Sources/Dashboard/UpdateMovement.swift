@@ -1,6 +1,9 @@
 import Declaration
 
 extension DashboardState {
+  /// More lines than any list has.
+  private var entryLimit: Int { 1 << 32 }
+
   /// Moves the selection of a list, or scrolls the detail.
   mutating func move(_ request: Request, in pane: Pane) {
     let page = max(1, visibleRows(of: pane) - 1)
@@ -12,15 +15,16 @@ extension DashboardState {
       case .pageDown: page
       case .halfPageUp: -max(1, page / 2)
       case .halfPageDown: max(1, page / 2)
-      case .top: -.max / 2
-      default: .max / 2
+      case .top: -entryLimit
+      default: entryLimit
       }
     move(by: distance, in: pane)
   }
 
   private mutating func move(by distance: Int, in pane: Pane) {
     guard pane != .detail else {
-      offsets[.detail] = max(0, (offsets[.detail] ?? 0) + distance)
+      let offset = (offsets[.detail] ?? 0) + distance
+      offsets[.detail] = max(0, min(offset, page.lines.count))
       return
     }
     guard let index = selectedIndex(in: pane) else { return }
@@ -54,14 +58,17 @@ extension DashboardState {
     case .wheelUp: move(by: -3, in: pane)
     case .wheelDown: move(by: 3, in: pane)
     case .press, .doubleClick:
-      focus = pane
+      prompt = nil
+      focus(on: pane)
       guard pane != .detail else { return }
-      subjectPane = pane
       let content = content(of: pane, in: rectangle.inside)
-      let row = mouse.row - rectangle.inside.row - content.heads.count + (offsets[pane] ?? 0)
-      guard row >= 0, row < content.rowCount, let entry = content.row(row).entry else { return }
+      let place = mouse.row - rectangle.inside.row - content.heads.count
+      let row = place + (offsets[pane] ?? 0)
+      guard (0..<content.listHeight(in: rectangle.inside.rows)).contains(place),
+        row < content.rowCount, let entry = content.row(row).entry
+      else { return }
       select(entry, in: pane)
-      if mouse.action == .doubleClick { _ = update(.key(.enter)) }
+      if mouse.action == .doubleClick { open() }
     }
   }
 }

@@ -3,7 +3,7 @@ extension Line {
   /// begin with `indent` spaces. Words that are too long for a row are cut.
   public func wrapped(to columns: Int, indent: Int = 0) -> [Line] {
     let columns = max(1, columns)
-    let indent = indent < columns ? indent : 0
+    let indent = indent + 1 < columns ? indent : 0
     var rows: [Line] = []
     var row = Line()
     var used = 0
@@ -17,13 +17,13 @@ extension Line {
       let width = word.width
       if used > start, used + blanks + width > columns {
         fresh()
-      } else if blanks > 0, used + blanks <= columns {
+      } else if blanks > 0, used + blanks < columns {
         row.append(String(repeating: " ", count: blanks), word.spans.first?.style.role ?? .plain)
         used += blanks
       }
       var rest = word
       while used + rest.width > columns {
-        let (head, tail) = rest.split(at: columns - used)
+        let (head, tail) = rest.split(at: columns - used, takesOne: used == start)
         row.append(head)
         rest = tail
         fresh()
@@ -59,13 +59,14 @@ extension Line {
     return words
   }
 
-  private func split(at columns: Int) -> (Line, Line) {
+  /// - Parameter takesOne: whether at least one character goes into the first part; a wide one would
+  ///   never fit a row of one cell.
+  private func split(at columns: Int, takesOne: Bool) -> (Line, Line) {
     var (head, tail) = (Line(), Line())
     var room = columns
     for span in spans {
       let fits = room > 0 ? span.text.prefix(cells: room) : ""
-      // At least one character must go, or a wide one would never fit a row of one cell.
-      let taken = fits.isEmpty && room == columns ? String(span.text.prefix(1)) : fits
+      let taken = fits.isEmpty && takesOne && head.width == 0 ? String(span.text.prefix(1)) : fits
       room = taken.count < span.text.count ? 0 : room - taken.cellWidth
       if !taken.isEmpty { head.append(Line([Span(taken, span.style)])) }
       let rest = String(span.text.dropFirst(taken.count))

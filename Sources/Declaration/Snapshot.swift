@@ -69,6 +69,11 @@ public struct Snapshot: Sendable {
   /// Whether attendance and outcome of a meeting could be known.
   public func isReported(_ meeting: Meeting) -> Bool { meeting.reported <= day }
 
+  /// Whether a source says of any country that it was at a meeting.
+  public func hasAttendance(of meeting: Meeting) -> Bool {
+    isReported(meeting) && meeting.attendance.values.contains { $0.status.isPresent }
+  }
+
   /// What sources say of a country's presence; nil before the report and where none speaks of it.
   public func attendance(of country: CountryCode, at meeting: Meeting) -> Attendance? {
     isReported(meeting) ? meeting.attendance[country] : nil

@@ -11,12 +11,27 @@ extension Query {
     case .word(let word):
       let typed = String(decoding: word, as: UTF8.self)
       return CountryField.candidates(for: typed).map { "\(before)\($0.rawValue):" }
-    case .field(let name, let values):
-      guard let field = CountryField.candidates(for: name).first else { return [] }
-      let done = values.dropLast().map { $0 + "," }.joined()
-      let typed = values.last ?? ""
-      return field.values(in: snapshot).filter { typed.isEmpty || $0.isMeant(by: typed) }
-        .map { "\(before)\(field.rawValue):\(done)\($0.key)" }
+    case .field(let name, _):
+      let fields = CountryField.candidates(for: name)
+      guard fields.count == 1, let field = fields.first else {
+        return fields.map { "\(before)\($0.rawValue):" }
+      }
+      let known = field.values(in: snapshot)
+      let (done, typed) = lastValue(of: term)
+      let meant = typed.isEmpty ? known : FieldValue.meant(by: typed, among: known)
+      return meant.map { "\(before)\(field.rawValue):\(done)\($0.key)" }
     }
+  }
+
+  /// What stands after the colon of a term: as typed up to the last comma, and the value after it.
+  private func lastValue(of term: Term) -> (done: String, typed: String) {
+    let values = text[term.range].drop { $0 != ":" }.dropFirst()
+    var start = values.startIndex
+    var isQuoted = false
+    for place in values.indices {
+      if values[place] == "\"" { isQuoted.toggle() }
+      if values[place] == ",", !isQuoted { start = values.index(after: place) }
+    }
+    return (String(values[..<start]), values[start...].filter { $0 != "\"" })
   }
 }

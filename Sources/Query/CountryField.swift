@@ -23,7 +23,9 @@ enum CountryField: String, CaseIterable {
     case .attended:
       snapshot.meetings.map { meeting in
         FieldValue(
-          meeting.id, in: [meeting.title, meeting.venue.place], meaning: .attended(meeting.id))
+          meeting.id,
+          in: [meeting.title, meeting.venue.place, Wording(CountryField.date(of: meeting))],
+          meaning: .attended(meeting.id))
       }
     case .package:
       snapshot.packages.map { package in
@@ -32,6 +34,26 @@ enum CountryField: String, CaseIterable {
     case .region:
       dossier.regions.map { FieldValue($0.id, in: $0.name, meaning: .region($0.id)) }
     }
+  }
+}
+
+extension CountryField {
+  /// What can be typed, for when something else was.
+  func choices(among values: [FieldValue]) -> String {
+    guard self == .package, let first = values.first, let last = values.last else {
+      return values.map(\.key).joined(separator: " ")
+    }
+    return "\(first.key) to \(last.key) and the words of their titles"
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// A meeting's date as the columns' heads and the record have it: `Sep 2022 2022-09-26`.
+  fileprivate static func date(of meeting: Meeting) -> String {
+    let (year, month, _) = meeting.date.first.date
+    return "\(months[month - 1]) \(year) \(meeting.date.first)"
   }
 }
 
@@ -60,17 +82,24 @@ struct FieldValue {
     self.init(key, in: [wording], meaning: meaning)
   }
 
-  /// Whether a typed value means it: a number in full, anything else from the start of a word.
-  func isMeant(by typed: String) -> Bool {
+  /// The values that a typed one means: those that are called just so; else those whose names begin
+  /// with it; else those with a word that does. A number means the key that it is.
+  static func meant(by typed: String, among values: [FieldValue]) -> [FieldValue] {
     if let number = Int(typed) {
-      return Int(key).map { $0 == number } ?? hasWord(startingWith: FieldValue.words(typed))
+      let numbered = values.filter { Int($0.key) == number }
+      if !numbered.isEmpty { return numbered }
     }
-    return hasWord(startingWith: FieldValue.words(typed))
-  }
-
-  private func hasWord(startingWith typed: [UInt8]) -> Bool {
-    let start = [UInt8(ascii: " ")] + typed
-    return names.contains { ([UInt8(ascii: " ")] + $0).contains(word: start) }
+    let typed = words(typed)
+    guard !typed.isEmpty else { return [] }
+    let space = [UInt8(ascii: " ")]
+    let tests: [([UInt8]) -> Bool] = [
+      { $0 == typed }, { $0.starts(with: typed) }, { $0.contains(word: space + typed) },
+    ]
+    for test in tests {
+      let meant = values.filter { $0.names.contains(where: test) }
+      if !meant.isEmpty { return meant }
+    }
+    return []
   }
 
   /// Folded, with every sign between words as one space.

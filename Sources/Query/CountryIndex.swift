@@ -4,8 +4,6 @@ import Declaration
 public struct CountryMatches: Sendable {
   /// Places in the dossier's countries, in their order.
   public let countries: [Int]
-  /// The country that the words mean most likely; nil when no word was typed or nothing is left.
-  public let best: Int?
   /// Terms that can't be carried out; they narrow nothing.
   public let faults: [QueryFault]
 }
@@ -35,7 +33,7 @@ public struct CountryIndex: Sendable {
         faults.append(QueryFault(message: error.message, range: term.range))
       }
     }
-    return CountryMatches(countries: places, best: best(of: places, for: query), faults: faults)
+    return CountryMatches(countries: places, faults: faults)
   }
 
   /// A term that means nothing, and what there is instead.
@@ -75,10 +73,11 @@ public struct CountryIndex: Sendable {
     let known = field.values(in: snapshot)
     var meanings: [FieldValue.Meaning] = []
     for value in values {
-      let meant = known.filter { $0.isMeant(by: value) }
+      let meant = FieldValue.meant(by: value, among: known)
       guard !meant.isEmpty else {
-        let choices = known.map(\.key).joined(separator: " ")
-        throw Fault(message: "\(field.rawValue): does not know “\(value)”, but \(choices)")
+        throw Fault(
+          message: "\(field.rawValue): does not know “\(value)”, but \(field.choices(among: known))"
+        )
       }
       meanings += meant.map(\.meaning)
     }
@@ -93,7 +92,7 @@ public struct CountryIndex: Sendable {
     let meetings = meanings.compactMap { meaning in
       if case .attended(let id) = meaning { snapshot.dossier.meeting(id) } else { nil }
     }
-    guard !meetings.contains(where: { snapshot.isReported($0) }) else { return }
+    guard !meetings.contains(where: { snapshot.hasAttendance(of: $0) }) else { return }
     let name = meetings.map(\.id).joined(separator: ", ")
     throw Fault(message: "Who attended \(name) is not reported as of \(snapshot.day)")
   }
@@ -117,8 +116,9 @@ public struct CountryIndex: Sendable {
 
   // MARK: The best match
 
-  /// The country whose code is the first word, or whose name begins with it, or has it at all.
-  private func best(of places: [Int], for query: Query) -> Int? {
+  /// Which of some countries a query means most likely: the one whose code is its first word, or
+  /// whose name begins with it, or has it at all; nil when it has no word.
+  public func best(of places: [Int], for query: Query) -> Int? {
     guard let word = query.words.first else { return nil }
     return places.min { rank($0, word) < rank($1, word) }
   }

@@ -26,6 +26,8 @@ enum Folding {
       break
     case 0xC0...0x17F:
       bytes.append(contentsOf: latin[Int(scalar.value) - 0xC0].utf8)
+    case 0x180...0x24F, 0x1E00...0x1EFF:
+      bytes.append(contentsOf: (scalar.baseLetter ?? scalar.properties.lowercaseMapping).utf8)
     default:
       bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
     }
@@ -43,6 +45,18 @@ enum Folding {
       """
     return letters.split(separator: " ").map(String.init)
   }()
+}
+
+extension Unicode.Scalar {
+  /// The letter without its accents: Unicode names `ế` LATIN SMALL LETTER E WITH CIRCUMFLEX AND
+  /// ACUTE. Slower than the table, and good for the rare rest.
+  fileprivate var baseLetter: String? {
+    let words = properties.name?.split(separator: " ") ?? []
+    guard words.count > 3, words[0] == "LATIN", words[2] == "LETTER", words[3].count == 1 else {
+      return nil
+    }
+    return words[3].lowercased()
+  }
 }
 
 /// A text folded for searching that remembers which letter each byte came from.

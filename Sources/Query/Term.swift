@@ -16,7 +16,7 @@ struct Term: Hashable, Sendable {
 }
 
 /// Reads the terms of a query: `per`, `-mexico`, `"new york"`, `pillar:2`, `region:"south america"`,
-/// `attended:lima,summit`. Every text is a query; what looks odd is a word.
+/// `attended:lima,summit`. Every text can be read; whether its fields exist is not asked here.
 struct QueryParser {
   private let text: String
   private var place: String.Index

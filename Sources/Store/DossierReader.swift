@@ -6,6 +6,8 @@ import Declaration
 struct DossierReader {
   private let record: RecordEntry
   private var faults: [RecordFault] = []
+  /// More than a person mends in one go; finding the line of each costs a look at the whole file.
+  private static let faultLimit = 100
 
   init(_ document: JSONDocument) throws {
     let root = document.root
@@ -58,6 +60,7 @@ struct DossierReader {
     var facts: [Fact] = []
     facts.reserveCapacity(members.count)
     for (id, key, value) in members {
+      if faults.count >= DossierReader.faultLimit { break }
       do throws(RecordFault) {
         guard !id.isEmpty else {
           throw key.fault("an entry of \(collection) has an empty id", expected: "an id")

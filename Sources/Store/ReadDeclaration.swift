@@ -46,11 +46,23 @@ extension RecordEntry {
       throw value.fault("“\(code)” is not a country's code", expected: "two capitals, such as PE")
     }
     return Country(
-      id: code, alpha3: try string("alpha3"), numeric: try string("numeric"),
+      id: code, alpha3: try isoCode("alpha3", of: 3, "capitals, such as PER", from: 65...90),
+      numeric: try isoCode("numeric", of: 3, "digits, such as 604", from: 48...57),
       name: try wording("name"), capital: try wording("capital"),
       region: try reference("region", to: .regions),
       longitude: try number("longitude", in: -180...180),
       latitude: try number("latitude", in: -90...90))
+  }
+
+  /// A code of so many ASCII characters.
+  private func isoCode(
+    _ field: String, of count: Int, _ characters: String, from range: ClosedRange<UInt8>
+  ) throws(RecordFault) -> String {
+    try read(field, expected: "\(count) \(characters)") { value in
+      value.string.flatMap { text in
+        text.utf8.count == count && text.utf8.allSatisfy { range.contains($0) } ? text : nil
+      }
+    }
   }
 
   func endorsement(_ code: CountryCode) throws(RecordFault) -> Endorsement {

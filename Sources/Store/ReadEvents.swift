@@ -54,10 +54,19 @@ extension RecordEntry {
       id: id, country: try reference("country", to: .countries),
       pillar: try reference("pillar", to: .pillars),
       package: try optionalReference("package", to: .packages), text: try wording("text"),
-      amount: try amount(), partOf: try optionalReference("partOf", to: .commitments),
+      amount: try amount(), partOf: try whole(of: id),
       announced: try period("announced"),
       meeting: try optionalReference("meeting", to: .meetings), due: try optionalPeriod("due"),
       steps: try steps(), note: try optionalWording("note"), sources: try sources())
+  }
+
+  /// The commitment whose amount contains this one's.
+  private func whole(of id: CommitmentID) throws(RecordFault) -> CommitmentID? {
+    let whole = try optionalReference("partOf", to: .commitments)
+    if whole == id, let value = optional("partOf") {
+      throw wrong("partOf", value, expected: "another commitment")
+    }
+    return whole
   }
 
   private func amount() throws(RecordFault) -> Commitment.Amount? {

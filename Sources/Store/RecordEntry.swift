@@ -22,7 +22,7 @@ struct RecordEntry {
   /// A field that has to be there.
   func required(_ field: String) throws(RecordFault) -> JSONValue {
     guard let found = optional(field) else {
-      throw value.fault("\(name) has no “\(field)”", expected: "it in every entry of its kind")
+      throw value.fault("\(name) has no “\(field)”", expected: "one")
     }
     return found
   }

@@ -18,13 +18,12 @@ enum RecordFile {
     if status.st_mode & S_IFMT == S_IFDIR {
       throw FileFault(file: file, problem: "is a folder; name a record's file")
     }
+    guard status.st_size <= limit else { throw tooBig(file) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(max(Int(status.st_size), 0) + 1)
     while let chunk = try chunk(from: descriptor, file) {
       bytes.append(contentsOf: chunk)
-      if bytes.count > limit {
-        throw FileFault(file: file, problem: "is bigger than 1 GiB, which is no record")
-      }
+      if bytes.count > limit { throw tooBig(file) }
     }
     return bytes
   }
@@ -43,6 +42,10 @@ enum RecordFile {
     }
     if count < 0 { throw fault(file) }
     return chunk.isEmpty ? nil : chunk
+  }
+
+  private static func tooBig(_ file: String) -> FileFault {
+    FileFault(file: file, problem: "is bigger than 1 GiB, which is no record")
   }
 
   private static func fault(_ file: String) -> FileFault {

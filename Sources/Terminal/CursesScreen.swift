@@ -78,6 +78,7 @@ final class CursesScreen {
         (start, style) = (column, cell.style)
       }
       text.append(charset == .ascii ? character.ascii : character)
+      if charset == .ascii, character.cellWidth == 2 { text.append(" ") }
       if character.cellWidth != 1 || character.unicodeScalars.count > 1 { flush() }
     }
     flush()
@@ -120,13 +121,6 @@ final class CursesScreen {
     shown = nil
   }
 
-  /// Gives the terminal to the shell until the user comes back.
-  func suspend() {
-    leave()
-    signals_stop()
-    resume()
-  }
-
   /// Takes the terminal over again after others have used it.
   func resume() {
     reset_prog_mode()
@@ -143,7 +137,9 @@ final class CursesScreen {
     signals_unguard()
   }
 
-  private func leave() {
+  /// Gives the terminal to the shell for a while; ``resume()`` takes it over again.
+  func leave() {
+    guard !isendwin() else { return }
     CursesScreen.send(CursesScreen.pasteOff)
     curs_set(1)
     endwin()

@@ -52,7 +52,7 @@ struct EventLoop {
         case .quit: return .quit
         case .repaint: screen.repaint()
         case .suspend:
-          screen.suspend()
+          if let ending = suspend() { return ending }
           _ = state.update(.resize(screen.size))
         }
       }
@@ -91,25 +91,49 @@ struct EventLoop {
 
   // MARK: Signals
 
-  private func takeSignals(_ events: inout [Event]) -> Ending? {
+  /// The signals that came since the last look.
+  private func pendingSignals() -> Set<Int32> {
     var bytes = [UInt8](repeating: 0, count: 64)
     let count = read(signals, &bytes, bytes.count)
-    for number in Set(bytes.prefix(max(0, count)).map { Int32($0) }) {
-      switch number {
-      case SIGWINCH:
-        screen.adoptSize()
-        events.append(.resize(screen.size))
-      case SIGTSTP:
-        screen.suspend()
-        events.append(.resize(screen.size))
-      case SIGCONT:
+    return Set(bytes.prefix(max(0, count)).map { Int32($0) })
+  }
+
+  /// The signal among some that asks the program to end.
+  private static func deadly(among numbers: Set<Int32>) -> Ending? {
+    numbers.subtracting([SIGWINCH, SIGTSTP, SIGCONT]).min().map { .signal($0) }
+  }
+
+  private func takeSignals(_ events: inout [Event]) -> Ending? {
+    let numbers = pendingSignals()
+    if let ending = EventLoop.deadly(among: numbers) { return ending }
+    if numbers.contains(SIGTSTP) {
+      if let ending = suspend() { return ending }
+    } else if numbers.contains(SIGCONT) {
+      screen.resume()
+    } else if numbers.contains(SIGWINCH) {
+      screen.adoptSize()
+    }
+    events.append(.resize(screen.size))
+    return nil
+  }
+
+  /// How often a program that is continued in the background stops again before it gives up.
+  private static let stopLimit = 10
+
+  /// Gives the terminal to the shell until the user comes back; a signal that came meanwhile may
+  /// ask for the end, and the terminal then stays the shell's.
+  private func suspend() -> Ending? {
+    screen.leave()
+    for _ in 0..<EventLoop.stopLimit {
+      signals_stop()
+      if let ending = EventLoop.deadly(among: pendingSignals()) { return ending }
+      let foreground = tcgetpgrp(input)
+      if foreground == getpgrp() || foreground < 0 {
         screen.resume()
-        events.append(.resize(screen.size))
-      default:
-        return .signal(number)
+        return nil
       }
     }
-    return nil
+    return .signal(SIGHUP)
   }
 
   // MARK: Keys

@@ -10,13 +10,16 @@ struct KeyDecoder {
     case plain
     /// After Escape.
     case escape
-    /// After `ESC [` or `ESC O`.
+    /// After `ESC [` or `ESC O`, with what followed.
     case sequence([UInt8])
     /// Between the marks of bracketed paste.
-    case paste([UInt8])
+    case paste
   }
 
   private var stage = Stage.plain
+  private var pasted: [UInt8] = []
+  /// More than any line that is typed can take; the rest of a paste is not kept.
+  private static let pasteLimit = 4096
   /// The bytes of a letter that is not complete.
   private var letter: [UInt8] = []
 
@@ -32,14 +35,11 @@ struct KeyDecoder {
   /// Takes a code from curses: a byte, or a key above 255. The mouse is not among them.
   mutating func take(_ code: Int32) -> [Event] {
     if Int(code) == KEY_PASTE_END { return flush() }
-    if case .paste(let bytes) = stage {
-      if let byte = UInt8(exactly: code) { stage = .paste(bytes + [byte]) }
-      return []
-    }
+    if case .paste = stage { return takePasted(code) }
     guard let byte = UInt8(exactly: code) else {
       let before = flush()
       if Int(code) == KEY_PASTE_BEGIN {
-        stage = .paste([])
+        stage = .paste
         return before
       }
       return before + (KeyDecoder.key(for: code).map { [.key($0)] } ?? [])
@@ -49,15 +49,28 @@ struct KeyDecoder {
 
   /// What had begun and did not go on: a lone Escape, a paste whose end got lost.
   mutating func flush() -> [Event] {
-    defer { (stage, letter) = (.plain, []) }
+    defer { (stage, letter, pasted) = (.plain, [], []) }
     switch stage {
     case .plain: return []
-    case .escape: return [.key(.escape)]
-    case .sequence(let bytes):
-      return [.key(.escape)] + bytes.map { .key(.character(Character(Unicode.Scalar($0)))) }
-    case .paste(let bytes): return [.paste(String(decoding: bytes, as: UTF8.self))]
+    // Half a sequence is no key; its letters must not act as keys.
+    case .escape, .sequence: return [.key(.escape)]
+    case .paste: return [.paste(String(decoding: pasted, as: UTF8.self))]
     }
   }
+
+  private mutating func takePasted(_ code: Int32) -> [Event] {
+    guard let byte = UInt8(exactly: code) else { return [] }
+    if pasted.count < KeyDecoder.pasteLimit { pasted.append(byte) }
+    return pasted.hasSuffix(KeyDecoder.pasteEnd) ? endPaste() : []
+  }
+
+  /// The end of a paste that curses did not know as one.
+  private mutating func endPaste() -> [Event] {
+    pasted.removeLast(KeyDecoder.pasteEnd.count)
+    return flush()
+  }
+
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   private mutating func take(byte: UInt8) -> [Event] {
     switch stage {
@@ -70,7 +83,8 @@ struct KeyDecoder {
     case .sequence(let bytes):
       let bytes = bytes + [byte]
       let isEnd = (0x40...0x7E).contains(byte)
-      stage = isEnd || bytes.count > 16 ? .plain : .sequence(bytes)
+      stage = isEnd || bytes.count > 32 ? .plain : .sequence(bytes)
+      if bytes == Array("[200~".utf8) { stage = .paste }
       return isEnd ? (KeyDecoder.key(forSequence: bytes).map { [.key($0)] } ?? []) : []
     default:
       break
@@ -124,7 +138,9 @@ struct KeyDecoder {
 
   /// What xterm and its like send, whatever the terminal's entry says.
   private static func key(forSequence bytes: [UInt8]) -> Key? {
-    switch String(decoding: bytes.dropFirst(), as: UTF8.self) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if text == "OM" { return .enter }
+    return switch text.dropFirst() {
     case "A": .up
     case "B": .down
     case "C": .right
@@ -136,8 +152,11 @@ struct KeyDecoder {
     case "3~": .delete
     case "Z": .backTab
     case "P", "11~": .function(1)
-    case "M": .enter
     default: nil
     }
   }
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
 }

@@ -33,6 +33,14 @@ public enum TerminalSession {
     case noInput
     /// Curses could not start on the terminal.
     case noScreen
+
+    /// Why, in words.
+    public var reason: String {
+      switch self {
+      case .noInput: "there is no terminal to read keys from"
+      case .noScreen: "the terminal can't be drawn on"
+      }
+    }
   }
 
   /// Which entry of the terminal database serves for a value of `TERM`.

@@ -14,26 +14,31 @@ enum Output {
 
   /// Writes text to standard output. A reader that has gone away ends the program quietly.
   static func say(_ text: String) {
-    send(text, to: STDOUT_FILENO)
+    if !send(text, to: STDOUT_FILENO) { exit(ExitCode.outputError.rawValue) }
+  }
+
+  /// Writes a line to standard error, made safe for the terminal.
+  static func warn(_ message: String) {
+    _ = send("\(message.visible)\n", to: STDERR_FILENO)
   }
 
   /// Tells what is wrong, made safe for the terminal, and ends with a code from sysexits.
   static func fail(_ messages: [String], code: ExitCode) -> Never {
-    for message in messages.prefix(faultLimit) { send("\(message.visible)\n", to: STDERR_FILENO) }
-    if messages.count > faultLimit {
-      send("and \(messages.count - faultLimit) more\n", to: STDERR_FILENO)
-    }
+    for message in messages.prefix(faultLimit) { warn(message) }
+    if messages.count > faultLimit { warn("and more; mend these first") }
     exit(code.rawValue)
   }
 
-  private static func send(_ text: String, to descriptor: Int32) {
+  /// Whether all of the text was written.
+  private static func send(_ text: String, to descriptor: Int32) -> Bool {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { exit(ExitCode.outputError.rawValue) }
+      guard count > 0 else { return false }
       bytes = bytes.dropFirst(count)
     }
+    return true
   }
 }
 

@@ -15,13 +15,15 @@ struct RecordOptions: ParsableArguments {
   var edition: String?
 
   /// The record, whole.
-  func dossier() throws -> Dossier {
+  func dossier() -> Dossier {
     do {
       return try edition.map { try Edition.read($0) } ?? Edition.builtIn()
     } catch let faults as RecordFaults {
       Output.fail(faults.faults.map(\.description), code: .dataError)
     } catch let fault as FileFault {
       Output.fail([fault.description], code: .noInput)
+    } catch {
+      Output.fail(["\(error)"], code: .dataError)
     }
   }
 

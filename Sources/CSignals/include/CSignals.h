@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/// Opens the pipe and handles SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP and SIGINT by writing
-/// the signal's number to it. Returns the end to read from, or -1.
+/// Opens the pipe and handles SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT and SIGQUIT
+/// by writing the signal's number to it; one that was ignored stays ignored. Returns the end to read from, or -1.
 int signals_open(void);
 
 /// Puts back the handlers and masks that were there before.
