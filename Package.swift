@@ -28,10 +28,11 @@ let package = Package(
       ]),
 
     .testTarget(name: "DeclarationTests", dependencies: ["Declaration"]),
-    .testTarget(name: "QueryTests", dependencies: ["Query"]),
+    .testTarget(name: "QueryTests", dependencies: ["Query", "Store"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Store"], exclude: ["Frames"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

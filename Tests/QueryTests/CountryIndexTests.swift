@@ -1,0 +1,135 @@
+import Declaration
+import Store
+import Testing
+
+@testable import Query
+
+@Suite struct CountryIndexTests {
+  let dossier: Dossier
+  let index: CountryIndex
+
+  init() throws {
+    dossier = try Edition.builtIn()
+    index = CountryIndex(dossier)
+  }
+
+  private func matches(_ text: String, day: String = "2022-09-28") throws -> CountryMatches {
+    index.matches(Query(text), in: dossier.asOf(try #require(Day(day))))
+  }
+
+  private func codes(_ text: String, day: String = "2022-09-28") throws -> [String] {
+    try matches(text, day: day).countries.map { dossier.countries[$0].id }
+  }
+
+  @Test(arguments: ["mexico", "México", "MEXIQUE", "mx", "mex", "Me\u{301}xico", "  mexi "])
+  func findsACountryByAnyOfItsNames(_ text: String) throws {
+    #expect(try codes(text).contains("MX"))
+  }
+
+  @Test func findsEveryCountryByEveryNameCodeAndCapital() throws {
+    for country in dossier.countries {
+      let names = country.name.all + country.capital.all + [country.id, country.alpha3]
+      for name in names {
+        #expect(try codes(name).contains(country.id), "\(name)")
+        let unaccented = String(decoding: Folding.folded(name), as: UTF8.self)
+        #expect(unaccented.utf8.allSatisfy { $0 < 0x80 }, "\(unaccented)")
+        #expect(try codes(unaccented).contains(country.id), "\(unaccented)")
+      }
+    }
+  }
+
+  @Test func everyWordHasToMatch() throws {
+    #expect(try codes("united states") == ["US"])
+    #expect(try codes("states united") == ["US"])
+    #expect(try codes("united peru").isEmpty)
+  }
+
+  @Test func knowsItsFields() throws {
+    let endorsed = try codes("status:endorsed")
+    #expect(endorsed.count == 21)
+    #expect(try codes("-status:endorsed").count == 14)
+    #expect(try codes("stat:not").count == 14)
+    #expect(try Set(codes("region:south -status:endorsed")) == ["BO", "SR", "VE"])
+    #expect(try codes("attended:launch").count == 19)
+    #expect(try codes("region:\"América del Sur\"") == codes("region:south-america"))
+    #expect(try codes("attended:sep") == codes("attended:launch"))
+    #expect(try Set(codes("package:7", day: "2022-12-31")).isSubset(of: Set(codes(""))))
+    #expect(try codes("pillar:1,2").count >= codes("pillar:1").count)
+  }
+
+  @Test func aMeetingAheadNarrowsNothingAndSaysSo() throws {
+    let found = try matches("-attended:lima")
+    #expect(found.countries.count == 35)
+    #expect(found.faults.first?.message.contains("not reported as of 2022-09-28") ?? false)
+    #expect(try codes("attended:lima", day: "2022-12-31").contains("PE"))
+  }
+
+  @Test(arguments: ["colour:blue", "p:2", "region:mars", "pillar:9", "status:maybe", "region:-"])
+  func whatItDoesNotKnowNarrowsNothingAndSaysWhatThereIs(_ text: String) throws {
+    let found = try matches(text)
+    #expect(found.countries.count == 35)
+    #expect(found.faults.count == 1)
+    #expect(try matches("\(text) peru").countries.count == 1)
+  }
+
+  @Test(arguments: ["", " ", "-", "pillar:", "-region:", "\"", "\"\""])
+  func whatIsNotFinishedNarrowsNothing(_ text: String) throws {
+    #expect(try codes(text).count == 35)
+    #expect(try matches(text).faults.isEmpty)
+  }
+
+  @Test func theBestMatchIsTheCountryThatIsMeant() throws {
+    let best = { text in
+      index.best(of: try matches(text).countries, for: Query(text)).map { dossier.countries[$0].id }
+    }
+    #expect(try best("pe") == "PE")
+    #expect(try best("us") == "US")
+    #expect(try best("do") == "DO")
+    #expect(try best("guy") == "GY")
+    #expect(try best("zzz") == nil)
+    #expect(try best("status:endorsed") == nil)
+  }
+
+  /// Words and fields put together at random, the same ones at every run.
+  private var samples: [String] {
+    let pieces = [
+      "a", "per", "united", "status:endorsed", "region:south", "region:carib", "pillar:1",
+      "attended:launch", "attended:summit", "package:5", "\"el sal\"", "é", "st.",
+    ]
+    var generator = SystemlessGenerator(state: 7)
+    return (0..<200).map { _ in
+      (0..<Int.random(in: 1...3, using: &generator))
+        .compactMap { _ in pieces.randomElement(using: &generator) }.joined(separator: " ")
+    }
+  }
+
+  @Test func anotherWordNeverAddsACountry() throws {
+    for sample in samples {
+      let all = Set(try codes(sample))
+      for word in ["a", "-a", "status:not-endorsed"] {
+        #expect(Set(try codes("\(sample) \(word)")).isSubset(of: all), "\(sample) \(word)")
+      }
+    }
+  }
+
+  @Test func aTermAndItsContraryShareTheCountriesOut() throws {
+    for sample in Set(samples) where !sample.contains(" ") {
+      let (with, without) = (Set(try codes(sample)), Set(try codes("-\(sample)")))
+      #expect(with.isDisjoint(with: without), "\(sample)")
+      #expect(with.union(without).count == 35, "\(sample)")
+    }
+  }
+}
+
+/// The same numbers at every run (SplitMix64).
+struct SystemlessGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
