@@ -33,6 +33,14 @@ let package = Package(
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Store"], exclude: ["Frames"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "Pseudoterminal", path: "Tests/Pseudoterminal"),
+    .testTarget(
+      name: "EndToEnd",
+      dependencies: ["CVterm", "Pseudoterminal", "Dashboard", "Store", "Terminal", "ladmp"],
+      path: "Tests/EndToEnd"),
+    .executableTarget(name: "bench", dependencies: ["Pseudoterminal"], path: "Tests/Bench"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

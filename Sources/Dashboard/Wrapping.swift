@@ -21,15 +21,26 @@ extension Line {
         row.append(String(repeating: " ", count: blanks), word.spans.first?.style.role ?? .plain)
         used += blanks
       }
-      var rest = word
-      while used + rest.width > columns {
-        let (head, tail) = rest.split(at: columns - used, takesOne: used == start)
-        row.append(head)
-        rest = tail
-        fresh()
+      guard used + width > columns else {
+        row.append(word)
+        used += width
+        continue
       }
-      row.append(rest)
-      used += rest.width
+      for span in word.spans {
+        var piece = ""
+        for character in span.text {
+          let cells = character.cellWidth
+          // At least one character goes into a row, or a wide one would never fit a row of one cell.
+          if used + cells > columns, used > start {
+            row.append(Line([Span(piece, span.style)]))
+            piece = ""
+            fresh()
+          }
+          piece.append(character)
+          used += cells
+        }
+        row.append(Line([Span(piece, span.style)]))
+      }
     }
     rows.append(row)
     return rows
@@ -57,21 +68,5 @@ extension Line {
       }
     }
     return words
-  }
-
-  /// - Parameter takesOne: whether at least one character goes into the first part; a wide one would
-  ///   never fit a row of one cell.
-  private func split(at columns: Int, takesOne: Bool) -> (Line, Line) {
-    var (head, tail) = (Line(), Line())
-    var room = columns
-    for span in spans {
-      let fits = room > 0 ? span.text.prefix(cells: room) : ""
-      let taken = fits.isEmpty && takesOne && head.width == 0 ? String(span.text.prefix(1)) : fits
-      room = taken.count < span.text.count ? 0 : room - taken.cellWidth
-      if !taken.isEmpty { head.append(Line([Span(taken, span.style)])) }
-      let rest = String(span.text.dropFirst(taken.count))
-      if !rest.isEmpty { tail.append(Line([Span(rest, span.style)])) }
-    }
-    return (head, tail)
   }
 }

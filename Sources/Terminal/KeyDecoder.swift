@@ -12,6 +12,8 @@ struct KeyDecoder {
     case escape
     /// After `ESC [` or `ESC O`, with what followed.
     case sequence([UInt8])
+    /// In a report of the mouse that curses did not take, with so many bytes to come.
+    case mouse(Int)
     /// Between the marks of bracketed paste.
     case paste
   }
@@ -27,7 +29,7 @@ struct KeyDecoder {
   var patience: Int? {
     switch stage {
     case .plain: letter.isEmpty ? nil : 1000
-    case .escape, .sequence: 50
+    case .escape, .sequence, .mouse: 50
     case .paste: 1000
     }
   }
@@ -51,7 +53,7 @@ struct KeyDecoder {
   mutating func flush() -> [Event] {
     defer { (stage, letter, pasted) = (.plain, [], []) }
     switch stage {
-    case .plain: return []
+    case .plain, .mouse: return []
     // Half a sequence is no key; its letters must not act as keys.
     case .escape, .sequence: return [.key(.escape)]
     case .paste: return [.paste(String(decoding: pasted, as: UTF8.self))]
@@ -85,7 +87,11 @@ struct KeyDecoder {
       let isEnd = (0x40...0x7E).contains(byte)
       stage = isEnd || bytes.count > 32 ? .plain : .sequence(bytes)
       if bytes == Array("[200~".utf8) { stage = .paste }
+      if bytes == Array("[M".utf8) { stage = .mouse(3) }
       return isEnd ? (KeyDecoder.key(forSequence: bytes).map { [.key($0)] } ?? []) : []
+    case .mouse(let rest):
+      stage = rest > 1 ? .mouse(rest - 1) : .plain
+      return []
     default:
       break
     }

@@ -236,7 +236,7 @@ import Testing
     var random = SeededGenerator(seed: seed)
     var driver = try Driver()
     let keys = KeyMap.bindings.flatMap(\.keys) + "per pillar:2 -é\u{301}".map { Key.character($0) }
-    for _ in 0..<3000 {
+    for _ in 0..<700 {
       switch Int.random(in: 0..<40, using: &random) {
       case 0:
         let size = Size(

@@ -42,6 +42,7 @@ import Testing
     #expect(events("\u{1B}[") == [.key(.escape)])
     #expect(events("\u{1B}[1;5") == [.key(.escape)])
     #expect(events("\u{1B}[<0;10;20M") == [])
+    #expect(events("\u{1B}[M !!q") == [.key(.character("q"))])
   }
 
   @Test func controlKeys() {

@@ -1,0 +1,164 @@
+import Dashboard
+import Declaration
+import Foundation
+import Pseudoterminal
+import Store
+import Testing
+
+@testable import Terminal
+
+/// The program beside the state that it should be in: after each event both show the same.
+struct Companion {
+  let session: Session
+  var state: DashboardState
+  let palette = Palette(depth: .many)
+
+  init(columns: Int = 120, rows: Int = 40) throws {
+    session = try Session(columns: columns, rows: rows)
+    let now = Int(Date().timeIntervalSince1970)
+    state = DashboardState(
+      try Edition.builtIn(), size: Size(columns: columns, rows: rows),
+      clock: Clock(today: Day(number: now / 86_400), minute: now / 60))
+  }
+
+  mutating func press(_ keys: Key...) throws {
+    for key in keys {
+      session.press(key)
+      _ = state.update(.key(key))
+      try agree("after \(key.label)")
+    }
+  }
+
+  mutating func type(_ text: String) throws {
+    for character in text { try press(.character(character)) }
+  }
+
+  mutating func resize(columns: Int, rows: Int) throws {
+    session.resize(columns: columns, rows: rows)
+    _ = state.update(.resize(Size(columns: columns, rows: rows)))
+    try agree("at \(columns)x\(rows)")
+  }
+
+  /// Waits until every cell, its colours and the cursor are as the state has them. The minute on
+  /// the wall may pass meanwhile.
+  func agree(_ when: String) throws {
+    try session.wait(for: "the same screen \(when)") {
+      var state = state
+      let now = Int(Date().timeIntervalSince1970)
+      _ = state.update(.clock(Clock(today: Day(number: now / 86_400), minute: now / 60)))
+      return isShown(state.frame)
+    }
+  }
+
+  private func isShown(_ frame: Frame) -> Bool {
+    let screen = session.screen
+    guard screen.size == frame.size, screen.showsCursor == (frame.cursor != nil) else {
+      return false
+    }
+    if let cursor = frame.cursor, cursor != screen.cursor { return false }
+    return (0..<frame.size.rows).allSatisfy { row in
+      zip(screen.cells(row: row), frame[row: row]).allSatisfy(isSame)
+    }
+  }
+
+  private func isSame(_ seen: EmulatedScreen.Cell, _ wanted: Cell) -> Bool {
+    let look = palette.look(of: wanted.style)
+    guard seen.text == wanted.character.map(String.init) ?? "" else { return false }
+    // The colour of a letter does not show in an empty cell; curses may leave it out.
+    let hasInk = seen.text != " " || look.isUnderlined
+    return seen.background == Int(look.background)
+      && (!hasInk || seen.foreground == Int(look.foreground) && seen.isBold == look.isBold)
+      && seen.isUnderlined == look.isUnderlined
+  }
+}
+
+@Suite(.serialized) struct DashboardEndToEnd {
+  @Test(arguments: [(80, 24), (120, 40), (200, 60), (40, 12), (20, 5)])
+  func showsTheFirstFrame(_ columns: Int, _ rows: Int) throws {
+    let companion = try Companion(columns: columns, rows: rows)
+    try companion.agree("at the start")
+    #expect(companion.session.screen.isAlternate)
+  }
+
+  @Test func everyKeyDoesWhatItsTableSays() throws {
+    var companion = try Companion()
+    try companion.agree("at the start")
+    let leaving: Set<Request> = [.quit, .suspend]
+    for (request, keys) in KeyMap.bindings where !leaving.contains(request) {
+      for key in keys {
+        try companion.press(key)
+        let typing: Set<Request> = [.filter, .chooseDay, .help]
+        if typing.contains(request) { try companion.press(.escape) }
+      }
+    }
+  }
+
+  @Test func filtersByKeystroke() throws {
+    var companion = try Companion(columns: 80, rows: 24)
+    try companion.type("/méx")
+    #expect(companion.session.shows("Mexico"))
+    try companion.press(.backspace, .control("w"))
+    try companion.type("-status:endorsed region:south")
+    #expect(companion.session.shows("Bolivia") && !companion.session.shows("Peru"))
+    try companion.press(.down, .down, .up, .control("u"))
+    try companion.type("zzz")
+    #expect(companion.session.shows("No country is left"))
+    try companion.press(.escape)
+    try companion.type("/colour:x")
+    #expect(companion.session.shows("There is no field"))
+  }
+
+  @Test func showsTheNextMeeting() throws {
+    var companion = try Companion()
+    #expect(try companion.session.waitedFor("Next: Lima, Thu 6 Oct 2022, in 8 days"))
+    try companion.type("1n")
+    #expect(companion.session.shows("Thursday 6 October 2022"))
+    try companion.type("]]]]")
+    try companion.type("@2022-10-07")
+    try companion.press(.enter)
+    #expect(!companion.session.shows("Next: Lima"))
+  }
+
+  @Test func followsTheTerminalsSize() throws {
+    var companion = try Companion(columns: 300, rows: 100)
+    try companion.agree("at the start")
+    for (columns, rows) in [(20, 5), (300, 100), (10, 2), (80, 24), (1, 1), (120, 40)] {
+      try companion.resize(columns: columns, rows: rows)
+    }
+    try companion.type("2jjj")
+  }
+
+  @Test func paintingAnewChangesNothing() throws {
+    var companion = try Companion()
+    for key: Key in [.character("2"), .pageDown, .enter, .character("z"), .escape, .escape] {
+      try companion.press(key)
+    }
+    let before = companion.session.screen.rows
+    companion.session.press(.control("l"))
+    try companion.press(.character("?"), .escape)
+    #expect(companion.session.screen.rows == before)
+  }
+
+  @Test func takesAPasteIntoTheFilter() throws {
+    var companion = try Companion()
+    try companion.agree("at the start")
+    companion.session.type("\u{1B}[200~q\u{1B}[2Jperú\u{1B}[201~")
+    _ = companion.state.update(.paste("q\u{1B}[2Jperú"))
+    try companion.agree("after the paste")
+  }
+
+  @Test func followsTheMouse() throws {
+    var companion = try Companion()
+    try companion.agree("at the start")
+    companion.session.terminal.write(companion.session.screen.bytes(forClickAt: 50, 10))
+    _ = companion.state.update(.mouse(Mouse(.press, column: 50, row: 10)))
+    try companion.agree("after the click")
+  }
+}
+
+extension Session {
+  func waitedFor(_ text: String) throws -> Bool {
+    try wait(forText: text)
+    return true
+  }
+}

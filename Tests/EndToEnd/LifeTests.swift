@@ -1,0 +1,154 @@
+import Dashboard
+import Foundation
+import Pseudoterminal
+import Testing
+
+/// How the program comes, goes, and gives the terminal back.
+@Suite(.serialized) struct LifeEndToEnd {
+  private let title = "Los Angeles Declaration"
+
+  private func opened(
+    _ arguments: [String] = [], setting: [String: String?] = [:]
+  ) throws -> Session {
+    let session = try Session(arguments, setting: setting)
+    try session.wait(forText: title)
+    return session
+  }
+
+  @Test(arguments: [Key.character("q"), .control("c")])
+  func leavesTheTerminalAsItWas(_ key: Key) throws {
+    let session = try opened()
+    #expect(!session.isGivenBack)
+    session.press(key)
+    #expect(try session.waitForEnd() == .exit(0))
+    #expect(session.isGivenBack)
+    #expect(session.errors == "")
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+  func diesOfASignalWithTheTerminalGivenBack(_ signal: Int32) throws {
+    let session = try opened()
+    session.terminal.send(signal)
+    #expect(try session.waitForEnd() == .signal(signal))
+    #expect(session.isGivenBack)
+  }
+
+  @Test(arguments: [SIGTRAP, SIGILL, SIGSEGV, SIGABRT])
+  func givesTheTerminalBackWhenItTraps(_ signal: Int32) throws {
+    let session = try opened()
+    session.terminal.send(signal)
+    #expect(try session.waitForEnd() == .signal(signal))
+    #expect(session.isGivenBack)
+    #expect(session.errors.contains("the terminal was given back"))
+  }
+
+  @Test func endsWhenTheTerminalGoesAway() throws {
+    let session = try opened()
+    session.terminal.hangUp()
+    #expect(try session.waitForEnd() == .signal(SIGHUP))
+  }
+
+  @Test func stopsAndComesBackInAShell() throws {
+    let session = try Session(
+      ["--norc", "--noprofile", "-i"], program: "bash",
+      setting: ["PS1": "ready$ "], errorsOnTerminal: true)
+    try session.wait(forText: "ready$")
+    session.type("\(Session.binary)\r")
+    try session.wait(forText: title)
+    session.press(.character("2"), .control("z"))
+    try session.wait(for: "the shell") { !session.screen.isAlternate && session.shows("Stopped") }
+    #expect(session.screen.showsCursor)
+    session.resize(columns: 100, rows: 30)
+    session.type("fg\r")
+    try session.wait(for: "the dashboard") { session.shows(title) && session.shows("Pillars") }
+    session.press(.character("q"))
+    try session.wait(for: "the shell") { !session.screen.isAlternate }
+    session.type("echo left with $?\r")
+    try session.wait(forText: "left with 0")
+  }
+
+  @Test func endsWhileItIsStopped() throws {
+    let session = try Session(
+      ["--norc", "--noprofile", "-i"], program: "bash",
+      setting: ["PS1": "ready$ "], errorsOnTerminal: true)
+    try session.wait(forText: "ready$")
+    session.type("\(Session.binary)\r")
+    try session.wait(forText: title)
+    session.press(.control("z"))
+    try session.wait(for: "the shell") { session.shows("Stopped") && session.shows("ready$") }
+    session.type("kill %1; while kill -0 %1; do sleep 0.05; done 2>/dev/null; echo it has ended\r")
+    try session.wait(for: "its end") {
+      session.screen.rows.contains { $0.hasPrefix("it has ended") }
+    }
+  }
+
+  // MARK: Terminals, charsets, colours
+
+  @Test(arguments: ["xterm-kitty", "alacritty", "xterm-ghostty"])
+  func drawsOnATerminalThatIsUnknownHere(_ term: String) throws {
+    let session = try opened(setting: ["TERM": term, "TERMINFO_DIRS": "/nowhere"])
+    try session.wait(forText: "is unknown here; drawn as xterm-256color")
+    session.press(.character("2"))
+    try session.wait(for: "the notice to go") { !session.shows("is unknown here") }
+  }
+
+  @Test(arguments: ["dumb", "", "unknown"])
+  func printsTheSummaryOnATerminalThatCannotDraw(_ term: String) throws {
+    let session = try Session(setting: ["TERM": term])
+    #expect(try session.waitForEnd() == .exit(0))
+    #expect(session.shows("Countries: 21 of 35 endorsed"))
+    #expect(!session.output.contains(0x1B))
+    #expect(session.errors.contains("can't move a cursor"))
+  }
+
+  @Test func printsTheSummaryWhereOutputIsNoTerminal() throws {
+    let file = NSTemporaryDirectory() + "ladmp-\(UUID().uuidString).txt"
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let session = try Session(["--as-of", "2022-10-07"], output: file)
+    #expect(try session.waitForEnd() == .exit(0))
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(text.contains("As of Friday 7 October 2022"))
+    #expect(!text.contains("\u{1B}") && session.errors == "")
+  }
+
+  @Test(arguments: ["POSIX", "C", "en_US.UTF-8", "xx_YY.utf8"])
+  func showsAccentsInAnyLocale(_ locale: String) throws {
+    let session = try opened(setting: ["LC_ALL": locale])
+    try session.wait(forText: "╭─")
+    try session.wait(forText: "César")
+  }
+
+  @Test func sendsASCIIToALegacyCharset() throws {
+    let session = try opened(setting: ["LC_ALL": "es_PE.ISO-8859-1"])
+    try session.wait(forText: "+- 1 Pillars")
+    try session.wait(forText: "Cesar")
+    #expect(session.output.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test func drawsInASCIIWhenAsked() throws {
+    let session = try opened(["--ascii"])
+    try session.wait(forText: "+- 1 Pillars")
+    #expect(session.output.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test func drawsWithoutColoursWhenAsked() throws {
+    for (arguments, setting) in [([], ["NO_COLOR": "1"]), (["--color", "never"], [:])]
+      as [([String], [String: String])]
+    {
+      let session = try opened(arguments, setting: setting)
+      try session.wait(forText: "in 8 days")
+      let cells = (0..<40).flatMap { session.screen.cells(row: $0) }
+      #expect(cells.allSatisfy { $0.foreground == -1 && $0.background == -1 })
+      #expect(cells.contains { $0.isReversed })
+    }
+  }
+
+  @Test(arguments: ["vt100", "linux", "screen-256color", "xterm", "ansi"])
+  func drawsOnOtherTerminals(_ term: String) throws {
+    let session = try Session(setting: ["TERM": term])
+    try session.wait(forText: "Pillars")
+    session.press(.character("q"))
+    #expect(try session.waitForEnd() == .exit(0))
+    #expect(session.terminal.modes == session.modesBefore)
+  }
+}

@@ -1,0 +1,101 @@
+import Dashboard
+import Foundation
+import Pseudoterminal
+
+/// The real program on an emulated terminal.
+final class Session {
+  /// What did not come to pass, with the screen as it was.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  let terminal: Pseudoterminal
+  let screen: EmulatedScreen
+  let modesBefore: [tcflag_t]
+  private(set) var output: [UInt8] = []
+  private(set) var errors = ""
+
+  /// The program under test: the release build where the Makefile names it, else the debug build.
+  static let binary: String = {
+    if let named = ProcessInfo.processInfo.environment["LADMP_BINARY"] { return named }
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return root.appendingPathComponent(".build/debug/ladmp").path
+  }()
+
+  static let environment = [
+    "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm-256color",
+    "LANG": "C.UTF-8", "TZ": "UTC",
+  ]
+
+  init(
+    _ arguments: [String] = [], program: String = Session.binary, columns: Int = 120,
+    rows: Int = 40, setting: [String: String?] = [:], output: String? = nil,
+    errorsOnTerminal: Bool = false
+  ) throws {
+    var environment = Session.environment
+    for (name, value) in setting { environment[name] = value }
+    terminal = try Pseudoterminal(
+      [program] + arguments, environment: environment, columns: columns, rows: rows,
+      output: output, errorsOnTerminal: errorsOnTerminal)
+    screen = EmulatedScreen(columns: columns, rows: rows)
+    modesBefore = terminal.modes
+  }
+
+  /// Takes what the program has written.
+  private func pump() {
+    let bytes = terminal.read(within: 20)
+    output += bytes
+    let answer = screen.take(bytes)
+    if !answer.isEmpty { terminal.write(answer) }
+    errors += String(decoding: terminal.readErrors(), as: UTF8.self)
+  }
+
+  /// Waits until something holds.
+  func wait(for what: String, _ holds: () -> Bool) throws {
+    let deadline = Date(timeIntervalSinceNow: 20)
+    while !holds() {
+      guard Date() < deadline else {
+        throw Failure(
+          description: "waited for \(what)\n\(screen.rows.joined(separator: "\n"))\n\(errors)")
+      }
+      pump()
+    }
+  }
+
+  func wait(forText text: String) throws {
+    try wait(for: "“\(text)”") { shows(text) }
+  }
+
+  func shows(_ text: String) -> Bool { screen.rows.contains { $0.contains(text) } }
+
+  /// Waits for the end and reads the rest of the output.
+  func waitForEnd() throws -> Pseudoterminal.Ending {
+    try wait(for: "the end") { terminal.hasEnded }
+    var rest = terminal.read(within: 0)
+    while !rest.isEmpty {
+      output += rest
+      _ = screen.take(rest)
+      rest = terminal.read(within: 0)
+    }
+    errors += String(decoding: terminal.readErrors(), as: UTF8.self)
+    guard let ending = terminal.ending else { throw Failure(description: "no ending") }
+    return ending
+  }
+
+  func press(_ keys: Key...) {
+    for key in keys { terminal.write(screen.bytes(for: key)) }
+  }
+
+  func type(_ text: String) { terminal.write(Array(text.utf8)) }
+
+  func resize(columns: Int, rows: Int) {
+    screen.resize(columns: columns, rows: rows)
+    terminal.resize(columns: columns, rows: rows)
+  }
+
+  /// Whether the terminal is as it was before the program took it over.
+  var isGivenBack: Bool {
+    terminal.modes == modesBefore && !screen.isAlternate && screen.showsCursor
+  }
+}
