@@ -2,7 +2,13 @@ extension Character {
   /// How many cells a terminal gives the character: 0, 1 or 2.
   public var cellWidth: Int {
     if let ascii = asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : 0 }
-    guard let first = unicodeScalars.first else { return 0 }
+    let scalars = unicodeScalars
+    guard let first = scalars.first else { return 0 }
+    if (0xC0...0x17F).contains(first.value) || (0x2500...0x257F).contains(first.value),
+      scalars.count == 1
+    {
+      return 1
+    }
     if first.isWide { return 2 }
     // A text symbol that a variation selector turns into an emoji.
     if unicodeScalars.contains("\u{FE0F}"), first.properties.isEmoji { return 2 }
@@ -49,7 +55,14 @@ extension StringProtocol {
 extension Unicode.Scalar {
   /// Whether a terminal would act on the scalar, hide it, or let it turn the text around.
   var isUnsafe: Bool {
-    switch properties.generalCategory {
+    switch value {
+    // Asked of every piece of every frame: letters of Europe, dashes and quotes, boxes and signs
+    // need no look into Unicode's tables.
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE...0x17F, 0x2010...0x2027, 0x2190...0x21FF, 0x2500...0x27BF:
+      return false
+    default: break
+    }
+    return switch properties.generalCategory {
     case .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true
     // Zero width joiners hold emoji together; every other format character is invisible or bidi.
     case .format: value != 0x200D

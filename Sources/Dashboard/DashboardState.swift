@@ -59,7 +59,7 @@ public struct DashboardState: Sendable {
 
   let index: CountryIndex
   private(set) var listing: Listing
-  private(set) var page = DetailPage(lines: [])
+  private(set) var page = DetailPage()
 
   /// The state at the start.
   ///
@@ -78,8 +78,11 @@ public struct DashboardState: Sendable {
   var dossier: Dossier { snapshot.dossier }
 
   /// Whether the picture changes with the minutes.
-  public var wantsClock: Bool {
-    guard layout.panes[.detail] != nil, case .meeting(let id) = subject,
+  public var wantsClock: Bool { layout.panes[.detail] != nil && tellsTheTime }
+
+  /// Whether the detail has the time at a place where a meeting is still to be held.
+  private var tellsTheTime: Bool {
+    guard case .meeting(let id) = subject,
       let meeting = dossier.meeting(id), meeting.venue.minutesEastOfUTC != nil
     else { return false }
     return snapshot.phase(of: meeting) != .past
@@ -109,7 +112,10 @@ public struct DashboardState: Sendable {
     let layout = layout
     let inside = (layout.panes[.detail] ?? Rectangle(column: 0, row: 0, columns: 82, rows: 0))
       .inside
-    page = DetailPage(of: self, columns: inside.columns)
+    let pageKey = DetailPage.Key(
+      subject: subject, day: snapshot.day, columns: inside.columns,
+      minute: tellsTheTime ? clock.minute : nil)
+    if page.key != pageKey { page = DetailPage(of: self, key: pageKey) }
     for (pane, rectangle) in layout.panes {
       let rows = rectangle.inside.rows
       let content = content(of: pane, in: rectangle.inside)

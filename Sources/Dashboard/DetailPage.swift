@@ -2,16 +2,29 @@ import Declaration
 
 /// Everything on what is selected, wrapped to a width, with numbered sources.
 struct DetailPage: Sendable {
+  /// Everything that a page follows from.
+  struct Key: Hashable, Sendable {
+    let subject: Subject?
+    let day: Day
+    let columns: Int
+    /// The minute, on pages that tell the time at a place.
+    let minute: Int?
+  }
+
+  let key: Key?
   let lines: [Line]
 
-  init(lines: [Line]) { self.lines = lines }
+  /// A page before anything is selected.
+  init() { (key, lines) = (nil, []) }
 
   /// The widest text that reads well.
   private static let widest = 96
 
-  init(of state: DashboardState, columns: Int) {
+  init(of state: DashboardState, key: Key) {
+    self.key = key
     let snapshot = state.snapshot
-    var text = DetailText(snapshot, columns: min(columns, DetailPage.widest), clock: state.clock)
+    var text = DetailText(
+      snapshot, columns: min(key.columns, DetailPage.widest), clock: state.clock)
     switch state.subject {
     case .pillar(let id): snapshot.dossier.pillar(id).map { text.tell(of: $0) }
     case .country(let code): snapshot.dossier.country(code).map { text.tell(of: $0) }

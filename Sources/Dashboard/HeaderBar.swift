@@ -39,7 +39,7 @@ struct HeaderBar {
 
   private func asOf(_ day: String) -> Line {
     var line = Line("as of ", .header)
-    line.append(day, .asOf)
+    line.append(day, .headerDay)
     return line
   }
 

@@ -6,6 +6,8 @@ public enum Role: Character, CaseIterable, Sendable {
   case quiet = ","
   /// The program's header line.
   case header = "H"
+  /// The as-of day in the header.
+  case headerDay = "A"
   /// The next meeting and its countdown in the header.
   case headerNext = "N"
   /// A border of a pane.

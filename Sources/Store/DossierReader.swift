@@ -12,7 +12,7 @@ struct DossierReader {
   init(_ document: JSONDocument) throws {
     let root = document.root
     do {
-      record = try RecordEntry(root, name: "the record", references: References(in: root))
+      record = try RecordEntry(root, at: .record, references: References(in: root))
     } catch {
       throw RecordFaults(faults: [error])
     }
@@ -65,8 +65,7 @@ struct DossierReader {
         guard !id.isEmpty else {
           throw key.fault("an entry of \(collection) has an empty id", expected: "an id")
         }
-        let entry = try RecordEntry(
-          value, name: "\(collection)/\(id)", references: record.references)
+        let entry = try record.entry(value, collection, id: id)
         facts.append(try read(entry)(id))
       } catch {
         faults.append(error)

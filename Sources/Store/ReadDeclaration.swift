@@ -78,7 +78,7 @@ extension RecordEntry {
   ) throws(RecordFault) {
     guard optional(field) != nil else { return }
     for (code, _, value) in try members(of: field) {
-      let entry = try RecordEntry(value, name: "\(name)/\(field)/\(code)", references: references)
+      let entry = try entry(value, field, id: code)
       try entry.checkCountry(code)
       try visit(code, entry)
     }

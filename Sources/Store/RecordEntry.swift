@@ -3,12 +3,32 @@ import Declaration
 /// An object of the record: hands out its fields, checked, or says what is wrong with them and where.
 struct RecordEntry {
   let value: JSONValue
-  /// Where it stands in the record, such as `meetings/lima-2022`.
-  let name: String
   let references: References
+  private let path: Path
 
-  init(_ value: JSONValue, name: String, references: References) throws(RecordFault) {
-    (self.value, self.name, self.references) = (value, name, references)
+  /// Where an entry stands, put into words only when something is wrong with it.
+  indirect enum Path {
+    case record
+    /// An entry of a collection, a list or an object: `meetings/lima-2022`.
+    case entry(String, id: String, of: Path)
+    /// A text with its translations.
+    case wording(String, of: Path)
+
+    var name: String {
+      switch self {
+      case .record: "the record"
+      case .entry(let field, let id, .record): "\(field)/\(id)"
+      case .entry(let field, let id, let owner): "\(owner.name)/\(field)/\(id)"
+      case .wording(let field, let owner): "“\(field)” of \(owner.name)"
+      }
+    }
+  }
+
+  /// Where it stands in the record, such as `meetings/lima-2022`.
+  var name: String { path.name }
+
+  init(_ value: JSONValue, at path: Path, references: References) throws(RecordFault) {
+    (self.value, self.path, self.references) = (value, path, references)
     guard value.kind == .object else {
       throw value.fault("\(name) is \(value.kindName)", expected: "an object")
     }
@@ -163,12 +183,10 @@ extension RecordEntry {
     guard value.kind == .object else {
       throw wrong(field, value, expected: "an object with the text in “en”, and “es”, “pt”, “fr”")
     }
-    let entry = try RecordEntry(value, name: "“\(field)” of \(name)", references: references)
-    var translations: [Language: String] = [:]
-    for language in Language.allCases where language != .en {
-      translations[language] = try entry.optionalString(language.rawValue)
-    }
-    return Wording(try entry.string(Language.en.rawValue), translations: translations)
+    let entry = try RecordEntry(value, at: .wording(field, of: path), references: references)
+    return Wording(
+      try entry.string("en"), spanish: try entry.optionalString("es"),
+      portuguese: try entry.optionalString("pt"), french: try entry.optionalString("fr"))
   }
 }
 
@@ -181,12 +199,17 @@ extension RecordEntry {
     return found.elements
   }
 
+  /// An object inside this one.
+  func entry(_ value: JSONValue, _ field: String, id: String) throws(RecordFault) -> RecordEntry {
+    try RecordEntry(value, at: .entry(field, id: id, of: path), references: references)
+  }
+
   /// The objects of a list.
   func entries(inList field: String) throws(RecordFault) -> [RecordEntry] {
     var entries: [RecordEntry] = []
     for (place, value) in try list(field).enumerated() {
       entries.append(
-        try RecordEntry(value, name: "\(name)/\(field)/\(place)", references: references))
+        try entry(value, field, id: String(place)))
     }
     return entries
   }

@@ -29,7 +29,9 @@ struct KeyDecoder {
   var patience: Int? {
     switch stage {
     case .plain: letter.isEmpty ? nil : 1000
-    case .escape, .sequence, .mouse: 50
+    // Curses has already waited for what belongs to an Escape.
+    case .escape: 10
+    case .sequence, .mouse: 50
     case .paste: 1000
     }
   }

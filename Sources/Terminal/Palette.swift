@@ -62,6 +62,7 @@ struct Palette {
   private static func many(_ role: Role) -> Look {
     switch role {
     case .header: Look(foreground: 255, background: 24)
+    case .headerDay: Look(foreground: 255, background: 24, isBold: true)
     case .headerNext: Look(foreground: 222, background: 24, isBold: true)
     case .plain, .hint, .title: Look()
     case .heading, .input: Look(isBold: true)
@@ -85,7 +86,7 @@ struct Palette {
   private static func few(_ role: Role) -> Look {
     switch role {
     case .header: Look(foreground: 7, background: 4)
-    case .headerNext: Look(foreground: 7, background: 4, isBold: true)
+    case .headerDay, .headerNext: Look(foreground: 7, background: 4, isBold: true)
     case .plain, .hint, .title: Look()
     case .heading, .input: Look(isBold: true)
     case .quiet, .label, .notEndorsed, .notReported, .past, .source, .border: Look(isDim: true)
@@ -105,7 +106,7 @@ struct Palette {
   private static func mono(_ role: Role) -> Look {
     switch role {
     case .header: Look(isReversed: true)
-    case .headerNext: Look(isBold: true, isReversed: true)
+    case .headerDay, .headerNext: Look(isBold: true, isReversed: true)
     case .titleFocused, .borderFocused, .heading, .key, .next, .warning, .asOf, .input:
       Look(isBold: true)
     case .link: Look(isUnderlined: true)

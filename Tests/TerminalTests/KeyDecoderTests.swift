@@ -62,7 +62,7 @@ import Testing
     var decoder = KeyDecoder()
     #expect(decoder.patience == nil)
     _ = decoder.take(0x1B)
-    #expect(decoder.patience == 50)
+    #expect(decoder.patience == 10)
     _ = decoder.flush()
     #expect(decoder.patience == nil)
   }

@@ -59,7 +59,7 @@ import Testing
   @Test func selectionIsSeenAtEveryDepth() {
     for depth in [ColourDepth.many, .sixteen, .eight, .none] {
       let palette = Palette(depth: depth)
-      for role in Role.allCases where ![.header, .headerNext].contains(role) {
+      for role in Role.allCases where ![.header, .headerDay, .headerNext].contains(role) {
         let plain = palette.look(of: Style(role))
         #expect(palette.look(of: Style(role, [.selected, .focused])) != plain)
         #expect(palette.look(of: Style(.plain, [.selected])) != palette.look(of: Style(.plain)))
