@@ -74,9 +74,10 @@ public final class Pseudoterminal {
       &attributes, newSession | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
 
     var process = pid_t()
+    let program = arguments[0]
     let code = Pseudoterminal.withStrings(arguments) { arguments in
       Pseudoterminal.withStrings(environment.map { "\($0)=\($1)" }) { environment in
-        posix_spawnp(&process, arguments[0]!, &actions, &attributes, arguments, environment)
+        posix_spawnp(&process, program, &actions, &attributes, arguments, environment)
       }
     }
     close(pipeEnds[1])
