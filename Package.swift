@@ -28,13 +28,15 @@ let package = Package(
       ]),
 
     .testTarget(name: "DeclarationTests", dependencies: ["Declaration"]),
-    .testTarget(name: "QueryTests", dependencies: ["Query", "Store"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store"]),
+    .testTarget(name: "QueryTests", dependencies: ["Query", "Store", "SeededGenerator"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "SeededGenerator"]),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "Store"], exclude: ["Frames"]),
+      name: "DashboardTests", dependencies: ["Dashboard", "Store", "SeededGenerator"],
+      exclude: ["Frames"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
 
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "SeededGenerator", path: "Tests/SeededGenerator"),
     .target(name: "Pseudoterminal", path: "Tests/Pseudoterminal"),
     .testTarget(
       name: "EndToEnd",

@@ -80,9 +80,7 @@ public struct Briefing {
   // MARK: What both kinds of page tell
 
   mutating func disputes(on facts: [FactPath]) {
-    let disputes = snapshot.disputes.filter { dispute in
-      dispute.facts.contains { path in facts.contains { $0.leads(to: path) } }
-    }
+    let disputes = snapshot.disputes(onAny: facts)
     guard !disputes.isEmpty else { return }
     heading("Where sources differ")
     for dispute in disputes {

@@ -95,9 +95,7 @@ struct DetailText {
 
   /// What the sources say that differ on a fact or on anything in it.
   mutating func disputes(on facts: [FactPath]) {
-    let disputes = snapshot.disputes.filter { dispute in
-      dispute.facts.contains { path in facts.contains { $0.leads(to: path) } }
-    }
+    let disputes = snapshot.disputes(onAny: facts)
     guard !disputes.isEmpty else { return }
     heading("Where sources differ")
     for dispute in disputes {

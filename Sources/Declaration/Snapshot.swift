@@ -108,7 +108,14 @@ public struct Snapshot: Sendable {
 
   /// The disputes that are about a fact or about a part of it.
   public func disputes(on fact: FactPath) -> [Dispute] {
-    disputes.filter { $0.facts.contains { fact.leads(to: $0) } }
+    disputes(onAny: [fact])
+  }
+
+  /// The disputes that are about any of some facts or a part of them.
+  public func disputes(onAny facts: [FactPath]) -> [Dispute] {
+    disputes.filter { dispute in
+      dispute.facts.contains { disputed in facts.contains { $0.leads(to: disputed) } }
+    }
   }
 
   /// The dates that sources give for a meeting, the record's own first.

@@ -1,9 +1,17 @@
 import Pseudoterminal
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 // Times from start to the first frame beside other programs, and from a key to the next frame.
 // usage: bench PROGRAM
-guard CommandLine.arguments.count > 1 else { fatalError("usage: bench PROGRAM") }
-let program = CommandLine.arguments[1]
+guard CommandLine.arguments.count == 2, let program = CommandLine.arguments.last else {
+  Report.say("usage: bench PROGRAM")
+  exit(64)
+}
 let rounds = 21
 
 var firstFrames = FirstFrames(

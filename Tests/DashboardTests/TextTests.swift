@@ -1,4 +1,5 @@
 import Declaration
+import SeededGenerator
 import Testing
 
 @testable import Dashboard
@@ -119,20 +120,5 @@ import Testing
     #expect(Figures.amount(.init(value: 20_000, unit: "people")) == "20,000 people")
     #expect(Figures.count(0, "commitment") == "no commitments")
     #expect(Figures.grouped(1_234_567) == "1,234,567")
-  }
-}
-
-/// SplitMix64, so that a failing run can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

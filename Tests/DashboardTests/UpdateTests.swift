@@ -1,4 +1,5 @@
 import Declaration
+import SeededGenerator
 import Testing
 
 @testable import Dashboard

@@ -15,6 +15,16 @@ import Testing
     return session
   }
 
+  private func openedFromAShell() throws -> Session {
+    let session = try Session(
+      ["--norc", "--noprofile", "-i"], program: "bash",
+      setting: ["PS1": "ready$ "], errorsOnTerminal: true)
+    try session.wait(forText: "ready$")
+    session.type("\(Session.binary)\r")
+    try session.wait(forText: title)
+    return session
+  }
+
   @Test(arguments: [Key.character("q"), .control("c")])
   func leavesTheTerminalAsItWas(_ key: Key) throws {
     let session = try opened()
@@ -49,12 +59,7 @@ import Testing
   }
 
   @Test func stopsAndComesBackInAShell() throws {
-    let session = try Session(
-      ["--norc", "--noprofile", "-i"], program: "bash",
-      setting: ["PS1": "ready$ "], errorsOnTerminal: true)
-    try session.wait(forText: "ready$")
-    session.type("\(Session.binary)\r")
-    try session.wait(forText: title)
+    let session = try openedFromAShell()
     session.press(.character("2"), .control("z"))
     try session.wait(for: "the shell") { !session.screen.isAlternate && session.shows("Stopped") }
     #expect(session.screen.showsCursor)
@@ -68,12 +73,7 @@ import Testing
   }
 
   @Test func endsWhileItIsStopped() throws {
-    let session = try Session(
-      ["--norc", "--noprofile", "-i"], program: "bash",
-      setting: ["PS1": "ready$ "], errorsOnTerminal: true)
-    try session.wait(forText: "ready$")
-    session.type("\(Session.binary)\r")
-    try session.wait(forText: title)
+    let session = try openedFromAShell()
     session.press(.control("z"))
     try session.wait(for: "the shell") { session.shows("Stopped") && session.shows("ready$") }
     session.type("kill %1; while kill -0 %1; do sleep 0.05; done 2>/dev/null; echo it has ended\r")

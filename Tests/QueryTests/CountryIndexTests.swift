@@ -1,5 +1,6 @@
 import Declaration
 import Store
+import SeededGenerator
 import Testing
 
 @testable import Query
@@ -96,7 +97,7 @@ import Testing
       "a", "per", "united", "status:endorsed", "region:south", "region:carib", "pillar:1",
       "attended:launch", "attended:summit", "package:5", "\"el sal\"", "é", "st.",
     ]
-    var generator = SystemlessGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     return (0..<200).map { _ in
       (0..<Int.random(in: 1...3, using: &generator))
         .compactMap { _ in pieces.randomElement(using: &generator) }.joined(separator: " ")
@@ -118,18 +119,5 @@ import Testing
       #expect(with.isDisjoint(with: without), "\(sample)")
       #expect(with.union(without).count == 35, "\(sample)")
     }
-  }
-}
-
-/// The same numbers at every run (SplitMix64).
-struct SystemlessGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Declaration
 import Store
+import SeededGenerator
 import Testing
 
 @testable import Query
@@ -20,7 +21,7 @@ import Testing
   }
 
   @Test func marksNeverOverlap() {
-    var generator = SystemlessGenerator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     let letters = Array("aabé -\"c’")
     for _ in 0..<500 {
       let text = String((0..<12).compactMap { _ in letters.randomElement(using: &generator) })
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func everyTextIsAQuery() {
-    var generator = SystemlessGenerator(state: 11)
+    var generator = SeededGenerator(seed: 11)
     let letters = Array("ab:\",- \t\u{301}é🇵🇪")
     for _ in 0..<2000 {
       let text = String(

@@ -1,5 +1,6 @@
 import Declaration
 import Foundation
+import SeededGenerator
 import Testing
 
 @testable import Store
@@ -80,7 +81,7 @@ import Testing
 
   @Test func damagedRecordsNeverTrap() throws {
     let bytes = Edition.builtInBytes
-    var generator = Seeded(state: 17)
+    var generator = SeededGenerator(seed: 17)
     for _ in 0..<60 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...4, using: &generator) {

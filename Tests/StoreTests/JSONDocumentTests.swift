@@ -1,4 +1,5 @@
 import Foundation
+import SeededGenerator
 import Testing
 
 @testable import Store
@@ -76,9 +77,9 @@ import Testing
 
   /// Foundation reads the same values from the same random texts, and refuses the same damage.
   @Test func agreesWithFoundation() throws {
-    var generator = Seeded(state: 5)
+    var generator = SeededGenerator(seed: 5)
     for _ in 0..<1500 {
-      var text = Seeded.json(depth: 4, using: &generator)
+      var text = RandomJSON.text(depth: 4, using: &generator)
       if Bool.random(using: &generator), let place = text.indices.randomElement(using: &generator) {
         text.remove(at: place)
       }
@@ -96,19 +97,9 @@ import Testing
   }
 }
 
-/// The same numbers at every run (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  static func json(depth: Int, using generator: inout Seeded) -> String {
+/// JSON texts of every kind of value.
+enum RandomJSON {
+  static func text(depth: Int, using generator: inout SeededGenerator) -> String {
     switch Int.random(in: 0..<(depth > 0 ? 8 : 6), using: &generator) {
     case 0: return "true"
     case 1: return "null"
@@ -118,12 +109,12 @@ struct Seeded: RandomNumberGenerator {
     case 5: return "\"\""
     case 6:
       let parts = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
-        json(depth: depth - 1, using: &generator)
+        text(depth: depth - 1, using: &generator)
       }
       return "[" + parts.joined(separator: " , ") + "]"
     default:
       let parts = (0..<Int.random(in: 0...3, using: &generator)).map {
-        "\"k\($0)\":" + json(depth: depth - 1, using: &generator)
+        "\"k\($0)\":" + text(depth: depth - 1, using: &generator)
       }
       return "{" + parts.joined(separator: ",\n") + "}"
     }
