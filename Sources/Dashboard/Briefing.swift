@@ -58,7 +58,7 @@ public struct Briefing {
   }
 
   private mutating func notes(_ sources: [SourceID]) -> String {
-    sources.map { source in
+    snapshot.published(sources).map { source in
       if !cited.contains(source) { cited.append(source) }
       return "[^\((cited.firstIndex(of: source) ?? 0) + 1)]"
     }.joined()

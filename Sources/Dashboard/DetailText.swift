@@ -18,21 +18,12 @@ struct DetailText {
   /// The numbers of sources, in the order in which the page first names them: `[1][2]`.
   mutating func citation(_ sources: [SourceID]) -> Line {
     var line = Line()
-    for source in published(sources) {
+    for source in snapshot.published(sources) {
       if !cited.contains(source) { cited.append(source) }
       let number = (cited.firstIndex(of: source) ?? 0) + 1
       line.append("[\(number)]", .source)
     }
     return line
-  }
-
-  /// The sources that were out on the snapshot's day; all of them where the record says that the
-  /// fact was known before any of them was dated.
-  private func published(_ sources: [SourceID]) -> [SourceID] {
-    let published = sources.filter { id in
-      snapshot.dossier.sources[id].map { $0.published.first <= snapshot.day } ?? false
-    }
-    return published.isEmpty ? sources : published
   }
 
   mutating func title(_ text: String) {

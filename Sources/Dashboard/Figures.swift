@@ -19,11 +19,12 @@ public enum Figures {
   }
 
   /// A count with its noun: `1 commitment`, `2 commitments`, `no commitments`.
-  public static func count(_ number: Int, _ noun: String) -> String {
-    switch number {
-    case 0: "no \(noun)s"
+  public static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    let nouns = plural ?? noun + "s"
+    return switch number {
+    case 0: "no \(nouns)"
     case 1: "1 \(noun)"
-    default: "\(grouped(number)) \(noun)s"
+    default: "\(grouped(number)) \(nouns)"
     }
   }
 

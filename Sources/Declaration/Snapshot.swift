@@ -66,6 +66,13 @@ public struct Snapshot: Sendable {
     meetings.filter { $0.date.first <= day }
   }
 
+  /// The day from which changes are told unless the user wants another: the last meeting's, or the
+  /// day before the record begins.
+  public var changesStart: Day {
+    let last = heldMeetings.last { $0.date.last < day }
+    return last.map(\.date.last) ?? (dossier.days.first ?? day) + -1
+  }
+
   /// Whether attendance and outcome of a meeting could be known.
   public func isReported(_ meeting: Meeting) -> Bool { meeting.reported <= day }
 
@@ -104,6 +111,15 @@ public struct Snapshot: Sendable {
     }
     return counts.ofCountry(at: place, underPillarAt: pillarPlace) > 0
       || memberships(of: dossier.countries[place].id).contains { $0.package.pillar == pillar }
+  }
+
+  /// Those of some sources that were out on the day; all of them where the record says that the fact
+  /// was known before any of them was dated.
+  public func published(_ sources: [SourceID]) -> [SourceID] {
+    let published = sources.filter { id in
+      dossier.sources[id].map { $0.published.first <= day } ?? false
+    }
+    return published.isEmpty ? sources : published
   }
 
   /// The disputes that are about a fact or about a part of it.

@@ -20,7 +20,7 @@ struct Ladmp: ParsableCommand {
       as it stood on any day. Opens the dashboard; where standard output is not a terminal it \
       prints a summary instead. In the dashboard ? shows the keys.
       """,
-    version: "0.1.0")
+    version: "0.1.0", subcommands: [Brief.self, Changes.self, Check.self])
 
   @OptionGroup var record: RecordOptions
 

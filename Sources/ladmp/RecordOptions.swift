@@ -15,7 +15,10 @@ struct RecordOptions: ParsableArguments {
   var edition: String?
 
   /// The record, whole.
-  func dossier() -> Dossier {
+  func dossier() -> Dossier { RecordOptions.dossier(edition) }
+
+  /// The record in a file, or the built-in one; ends the program where it can't be read.
+  static func dossier(_ edition: String?) -> Dossier {
     do {
       return try edition.map { try Edition.read($0) } ?? Edition.builtIn()
     } catch let faults as RecordFaults {
@@ -29,11 +32,7 @@ struct RecordOptions: ParsableArguments {
 
   /// The day that was asked for.
   func day(of dossier: Dossier, on today: Day) -> Day {
-    switch asOf {
-    case nil: dossier.startDay
-    case .today: today
-    case .day(let day): day
-    }
+    asOf?.day(today: today) ?? dossier.startDay
   }
 }
 
@@ -41,6 +40,13 @@ struct RecordOptions: ParsableArguments {
 enum AsOfDay: ExpressibleByArgument {
   case today
   case day(Day)
+
+  func day(today: Day) -> Day {
+    switch self {
+    case .today: today
+    case .day(let day): day
+    }
+  }
 
   init?(argument: String) {
     if argument == "today" {

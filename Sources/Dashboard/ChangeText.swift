@@ -1,0 +1,71 @@
+import Declaration
+
+/// Changes in words.
+public enum ChangeText {
+  /// A change as a row of a list: a sign and a sentence.
+  static func line(of change: Change, in dossier: Dossier) -> Line {
+    var line = Line("   ")
+    let sign = sign(of: change)
+    line.append(sign.character, sign.role)
+    line.append(" " + sentence(on: change, in: dossier))
+    return line
+  }
+
+  private static func sign(of change: Change) -> Sign {
+    switch change.event {
+    case .endorsed: .endorsed
+    case .announced: .meetingAhead
+    case .held, .reported: .meetingHeld
+    case .disputed, .joinedDispute: .disputed
+    case .identified, .joined, .committed, .advanced:
+      Sign(character: "+", word: "new", role: .notice)
+    case .happened: .context
+    }
+  }
+
+  /// Changes as plain lines, each day once.
+  public static func text(of changes: [Change], in dossier: Dossier) -> String {
+    var lines: [String] = []
+    var day: Day?
+    for change in changes {
+      if change.day != day {
+        if day != nil { lines.append("") }
+        day = change.day
+        lines.append(DateText.long(change.day))
+      }
+      lines.append("  - \(sentence(on: change, in: dossier))")
+    }
+    return lines.map { $0.visible + "\n" }.joined()
+  }
+
+  /// A change in a sentence without its day.
+  public static func sentence(on change: Change, in dossier: Dossier) -> String {
+    func name(_ code: CountryCode) -> String { dossier.country(code)?.name.english ?? code }
+    func title(_ package: ActionPackage) -> String {
+      "package \(package.number)" + (package.title.map { ", \($0.english)" } ?? "")
+    }
+    switch change.event {
+    case .endorsed(let endorsement): return "\(name(endorsement.country)) has endorsed"
+    case .announced(let meeting):
+      return "announced for \(DateText.short(meeting.date)): \(meeting.title.english)"
+    case .held(let meeting): return "held: \(meeting.title.english)"
+    case .reported(let meeting):
+      let present = meeting.attendance.values.count { $0.status.isPresent }
+      return "reported: \(meeting.title.english), "
+        + "\(Figures.count(present, "country", plural: "countries")) present"
+    case .identified(let package): return "new \(title(package))"
+    case .joined(let package, let country, let membership):
+      let verb = membership.role == .lead ? "leads" : "takes part in"
+      return "\(name(country)) \(verb) \(title(package))"
+    case .committed(let commitment):
+      let amount = commitment.amount.map { ": \(Figures.amount($0))" } ?? ""
+      return "\(name(commitment.country)): \(commitment.text.english)\(amount)"
+    case .advanced(let commitment, let step):
+      return "\(step.state.rawValue): \(name(commitment.country)), \(commitment.text.english)"
+    case .happened(let entry): return entry.text.english
+    case .disputed(let dispute): return "sources differ: \(dispute.about.english)"
+    case .joinedDispute(let dispute, let side):
+      return "another side, \(dispute.about.english): \(side.text.english)"
+    }
+  }
+}

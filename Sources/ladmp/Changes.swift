@@ -1,0 +1,39 @@
+import ArgumentParser
+import Dashboard
+import Declaration
+
+/// What changed in the record between two days.
+struct Changes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what changed between two days.",
+    discussion: """
+      New endorsements, meetings, reports, packages, commitments, states and disputes, after the \
+      first day and up to the second: the changes from a to b and from b to c are together those \
+      from a to c.
+      """)
+
+  @Option(help: ArgumentHelp("The day before. (default: the last meeting held)", valueName: "day"))
+  var from: AsOfDay?
+
+  @Option(help: ArgumentHelp("The day after. (default: the record's own)", valueName: "day"))
+  var to: AsOfDay?
+
+  @Option(help: ArgumentHelp("Another record in place of the built-in one.", valueName: "file"))
+  var edition: String?
+
+  func run() throws {
+    let dossier = RecordOptions.dossier(edition)
+    let today = WallClock.now().today
+    let end = to?.day(today: today) ?? dossier.startDay
+    let start = from?.day(today: today) ?? dossier.asOf(end).changesStart
+    guard start <= end else {
+      throw ValidationError("The first day, \(start), is after the second, \(end).")
+    }
+    let changes = dossier.changes(after: start, through: end)
+    guard !changes.isEmpty else {
+      Output.warn("ladmp: nothing changed after \(start) up to \(end).")
+      throw ExitCode(1)
+    }
+    Output.say(ChangeText.text(of: changes, in: dossier))
+  }
+}

@@ -1,0 +1,66 @@
+import Dashboard
+import Declaration
+import Store
+import Testing
+
+@Suite struct BriefingTests {
+  private func check(_ page: String, _ name: String) {
+    #expect(page.hasPrefix("# ") && page.hasSuffix("\n"), "\(name)")
+    #expect(!page.contains("\n\n\n") && page.visibleLines == page, "\(name)")
+    let notes = page.split(separator: "\n").filter { $0.hasPrefix("[^") }
+    let defined = notes.compactMap { $0.prefix { $0 != ":" } }.map(String.init)
+    #expect(Set(defined).count == defined.count, "\(name)")
+    let body = page.split(separator: "\n").filter { !$0.hasPrefix("[^") }.joined(separator: "\n")
+    let used = body.split(separator: "[^").dropFirst().map { "[^\($0.prefix { $0 != "]" })]" }
+    #expect(Set(used) == Set(defined), "\(name)")
+    #expect(notes.allSatisfy { $0.contains(": ") }, "\(name)")
+  }
+
+  @Test(arguments: ["2022-06-01", "2022-09-28", "2022-10-07", "2025-06-01"])
+  func everyCountryAndMeetingHasOne(_ day: String) throws {
+    let snapshot = try Edition.builtIn().asOf(try #require(Day(day)))
+    for country in snapshot.dossier.countries {
+      check(Briefing.text(on: country, in: snapshot), "\(country.id) on \(day)")
+    }
+    for meeting in snapshot.meetings {
+      check(Briefing.text(on: meeting, in: snapshot), "\(meeting.id) on \(day)")
+    }
+  }
+
+  @Test func citesOnlyWhatWasOut() throws {
+    let snapshot = try Edition.builtIn().asOf(try #require(Day("2022-09-28")))
+    let lima = try #require(snapshot.dossier.meeting("lima-2022"))
+    #expect(!Briefing.text(on: lima, in: snapshot).contains("Department of State, 6 Oct 2022"))
+  }
+}
+
+extension String {
+  fileprivate var visibleLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map(\.visible).joined(separator: "\n")
+  }
+}
+
+@Suite struct ChangesTests {
+  @Test func addUpOverEveryThreeDays() throws {
+    let dossier = try Edition.builtIn()
+    let days = dossier.days
+    for (first, a) in days.enumerated() {
+      for (second, b) in days.enumerated().dropFirst(first) {
+        let c = days[(second + days.count - 1) / 2]
+        guard c >= b else { continue }
+        let parts = dossier.changes(after: a, through: b) + dossier.changes(after: b, through: c)
+        #expect(parts == dossier.changes(after: a, through: c), "\(a) \(b) \(c)")
+      }
+    }
+  }
+
+  @Test func tellWhatLimaBrought() throws {
+    let dossier = try Edition.builtIn()
+    let changes = dossier.changes(
+      after: try #require(Day("2022-10-05")), through: try #require(Day("2022-10-06")))
+    let text = ChangeText.text(of: changes, in: dossier)
+    #expect(text.contains("held: First ministerial meeting"))
+    #expect(text.contains("Mexico leads package 5, Labor mobility"))
+    #expect(dossier.changes(after: dossier.days[3], through: dossier.days[3]).isEmpty)
+  }
+}

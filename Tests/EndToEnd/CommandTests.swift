@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+/// The commands that answer without the dashboard.
+@Suite(.serialized) struct CommandEndToEnd {
+  private func run(_ arguments: String...) throws -> (code: String, output: String, errors: String)
+  {
+    let file = NSTemporaryDirectory() + "ladmp-\(UUID().uuidString).txt"
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let session = try Session(arguments, output: file)
+    let ending = try session.waitForEnd()
+    return ("\(ending)", try String(contentsOfFile: file, encoding: .utf8), session.errors)
+  }
+
+  @Test func briefsOnACountryByAnyOfItsNames() throws {
+    let peru = try run("brief", "PE")
+    #expect(peru.code == "exit(0)" && peru.output.hasPrefix("# Peru\n"))
+    #expect(try run("brief", "Perú").output == peru.output)
+    #expect(try run("brief", "lima").output.hasPrefix("# First ministerial meeting\n"))
+    #expect(try run("brief", "lima", "--as-of", "2022-10-07").output.contains("## Outcome"))
+  }
+
+  @Test func saysWhenNothingIsMeantOrTooMuch() throws {
+    let nobody = try run("brief", "atlantis")
+    #expect(nobody.code == "exit(1)" && nobody.output.isEmpty)
+    #expect(nobody.errors.contains("no country or meeting is called “atlantis”"))
+    let saints = try run("brief", "st.")
+    #expect(saints.code == "exit(64)" && saints.errors.contains("LC St. Lucia"))
+  }
+
+  @Test func tellsWhatChanged() throws {
+    let changes = try run("changes", "--from", "2022-10-05", "--to", "2022-10-06")
+    #expect(changes.code == "exit(0)" && changes.output.contains("Thursday 6 October 2022"))
+    #expect(try run("changes", "--from", "2022-10-06", "--to", "2022-10-05").code == "exit(64)")
+    #expect(try run("changes", "--from", "2020-01-01", "--to", "2020-01-02").code == "exit(1)")
+  }
+
+  @Test func checksARecord() throws {
+    let check = try run("check")
+    #expect(check.code == "exit(0)" && check.output.isEmpty && check.errors.isEmpty)
+    #expect(try run("check", "/nowhere.json").code == "exit(66)")
+  }
+}
