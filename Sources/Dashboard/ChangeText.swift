@@ -68,4 +68,16 @@ public enum ChangeText {
       return "another side, \(dispute.about.english): \(side.text.english)"
     }
   }
+
+  /// What the detail pane tells of for a change.
+  static func subject(of change: Change) -> Subject {
+    switch change.event {
+    case .endorsed(let endorsement): .country(endorsement.country)
+    case .announced(let meeting), .held(let meeting), .reported(let meeting): .meeting(meeting.id)
+    case .identified(let package), .joined(let package, _, _): .package(package.id)
+    case .committed(let commitment), .advanced(let commitment, _): .commitment(commitment.id)
+    case .happened(let entry): .context(entry.id)
+    case .disputed(let dispute), .joinedDispute(let dispute, _): .dispute(dispute.id)
+    }
+  }
 }

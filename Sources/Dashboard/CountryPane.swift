@@ -14,15 +14,8 @@ struct CountryPane {
       title: title, rowCount: places.count,
       row: { PaneRow(row(of: places[$0], in: table), entry: $0) })
     content.selection = selected.map { $0..<($0 + 1) }
-    if showsFilter {
-      content.heads.append(filterLine)
-      if state.prompt == .filter {
-        content.cursor = (column: 2 + filterWindow.cursor, row: 0)
-      }
-      if let fault = state.listing.faults.first {
-        content.heads += Line(" \(fault.message)", .warning).wrapped(to: columns - 1, indent: 1)
-      }
-    }
+    content.heads = state.filterHeads(for: .countries, columns: columns, hits: places.count)
+    content.cursor = state.filterCursor(for: .countries, columns: columns)
     content.heads += facetLines
     content.heads.append(table.head)
     content.legend = legend
@@ -30,7 +23,7 @@ struct CountryPane {
     return content
   }
 
-  private var showsFilter: Bool { state.prompt == .filter || !state.filter.text.isEmpty }
+  private var showsFilter: Bool { state.showsFilter(in: .countries) }
 
   private var title: Line {
     let total = state.dossier.countries.count
@@ -57,22 +50,6 @@ struct CountryPane {
       case nil: nil
       }
     return words.map { Line(" only: \($0)", .input).wrapped(to: columns, indent: 7) } ?? []
-  }
-
-  private var hits: String { " \(state.listing.countries.count) " }
-
-  /// What is typed, as far as it fits between the slash and the number of hits.
-  private var filterWindow: (text: String, cursor: Int) {
-    state.filter.window(cells: columns - 2 - hits.count)
-  }
-
-  private var filterLine: Line {
-    var line = Line("/", .key)
-    line.append(" ")
-    line.append(filterWindow.text, .input)
-    line.pad(to: columns - hits.count)
-    line.append(hits, .quiet)
-    return line
   }
 
   /// As many signs with their words as the border has room for.

@@ -16,10 +16,12 @@ public struct Notice: Hashable, Sendable {
 
 /// A line that is being typed in place of the keys.
 enum Prompt: Hashable, Sendable {
-  /// The filter, in the countries' pane.
+  /// The filter, in the list's pane.
   case filter
   /// The as-of day, in the footer.
   case day(LineEditor)
+  /// The day after which changes are told, in the footer.
+  case firstDay(LineEditor)
 }
 
 /// The help page: what is searched for and how far it is scrolled.
@@ -46,7 +48,19 @@ public struct DashboardState: Sendable {
   var prompt: Prompt?
   var help: HelpPage?
 
+  /// What the screen is given to.
+  var view = View.record
+  /// The countries' filter, in the record and in the matrix.
   var filter = LineEditor()
+  /// The filter of any other view's list.
+  var listFilter = LineEditor()
+  var order = CommitmentOrder.date
+  /// The package in the matrix's selected column, by its place.
+  var matrixColumn = 0
+  /// Whose sources are listed; nil for all.
+  var sourceOwner: Subject?
+  /// The day after which changes are told; nil for the last meeting's.
+  var chosenStart: Day?
   var facet: Facet?
   /// What the panes are narrowed to, the first narrowing first.
   var trail: [Subject] = []
@@ -56,6 +70,8 @@ public struct DashboardState: Sendable {
   /// Whether the selection follows the best match while the user types.
   var followsBestMatch = false
   var offsets: [Pane: Int] = [:]
+  /// The place of the selected change.
+  var changePlace = 0
 
   let index: CountryIndex
   private(set) var listing: Listing
@@ -89,7 +105,7 @@ public struct DashboardState: Sendable {
   }
 
   var layout: PaneLayout {
-    PaneLayout(size: size, focus: focus, zoomed: isZoomed) { columns in
+    PaneLayout(size: size, view: view, focus: focus, zoomed: isZoomed) { columns in
       PillarPane(state: self, columns: columns, wrapsTitles: wrapsPillars).rowCount
     }
   }
@@ -101,7 +117,8 @@ public struct DashboardState: Sendable {
   private var listingKey: Listing.Key {
     Listing.Key(
       filter: filter.text, facet: facet, trail: trail, day: snapshot.day,
-      meeting: facet == nil ? nil : facetMeeting?.id)
+      meeting: facet == nil ? nil : facetMeeting?.id, view: view, listFilter: listFilter.text,
+      order: order, sourceOwner: sourceOwner, start: changesStart)
   }
 
   /// Brings what follows from the rest of the state in line with it: lists, page, scrolling.
@@ -131,6 +148,10 @@ public struct DashboardState: Sendable {
     case .countries: CountryPane(state: self, columns: inside.columns).content
     case .timeline: TimelinePane(state: self, inside: inside).content
     case .detail: page.content(title: detailTitle)
+    case .commitments: CommitmentPane(state: self, inside: inside).content
+    case .matrix: MatrixPane(state: self, columns: inside.columns).content
+    case .sources: SourcePane(state: self, columns: inside.columns).content
+    case .changes: ChangePane(state: self, columns: inside.columns).content
     }
   }
 }

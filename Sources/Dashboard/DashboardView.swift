@@ -25,10 +25,10 @@ extension DashboardState {
 
   private var tabs: Line {
     var line = Line()
-    for pane in Pane.allCases {
+    for pane in view.panes {
       line.append(" ")
       let label =
-        size.columns < 44 && pane != focus ? "\(pane.rawValue)" : "\(pane.rawValue) \(pane.name)"
+        size.columns < 44 && pane != focus ? "\(pane.rawValue)" : pane.label
       line.append(label, pane == focus ? .titleFocused : .quiet)
     }
     return line
@@ -40,7 +40,7 @@ extension DashboardState {
     let isFocused = pane == focus && help == nil
     let offset = offsets[pane] ?? 0
     PaneBorder(
-      rectangle: rectangle, number: pane.rawValue, isFocused: isFocused, content: content,
+      rectangle: rectangle, number: pane.number, isFocused: isFocused, content: content,
       offset: offset
     ).draw(on: &frame)
     for (row, head) in content.heads.prefix(inside.rows).enumerated() {

@@ -31,6 +31,10 @@ struct DetailPage: Sendable {
     case .meeting(let id): snapshot.dossier.meeting(id).map { text.tell(of: $0) }
     case .context(let id):
       snapshot.dossier.context.first { $0.id == id }.map { text.tell(of: $0) }
+    case .package(let id): snapshot.dossier.package(id).map { text.tell(of: $0) }
+    case .commitment(let id): snapshot.commitment(id).map { text.tell(of: $0) }
+    case .dispute(let id): snapshot.disputes.first { $0.id == id }.map { text.tell(of: $0) }
+    case .source(let id): snapshot.dossier.sources[id].map { text.tell(of: $0) }
     case nil: text.paragraph("Nothing is selected.", role: .quiet)
     }
     lines = text.finished

@@ -51,6 +51,8 @@ public enum Event: Hashable, Sendable {
   case paste(String)
   case mouse(Mouse)
   case resize(Size)
+  /// Something that was done outside came to this.
+  case notice(Notice)
   /// A minute has passed.
   case clock(Clock)
 }
@@ -63,4 +65,6 @@ public enum Effect: Hashable, Sendable {
   case suspend
   /// Paint every cell anew.
   case repaint
+  /// Show a link, http or https, in the user's browser.
+  case openLink(String)
 }

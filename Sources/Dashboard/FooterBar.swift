@@ -5,12 +5,11 @@ struct FooterBar {
   let state: DashboardState
 
   var line: Line {
-    if case .day(let editor) = state.prompt, state.notice == nil {
-      var line = Line(FooterBar.dayLabel, .key)
-      line.append(window(of: editor).text, .input)
+    if let (label, editor) = dayPrompt, state.notice == nil {
+      var line = Line(label, .key)
+      line.append(window(of: editor, after: label).text, .input)
       if editor.text.isEmpty {
-        line.append(
-          " such as 2022-10-06, or today; Enter alone returns to the record's day", .quiet)
+        line.append(" such as 2022-10-06, or today; Enter alone takes the usual day", .quiet)
       }
       return line
     }
@@ -21,16 +20,25 @@ struct FooterBar {
     return keys
   }
 
-  private static let dayLabel = " As of: "
+  /// The day that is being typed, and what it is for.
+  private var dayPrompt: (label: String, editor: LineEditor)? {
+    switch state.prompt {
+    case .day(let editor): (" As of: ", editor)
+    case .firstDay(let editor): (" Changes after: ", editor)
+    case .filter, nil: nil
+    }
+  }
 
   /// The column of the cursor while something is typed here.
   var cursor: Int? {
-    guard case .day(let editor) = state.prompt, state.notice == nil else { return nil }
-    return FooterBar.dayLabel.count + window(of: editor).cursor
+    guard let (label, editor) = dayPrompt, state.notice == nil else { return nil }
+    return label.count + window(of: editor, after: label).cursor
   }
 
-  private func window(of editor: LineEditor) -> (text: String, cursor: Int) {
-    editor.window(cells: state.size.columns - FooterBar.dayLabel.count)
+  private func window(
+    of editor: LineEditor, after label: String
+  ) -> (text: String, cursor: Int) {
+    editor.window(cells: state.size.columns - label.count)
   }
 
   /// As many keys as fit, the most useful first.
@@ -49,6 +57,9 @@ struct FooterBar {
 
   private var hints: [(keys: String, hint: String)] {
     if state.help != nil { return [("Esc", "close"), ("↑ ↓", "scroll"), ("a-z", "search")] }
+    if state.prompt == .filter, state.view != .record, state.view != .matrix {
+      return [("Esc", "clear"), ("Enter", "keep"), ("↑ ↓", "move")]
+    }
     if state.prompt == .filter {
       return [
         ("Esc", "clear"), ("Enter", "keep"), ("pillar: status: attended: package: region:", ""),
@@ -58,14 +69,22 @@ struct FooterBar {
     var requests: [Request] =
       state.focus == .detail ? [.back] : [.filter, .open]
     if state.focus != .detail, canGoBack { requests.append(.back) }
-    requests += [.nextMeeting, .help, .quit, .nextPane]
-    requests += [.endorsed, .attended, .without, .chooseDay, .zoom]
+    switch state.view {
+    case .record: requests += [.nextMeeting, .help, .quit, .nextPane]
+    case .commitments: requests += [.sort, .sources, .help, .quit, .nextPane]
+    case .changes: requests += [.firstDay, .chooseDay, .help, .quit, .nextPane]
+    case .sources: requests += [.openLink, .help, .quit, .nextPane]
+    case .matrix: requests += [.help, .quit, .nextPane]
+    }
+    requests += [.commitments, .sources, .changes, .matrix]
+    requests += [.endorsed, .attended, .without, .zoom]
     var hints = requests.map { (KeyMap.keys(for: $0)[0].label, $0.hint) }
-    hints.insert(("[ ]", "earlier, later"), at: min(hints.count, requests.count - 5))
+    hints.insert(("[ ]", "earlier, later"), at: min(hints.count, requests.count - 4))
     return hints
   }
 
   private var canGoBack: Bool {
-    state.isZoomed || !state.filter.text.isEmpty || state.facet != nil || !state.trail.isEmpty
+    state.isZoomed || state.view != .record || !state.filter.text.isEmpty || state.facet != nil
+      || !state.trail.isEmpty
   }
 }

@@ -10,6 +10,11 @@ struct Listing: Sendable {
     var trail: [Subject] = []
     var day: Day
     var meeting: MeetingID?
+    var view = View.record
+    var listFilter = ""
+    var order = CommitmentOrder.date
+    var sourceOwner: Subject?
+    var start: Day?
   }
 
   let key: Key
@@ -20,6 +25,14 @@ struct Listing: Sendable {
   let best: Int?
   let faults: [QueryFault]
   let timeline: [TimelineEntry]
+  /// Places in the snapshot's commitments; in the commitments' view alone.
+  var commitments: [Int] = []
+  var totals = Totals([])
+  var totalsByPillar: [Totals] = []
+  /// Disputes and sources; in their view alone.
+  var sources: [Subject] = []
+  /// In the view of what changed alone.
+  var changes: [Change] = []
 
   /// Everything there is on a day.
   init(of snapshot: Snapshot) {
@@ -46,6 +59,12 @@ struct Listing: Sendable {
     best = state.index.best(of: countries, for: query).flatMap { countries.firstIndex(of: $0) }
     faults = matches.faults
     timeline = Listing.timeline(of: state.snapshot)
+    switch key.view {
+    case .commitments: listCommitments(of: state.snapshot)
+    case .sources: listSources(of: state.snapshot)
+    case .changes: listChanges(of: state.snapshot)
+    case .record, .matrix: break
+    }
   }
 
   private static func timeline(of snapshot: Snapshot) -> [TimelineEntry] {
@@ -84,7 +103,7 @@ struct Listing: Sendable {
         return snapshot.attendance(of: country.id, at: meeting)?.status.isPresent ?? false
       }
       return meeting.expects == .endorsers ? snapshot.endorsement(of: country.id) != nil : true
-    case .country, .context:
+    case .country, .context, .package, .commitment, .dispute, .source:
       return true
     }
   }

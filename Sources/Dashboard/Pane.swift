@@ -4,6 +4,7 @@ import Declaration
 public enum Pane: Int, CaseIterable, Sendable {
   case pillars = 1
   case countries, timeline, detail
+  case commitments, matrix, sources, changes
 
   /// What stands in its border.
   public var name: String {
@@ -12,8 +13,18 @@ public enum Pane: Int, CaseIterable, Sendable {
     case .countries: "Countries"
     case .timeline: "Timeline"
     case .detail: "Detail"
+    case .commitments: "Commitments"
+    case .matrix: "Matrix"
+    case .sources: "Sources"
+    case .changes: "What changed"
     }
   }
+
+  /// The key of the record's panes; the others are reached by a letter.
+  var number: Int? { rawValue <= 4 ? rawValue : nil }
+
+  /// The name after its key.
+  var label: String { number.map { "\($0) \(name)" } ?? name }
 
   /// The request that leads to it.
   var request: Request {
@@ -22,16 +33,45 @@ public enum Pane: Int, CaseIterable, Sendable {
     case .countries: .countries
     case .timeline: .timeline
     case .detail: .detail
+    case .commitments: .commitments
+    case .matrix: .matrix
+    case .sources: .sources
+    case .changes: .changes
     }
+  }
+}
+
+/// What the screen is given to: the record's four panes, or one list and the detail.
+public enum View: CaseIterable, Sendable {
+  case record, commitments, matrix, sources, changes
+
+  /// The list of a view that has but one.
+  var list: Pane? {
+    switch self {
+    case .record: nil
+    case .commitments: .commitments
+    case .matrix: .matrix
+    case .sources: .sources
+    case .changes: .changes
+    }
+  }
+
+  /// The panes in the order in which Tab visits them.
+  var panes: [Pane] {
+    list.map { [$0, .detail] } ?? [.pillars, .countries, .timeline, .detail]
   }
 }
 
 /// What is selected, and what the detail pane tells of.
 public enum Subject: Hashable, Sendable {
   case pillar(PillarID)
+  case package(PackageID)
   case country(CountryCode)
   case meeting(MeetingID)
+  case commitment(CommitmentID)
   case context(ContextID)
+  case dispute(DisputeID)
+  case source(SourceID)
 }
 
 /// An entry of the timeline.

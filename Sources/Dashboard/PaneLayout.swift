@@ -24,10 +24,13 @@ public struct PaneLayout: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - size: the screen; its first row is the header's and its last the footer's.
+  ///   - view: what the screen is given to.
   ///   - focus: the pane that keys go to.
   ///   - zoomed: whether that pane has the whole screen.
   ///   - pillarRows: rows that the pillars' pane needs inside its border, by its columns there.
-  init(size: Size, focus: Pane, zoomed: Bool, pillarRows: (Int) -> Int) {
+  init(
+    size: Size, view: View, focus: Pane, zoomed: Bool, pillarRows: (Int) -> Int
+  ) {
     let left = PaneLayout.leftColumns(of: size)
     let pillarRows = pillarRows(left - 2)
     shape = PaneLayout.shape(for: size, pillarRows: pillarRows)
@@ -38,8 +41,15 @@ public struct PaneLayout: Hashable, Sendable {
     case .tabs:
       let below = Rectangle(column: 0, row: 2, columns: size.columns, rows: size.rows - 3)
       panes = [focus: below]
-    case .columns where zoomed || focus == .detail, .wide where zoomed:
+    case .columns where zoomed || focus == .detail || view != .record, .wide where zoomed:
       panes = [focus: body]
+    case .wide where view != .record:
+      let left = size.columns * 58 / 100
+      panes = [
+        view.list ?? .countries: Rectangle(column: 0, row: 1, columns: left, rows: body.rows),
+        .detail: Rectangle(
+          column: left, row: 1, columns: size.columns - left, rows: body.rows),
+      ]
     case .columns:
       panes = PaneLayout.leftColumn(
         body, columns: left, pillarRows: pillarRows

@@ -1,10 +1,11 @@
 /// Something that a user can ask for with a key.
 public enum Request: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom
-  case nextPane, previousPane, pillars, countries, timeline, detail
+  case left, right, nextPane, previousPane, pillars, countries, timeline, detail
   case open, back, zoom
   case filter, endorsed, attended, without
   case nextMeeting, earlier, later, today, chooseDay
+  case commitments, matrix, sources, changes, sort, firstDay, openLink
   case help, repaint, suspend, quit
 
   /// The heading under which the help lists it.
@@ -13,6 +14,7 @@ public enum Request: String, CaseIterable, Sendable {
     case panes = "Panes"
     case select = "Select and filter"
     case time = "Time"
+    case views = "Views"
     case program = "Program"
   }
 
@@ -20,9 +22,12 @@ public enum Request: String, CaseIterable, Sendable {
   public var group: Group {
     switch self {
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .top, .bottom: .move
-    case .nextPane, .previousPane, .pillars, .countries, .timeline, .detail, .zoom: .panes
+    case .left, .right, .nextPane, .previousPane, .pillars, .countries, .timeline, .detail, .zoom:
+      .panes
     case .open, .back, .filter, .endorsed, .attended, .without: .select
     case .nextMeeting, .earlier, .later, .today, .chooseDay: .time
+    case .commitments, .matrix, .sources, .changes, .sort, .firstDay, .openLink:
+      .views
     case .help, .repaint, .suspend, .quit: .program
     }
   }
@@ -38,6 +43,8 @@ public enum Request: String, CaseIterable, Sendable {
     case .halfPageDown: "Half a page down"
     case .top: "To the first line"
     case .bottom: "To the last line"
+    case .left: "To the pane before; in the matrix, a package to the left"
+    case .right: "To the next pane; in the matrix, a package to the right"
     case .nextPane: "To the next pane"
     case .previousPane: "To the pane before"
     case .pillars: "To the pillars"
@@ -56,6 +63,13 @@ public enum Request: String, CaseIterable, Sendable {
     case .later: "The record's next day"
     case .today: "The record as of today"
     case .chooseDay: "The record as of a day that you type"
+    case .commitments: "Every commitment, with totals"
+    case .matrix: "Countries by action packages, with the gaps"
+    case .sources: "The sources of what is selected; again: all, and all disputes"
+    case .changes: "What changed since the last meeting"
+    case .sort: "Sort the commitments: date, country, pillar, amount"
+    case .firstDay: "The day after which changes are told"
+    case .openLink: "Open the source's link in the browser"
     case .help: "This help"
     case .repaint: "Paint the screen anew"
     case .suspend: "Back to the shell for a while; fg returns"
@@ -78,6 +92,13 @@ public enum Request: String, CaseIterable, Sendable {
     case .earlier: "earlier"
     case .later: "later"
     case .chooseDay: "as of"
+    case .commitments: "commitments"
+    case .matrix: "matrix"
+    case .sources: "sources"
+    case .changes: "changes"
+    case .sort: "sort"
+    case .firstDay: "first day"
+    case .openLink: "open link"
     case .help: "help"
     case .quit: "quit"
     default: explanation

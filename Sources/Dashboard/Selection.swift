@@ -7,6 +7,10 @@ extension DashboardState {
     case .pillars: dossier.pillars.map { .pillar($0.id) }
     case .countries: listing.countries.map { .country(dossier.countries[$0].id) }
     case .timeline: listing.timeline.map(\.subject)
+    case .commitments: listing.commitments.map { .commitment(snapshot.commitments[$0].id) }
+    case .matrix: listing.countries.map { .country(dossier.countries[$0].id) }
+    case .sources: listing.sources
+    case .changes: listing.changes.map { ChangeText.subject(of: $0) }
     case .detail: []
     }
   }
@@ -16,6 +20,8 @@ extension DashboardState {
     let entries = entries(of: pane)
     guard !entries.isEmpty else { return nil }
     if pane == .countries, followsBestMatch, let best = listing.best { return best }
+    // Several changes may be about the same meeting; the place tells them apart.
+    if pane == .changes { return min(changePlace, entries.count - 1) }
     if let subject = chosen[pane], let place = entries.firstIndex(of: subject) { return place }
     return pane == .timeline ? nearestInTime(to: chosen[pane]) : 0
   }
@@ -53,21 +59,20 @@ extension DashboardState {
   }
 
   /// A subject in a word or two, for the trail and for titles.
-  func name(of subject: Subject) -> String {
-    switch subject {
-    case .pillar(let id):
-      dossier.pillar(id).map { "Pillar \($0.number)" } ?? id
-    case .country(let code):
-      dossier.country(code)?.name.english ?? code
-    case .meeting(let id):
-      dossier.meeting(id).map(shortName) ?? id
-    case .context: "Context"
-    }
-  }
+  func name(of subject: Subject) -> String { snapshot.name(of: subject) }
 
   /// A meeting by its city and day: `Lima 6 Oct 2022`.
-  func shortName(of meeting: Meeting) -> String {
-    [meeting.venue.city, DateText.short(meeting.date)].compactMap { $0 }.joined(separator: " ")
+  func shortName(of meeting: Meeting) -> String { snapshot.shortName(of: meeting) }
+
+  /// The day after which changes are told.
+  var changesStart: Day { chosenStart ?? snapshot.changesStart }
+
+  /// The list in which `/` filters.
+  var filterPane: Pane { view.list ?? .countries }
+
+  /// The filter of a list.
+  func filter(of pane: Pane) -> LineEditor {
+    pane == .countries || pane == .matrix ? filter : listFilter
   }
 
   /// The entry of the timeline that is closest to a subject which is not on it.

@@ -16,6 +16,8 @@ extension DashboardState {
     case .resize(let size):
       self.size = size
       effects = [.repaint]
+    case .notice(let notice):
+      self.notice = notice
     case .clock(let clock):
       self.clock = clock
     }
@@ -37,9 +39,10 @@ extension DashboardState {
     }
     switch prompt {
     case .filter: takeForFilter(key)
-    case .day(let editor): takeForDay(key, editor)
+    case .day(let editor), .firstDay(let editor): takeForDay(key, editor)
     case nil:
       if request == .quit { return [.quit] }
+      if request == .openLink { return openLink() }
       if let request { carryOut(request) }
     }
     return []
@@ -51,10 +54,18 @@ extension DashboardState {
       move(request, in: focus)
     case .nextPane: step(by: 1)
     case .previousPane: step(by: -1)
-    case .pillars: focus(on: .pillars)
-    case .countries: focus(on: .countries)
-    case .timeline: focus(on: .timeline)
+    case .left: moveAside(by: -1)
+    case .right: moveAside(by: 1)
+    case .pillars: showRecord(.pillars)
+    case .countries: showRecord(.countries)
+    case .timeline: showRecord(.timeline)
     case .detail: focus(on: .detail)
+    case .commitments: show(.commitments)
+    case .matrix: show(.matrix)
+    case .sources: showSources()
+    case .changes: show(.changes)
+    case .sort: sort()
+    case .firstDay: beginFirstDay()
     case .zoom: isZoomed.toggle()
     case .open: open()
     case .back: back()
@@ -68,7 +79,7 @@ extension DashboardState {
     case .today: go(to: clock.today)
     case .chooseDay: prompt = .day(LineEditor())
     case .help: help = HelpPage()
-    case .repaint, .suspend, .quit: break
+    case .openLink, .repaint, .suspend, .quit: break
     }
   }
 
@@ -77,8 +88,8 @@ extension DashboardState {
     if pane != .detail { subjectPane = pane }
   }
 
-  private mutating func step(by direction: Int) {
-    let panes = Pane.allCases
+  mutating func step(by direction: Int) {
+    let panes = view.panes
     let place = panes.firstIndex(of: focus) ?? 0
     focus(on: panes[(place + direction + panes.count) % panes.count])
   }
@@ -86,6 +97,7 @@ extension DashboardState {
   /// Narrows the other panes to what is selected; asked again, goes into the detail.
   mutating func open() {
     guard focus != .detail, let subject = selected(in: focus) else { return }
+    guard view == .record else { return openFromList(subject) }
     let isNew = !trail.contains(subject)
     if case .context = subject {
       focus = .detail
@@ -105,6 +117,8 @@ extension DashboardState {
       isZoomed = false
     } else if focus == .detail {
       focus = subjectPane
+    } else if view != .record {
+      backInView()
     } else if !filter.text.isEmpty {
       clearFilter()
     } else if facet != nil {
@@ -116,7 +130,9 @@ extension DashboardState {
 
   private mutating func toggle(_ facet: Facet) {
     self.facet = self.facet == facet ? nil : facet
-    if focus == .detail, layout.shape != .wide { focus(on: .countries) }
+    if view != .record && view != .matrix || focus == .detail && layout.shape != .wide {
+      showRecord(.countries)
+    }
   }
 
   private mutating func goToNextMeeting() {
@@ -125,16 +141,17 @@ extension DashboardState {
       return
     }
     chosen[.timeline] = .meeting(next.id)
-    focus(on: .timeline)
+    showRecord(.timeline)
     if layout.shape != .wide { focus = .detail }
     offsets[.detail] = 0
   }
 }
 
 extension Subject {
+  /// Whether both narrow in the same way, so that one takes the other's place.
   func isSameKind(as other: Subject) -> Bool {
     switch (self, other) {
-    case (.pillar, .pillar), (.country, .country), (.meeting, .meeting), (.context, .context): true
+    case (.pillar, .pillar), (.country, .country), (.meeting, .meeting): true
     default: false
     }
   }

@@ -32,22 +32,26 @@ extension DashboardState {
     case .backspace where editor.text.isEmpty:
       prompt = nil
     case .enter:
-      let text = editor.text.filter { $0 != " " }
-      let typed = editor.text
-      if text.isEmpty || text == "start" {
-        prompt = nil
-        go(to: dossier.startDay)
-      } else if text == "today" {
-        prompt = nil
-        go(to: clock.today)
-      } else if let day = Day(text) {
-        prompt = nil
-        go(to: day)
-      } else {
-        notice = Notice("“\(typed)” is not a day; write it as 2022-10-06.", isWarning: true)
-      }
+      accept(editor.text)
     default:
-      if editor.take(key) { prompt = .day(editor) }
+      guard editor.take(key) else { return }
+      prompt = asksForFirstDay ? .firstDay(editor) : .day(editor)
     }
+  }
+
+  private var asksForFirstDay: Bool {
+    if case .firstDay = prompt { true } else { false }
+  }
+
+  /// Takes a day as it was typed; nothing stands for the usual one.
+  private mutating func accept(_ typed: String) {
+    let text = typed.filter { $0 != " " }
+    let day = text == "today" ? clock.today : Day(text)
+    guard day != nil || text.isEmpty else {
+      notice = Notice("“\(typed)” is not a day; write it as 2022-10-06.", isWarning: true)
+      return
+    }
+    if asksForFirstDay { chosenStart = day } else { go(to: day ?? dossier.startDay) }
+    prompt = nil
   }
 }

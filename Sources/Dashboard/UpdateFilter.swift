@@ -4,12 +4,11 @@ import Query
 extension DashboardState {
   mutating func beginFilter() {
     prompt = .filter
-    focus = .countries
-    subjectPane = .countries
+    focus(on: filterPane)
   }
 
   mutating func clearFilter() {
-    filter.set("")
+    if isCountryFilter { filter.set("") } else { listFilter.set("") }
     followsBestMatch = false
   }
 
@@ -19,18 +18,17 @@ extension DashboardState {
       clearFilter()
       prompt = nil
     case .enter:
-      chosen[.countries] = selected(in: .countries)
+      chosen[filterPane] = selected(in: filterPane)
       followsBestMatch = false
       prompt = nil
-    case .backspace where filter.text.isEmpty:
+    case .backspace where filter(of: filterPane).text.isEmpty:
       prompt = nil
     case .tab:
       complete()
     case .up, .down, .pageUp, .pageDown:
-      if let request = KeyMap.request(for: key) { move(request, in: .countries) }
+      if let request = KeyMap.request(for: key) { move(request, in: filterPane) }
     default:
-      let before = filter.text
-      if filter.take(key), filter.text != before { followsBestMatch = !filter.text.isEmpty }
+      edit { _ = $0.take(key) }
     }
   }
 
@@ -40,14 +38,27 @@ extension DashboardState {
     } else if case .day(var editor) = prompt {
       editor.insert(text)
       prompt = .day(editor)
+    } else if case .firstDay(var editor) = prompt {
+      editor.insert(text)
+      prompt = .firstDay(editor)
     } else if !text.isEmpty {
       beginFilter()
-      filter.insert(text)
-      followsBestMatch = true
+      edit { $0.insert(text) }
     }
   }
 
+  /// Changes the filter of the list on screen; the selection then follows the best match.
+  private mutating func edit(_ change: (inout LineEditor) -> Void) {
+    let before = filter(of: filterPane).text
+    if isCountryFilter { change(&filter) } else { change(&listFilter) }
+    let text = filter(of: filterPane).text
+    if text != before { followsBestMatch = isCountryFilter && !text.isEmpty }
+  }
+
+  private var isCountryFilter: Bool { view == .record || view == .matrix }
+
   private mutating func complete() {
+    guard isCountryFilter else { return }
     let completions = listing.query.completion(in: snapshot)
     guard let first = completions.first else { return }
     if completions.count == 1 {

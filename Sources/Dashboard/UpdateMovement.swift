@@ -37,6 +37,7 @@ extension DashboardState {
     guard !entries.isEmpty else { return }
     let before = subject
     chosen[pane] = entries[min(max(0, index), entries.count - 1)]
+    if pane == .changes { changePlace = min(max(0, index), entries.count - 1) }
     if pane == .countries { followsBestMatch = false }
     if subject != before { offsets[.detail] = 0 }
   }

@@ -23,6 +23,23 @@ public struct Query: Hashable, Sendable {
     }
   }
 
+  /// Whether a text has every word, and none that is negated. Fields are taken as the words that
+  /// they are made of: a plain text has none.
+  public func admits(text: String) -> Bool {
+    guard !isEmpty else { return true }
+    let folded = Folding.folded(text)
+    return terms.allSatisfy { term in
+      let words: [[UInt8]] =
+        switch term.condition {
+        case .word(let word): [word]
+        case .field(let name, let values):
+          [Folding.folded(name)] + values.map { Folding.folded($0) }
+        }
+      if words.allSatisfy(\.isEmpty) { return true }
+      return words.allSatisfy { folded.contains(word: $0) } != term.isNegated
+    }
+  }
+
   /// The parts of a text that the words found, in order and without overlap.
   public func highlights(in text: String) -> [Range<String.Index>] {
     let words = words

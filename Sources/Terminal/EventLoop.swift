@@ -16,6 +16,21 @@ public enum Ending: Hashable, Sendable {
   case signal(Int32)
 }
 
+/// What the loop asks of the world beyond the terminal.
+public struct Outside: Sendable {
+  /// The time on the wall.
+  public let clock: @Sendable () -> Clock
+  /// Shows a link to the user and says what came of it.
+  public let openLink: @Sendable (String) -> Notice
+
+  /// The world beyond the terminal.
+  public init(
+    clock: @escaping @Sendable () -> Clock, openLink: @escaping @Sendable (String) -> Notice
+  ) {
+    (self.clock, self.openLink) = (clock, openLink)
+  }
+}
+
 /// Waits for keys and signals, turns them into events, and shows what the state then looks like.
 struct EventLoop {
   let screen: CursesScreen
@@ -23,14 +38,13 @@ struct EventLoop {
   let input: Int32
   /// The end of the signals' pipe to read from.
   let signals: Int32
-  /// The time on the wall.
-  let clock: () -> Clock
+  let outside: Outside
 
   private var decoder = KeyDecoder()
   private var clicks = ClickCounter()
 
-  init(screen: CursesScreen, input: Int32, signals: Int32, clock: @escaping () -> Clock) {
-    (self.screen, self.input, self.signals, self.clock) = (screen, input, signals, clock)
+  init(screen: CursesScreen, input: Int32, signals: Int32, outside: Outside) {
+    (self.screen, self.input, self.signals, self.outside) = (screen, input, signals, outside)
   }
 
   mutating func run(_ state: inout DashboardState) -> Ending {
@@ -45,12 +59,13 @@ struct EventLoop {
       } else if !ready.signals {
         events += decoder.flush()
       }
-      let time = clock()
+      let time = outside.clock()
       if time != state.clock { events.append(.clock(time)) }
       for effect in events.flatMap({ state.update($0) }) {
         switch effect {
         case .quit: return .quit
         case .repaint: screen.repaint()
+        case .openLink(let link): _ = state.update(.notice(outside.openLink(link)))
         case .suspend:
           if let ending = suspend() { return ending }
           _ = state.update(.resize(screen.size))

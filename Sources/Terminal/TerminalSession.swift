@@ -59,10 +59,10 @@ public enum TerminalSession {
 
   /// Shows the dashboard until the user leaves or a signal comes.
   ///
-  /// - Parameter clock: the time on the wall.
+  /// - Parameter outside: what the session asks of the world beyond the terminal.
   /// - Throws: ``Failure``; the terminal is then as it was.
   public static func run(
-    _ state: inout DashboardState, _ options: TerminalOptions, clock: @escaping () -> Clock
+    _ state: inout DashboardState, _ options: TerminalOptions, outside: Outside
   ) throws(Failure) -> Ending {
     let input = isatty(STDIN_FILENO) != 0 ? STDIN_FILENO : open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard input >= 0 else { throw .noInput }
@@ -73,7 +73,7 @@ public enum TerminalSession {
       signals_close()
     }
     _ = state.update(.resize(screen.size))
-    var loop = EventLoop(screen: screen, input: input, signals: signals, clock: clock)
+    var loop = EventLoop(screen: screen, input: input, signals: signals, outside: outside)
     return loop.run(&state)
   }
 

@@ -55,7 +55,8 @@ struct Ladmp: ParsableCommand {
       noColour: Environment.value("NO_COLOR"))
     var state = state
     do throws(TerminalSession.Failure) {
-      let ending = try TerminalSession.run(&state, options, clock: WallClock.now)
+      let ending = try TerminalSession.run(
+        &state, options, outside: Outside(clock: WallClock.now, openLink: Browser.open))
       if case .signal(let number) = ending { TerminalSession.die(of: number) }
     } catch {
       Output.say(Summary(state.snapshot).text)

@@ -34,6 +34,12 @@ import Testing
     Screen(name: "last-day", day: "2025-01-01"),
     Screen(name: "before-all", day: "2022-01-01"),
     Screen(name: "help", text: "?"),
+    Screen(name: "commitments", text: "cS"),
+    Screen(name: "commitments-filtered", text: "c/mexico"),
+    Screen(name: "matrix", day: "2022-10-07", keys: [.character("x"), .right, .right, .down]),
+    Screen(name: "changes-after-lima", day: "2022-10-08", text: "dF2022-10-01"),
+    Screen(name: "disputes", text: "ss"),
+    Screen(name: "sources-of-lima", text: "s4"),
     Screen(name: "choose-day", text: "@2022-10"),
   ]
 

@@ -83,11 +83,11 @@ struct Companion {
   @Test func everyKeyDoesWhatItsTableSays() throws {
     var companion = try Companion()
     try companion.agree("at the start")
-    let leaving: Set<Request> = [.quit, .suspend]
+    let leaving: Set<Request> = [.quit, .suspend, .openLink]
     for (request, keys) in KeyMap.bindings where !leaving.contains(request) {
       for key in keys {
         try companion.press(key)
-        let typing: Set<Request> = [.filter, .chooseDay, .help]
+        let typing: Set<Request> = [.filter, .chooseDay, .firstDay, .help]
         if typing.contains(request) { try companion.press(.escape) }
       }
     }
@@ -117,6 +117,17 @@ struct Companion {
     try companion.type("@2022-10-07")
     try companion.press(.enter)
     #expect(!companion.session.shows("Next: Lima"))
+  }
+
+  @Test func goesFromADisputeToBothSides() throws {
+    var companion = try Companion()
+    try companion.type("ss/day of the")
+    try companion.press(.enter, .enter)
+    #expect(companion.session.shows("Monday 26 September 2022"))
+    #expect(companion.session.shows("Tuesday 27 September 2022"))
+    #expect(companion.session.shows("Why the record shows what it shows"))
+    try companion.press(.escape, .escape, .escape)
+    #expect(companion.session.shows("1 Pillars"))
   }
 
   @Test func followsTheTerminalsSize() throws {

@@ -82,6 +82,33 @@ import Testing
     }
   }
 
+  // MARK: Links
+
+  @Test func opensTheLinkOfACommitmentsSource() throws {
+    let folder = NSTemporaryDirectory() + "ladmp-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let (browser, note) = (folder + "/browser", folder + "/note")
+    try "#!/bin/sh\nprintf %s \"$1\" > \(note).part && mv \(note).part \(note)\n"
+      .write(toFile: browser, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: browser)
+    let session = try opened(setting: ["BROWSER": browser])
+    session.type("c")
+    try session.wait(forText: "Commitments 20 of 20")
+    session.type("s")
+    try session.wait(forText: "only the sources of: Commitment of Belize")
+    session.type("o")
+    try session.wait(forText: "Opening https://www.whitehouse.gov/")
+    try session.wait(for: "the browser") { FileManager.default.fileExists(atPath: note) }
+    #expect(try String(contentsOfFile: note, encoding: .utf8).hasPrefix("https://www.white"))
+  }
+
+  @Test func onlyShowsALinkOverSSH() throws {
+    let session = try opened(setting: ["SSH_CONNECTION": "a 1 b 2", "BROWSER": "/nowhere"])
+    session.type("o")
+    try session.wait(forText: "The link: https://")
+  }
+
   // MARK: Terminals, charsets, colours
 
   @Test(arguments: ["xterm-kitty", "alacritty", "xterm-ghostty"])

@@ -1,0 +1,41 @@
+import Declaration
+
+/// What changed between two days, by default since the last meeting.
+struct ChangePane {
+  let state: DashboardState
+  let columns: Int
+
+  var content: PaneContent {
+    let changes = state.listing.changes
+    let rows = rows(of: changes)
+    var content = PaneContent(
+      title: title(changes.count), rows: rows, selected: state.selectedIndex(in: .changes))
+    content.heads = state.filterHeads(for: .changes, columns: columns, hits: changes.count)
+    content.cursor = state.filterCursor(for: .changes, columns: columns)
+    content.legend = Line("F first day  @ last day", .quiet)
+    content.emptyText = state.emptyText(
+      for: .changes, nothing: "Nothing changed between these days.",
+      fields: "words of what changed."
+    ).flatMap { $0.wrapped(to: columns) }
+    return content
+  }
+
+  private func title(_ count: Int) -> Line {
+    let start = DateText.short(state.changesStart)
+    let end = DateText.short(state.snapshot.day)
+    return Line("What changed after \(start), up to \(end): \(count)", .title)
+  }
+
+  private func rows(of changes: [Change]) -> [PaneRow] {
+    var rows: [PaneRow] = []
+    var day: Day?
+    for (place, change) in changes.enumerated() {
+      if change.day != day {
+        day = change.day
+        rows.append(PaneRow(Line(" " + DateText.long(change.day), .heading)))
+      }
+      rows.append(PaneRow(ChangeText.line(of: change, in: state.dossier), entry: place))
+    }
+    return rows
+  }
+}

@@ -1,0 +1,96 @@
+import Declaration
+
+/// In which order the commitments stand.
+public enum CommitmentOrder: String, CaseIterable, Sendable {
+  case date, country, pillar, amount
+}
+
+/// The commitments that filter and narrowing leave, a row each, with totals that never add
+/// unlike units.
+struct CommitmentPane {
+  let state: DashboardState
+  let inside: Rectangle
+
+  /// Rows from which the totals are given by pillar.
+  private static let rowsForPillars = 30
+
+  var content: PaneContent {
+    let places = state.listing.commitments
+    let columns = inside.columns
+    var content = PaneContent(
+      title: title, rowCount: places.count,
+      row: { PaneRow(row(of: state.snapshot.commitments[places[$0]]), entry: $0) })
+    content.selection = state.selectedIndex(in: .commitments).map { $0..<($0 + 1) }
+    content.heads = state.filterHeads(for: .commitments, columns: columns, hits: places.count)
+    content.heads += totals.flatMap { $0.wrapped(to: columns, indent: 11).prefix(2) }
+    content.heads.append(head)
+    content.cursor = state.filterCursor(for: .commitments, columns: columns)
+    content.legend = Line("S sorts, now by \(state.order.rawValue)", .quiet)
+    content.emptyText = state.emptyText(
+      for: .commitments, nothing: "No commitment was known on this day.",
+      fields: "words of countries, packages, states and texts."
+    ).flatMap { $0.wrapped(to: columns) }
+    return content
+  }
+
+  private var title: Line {
+    let shown = Figures.grouped(state.listing.commitments.count)
+    let all = Figures.grouped(state.snapshot.commitments.count)
+    return Line("Commitments \(shown) of \(all)", .title)
+  }
+
+  private var totals: [Line] {
+    var lines = [line("Total", state.listing.totals)]
+    if inside.rows >= CommitmentPane.rowsForPillars {
+      for (place, pillar) in state.dossier.pillars.enumerated() {
+        let totals = state.listing.totalsByPillar[place]
+        if !totals.sums.isEmpty { lines.append(line("Pillar \(pillar.number)", totals)) }
+      }
+    }
+    return lines
+  }
+
+  private func line(_ label: String, _ totals: Totals) -> Line {
+    var line = Line(" " + label.rightPadded(to: 10), .label)
+    let sums = totals.sums.map(Figures.amount)
+    line.append(sums.isEmpty ? "no figures" : sums.joined(separator: ", "))
+    return line
+  }
+
+  private static let stateColumns = 11
+
+  /// Cells for the figure; none when the pane is narrow.
+  private var amountColumns: Int { inside.columns >= 60 ? 18 : 0 }
+
+  private var head: Line {
+    var line = Line("  Announced who  pillar", .quiet)
+    line.pad(to: 23)
+    if amountColumns > 0 {
+      line.append("Figure".leftPadded(to: amountColumns - 1) + " ", .quiet)
+    }
+    line.append("State".rightPadded(to: CommitmentPane.stateColumns), .quiet)
+    line.append("What", .quiet)
+    return line
+  }
+
+  private func row(of commitment: Commitment) -> Line {
+    let snapshot = state.snapshot
+    var line = Line(DateText.column(commitment.announced).leftPadded(to: 11) + " ", .quiet)
+    line.append(commitment.country.rightPadded(to: 4))
+    let package = commitment.package.map { "/\($0)" } ?? ""
+    line.append("\(commitment.pillar)\(package)".rightPadded(to: 6), .quiet)
+    let isDisputed = !snapshot.disputes(on: FactPath("commitments", commitment.id)).isEmpty
+    line.append(isDisputed ? Sign.disputed.character : " ", .disputed)
+    if amountColumns > 0 {
+      let amount = commitment.amount.map(Figures.amount) ?? ""
+      line.append(amount.leftPadded(to: amountColumns - 1) + " ", .heading)
+    }
+    let step = commitment.step(asOf: snapshot.day)
+    let state = step?.state.rawValue ?? Sign.notReported.word
+    line.append(
+      state.rightPadded(to: CommitmentPane.stateColumns),
+      step?.state == .lapsed ? .declined : step?.state == .done ? .present : .quiet)
+    line.append(commitment.text.english)
+    return line
+  }
+}

@@ -1,0 +1,112 @@
+import Declaration
+
+extension Snapshot {
+  /// A fact in a line, and what to open for it.
+  struct Fact: Hashable {
+    let text: String
+    let subject: Subject
+  }
+
+  /// A commitment that was known, by its key.
+  func commitment(_ id: CommitmentID) -> Commitment? { commitments.first { $0.id == id } }
+
+  /// The facts known on the day that rest on a source.
+  func facts(restingOn source: SourceID) -> [Fact] {
+    var facts: [Fact] = []
+    func note(_ sourced: some Sourced, _ text: String, _ subject: Subject) {
+      if sourced.sources.contains(source) { facts.append(Fact(text: text, subject: subject)) }
+    }
+    for pillar in dossier.pillars {
+      note(pillar, "Pillar \(pillar.number)", .pillar(pillar.id))
+      for aim in pillar.aims { note(aim, "Aim: \(aim.text.english)", .pillar(pillar.id)) }
+    }
+    for package in packages {
+      note(package, "Package \(package.number)", .package(package.id))
+      for (code, membership) in members(of: package).sorted(by: { $0.key < $1.key }) {
+        let verb = membership.role == .lead ? "leads" : "takes part in"
+        note(membership, "\(country(code)) \(verb) package \(package.number)", .package(package.id))
+      }
+    }
+    for country in dossier.countries {
+      if let endorsement = endorsement(of: country.id) {
+        note(endorsement, "\(country.name.english) has endorsed", .country(country.id))
+      }
+    }
+    for meeting in meetings {
+      note(meeting, meeting.title.english, .meeting(meeting.id))
+      guard isReported(meeting) else { continue }
+      for (code, attendance) in meeting.attendance.sorted(by: { $0.key < $1.key }) {
+        let word = Sign.of(attendance.status).word
+        note(attendance, "\(country(code)) \(word), \(meeting.title.english)", .country(code))
+      }
+    }
+    for entry in context { note(entry, entry.text.english, .context(entry.id)) }
+    for dispute in disputes {
+      for side in dispute.sides(asOf: day) {
+        note(side, "Dispute: \(dispute.about.english)", .dispute(dispute.id))
+      }
+    }
+    for commitment in commitments {
+      let text = "\(country(commitment.country)): \(commitment.text.english)"
+      note(commitment, text, .commitment(commitment.id))
+      for step in commitment.steps where step.since.last <= day && step.state != .announced {
+        note(step, "\(step.state.rawValue): \(text)", .commitment(commitment.id))
+      }
+    }
+    return facts
+  }
+
+  /// The sources that a subject rests on, the best first.
+  func sources(of subject: Subject) -> [SourceID] {
+    let all: [[SourceID]]
+    switch subject {
+    case .pillar(let id):
+      let pillar = dossier.pillar(id)
+      all = [pillar?.sources ?? []] + (pillar?.aims.map(\.sources) ?? [])
+    case .package(let id):
+      let package = dossier.package(id)
+      all = [package?.sources ?? []] + (package.map { members(of: $0).values.map(\.sources) } ?? [])
+    case .country(let code):
+      all =
+        [endorsement(of: code)?.sources ?? []]
+        + meetings.map { attendance(of: code, at: $0)?.sources ?? [] }
+        + memberships(of: code).map(\.membership.sources)
+        + commitments.filter { $0.country == code }.map(\.sources)
+    case .meeting(let id):
+      let meeting = dossier.meeting(id)
+      all = [meeting?.sources ?? []] + (meeting?.attendance.values.map(\.sources) ?? [])
+    case .commitment(let id):
+      let commitment = commitment(id)
+      all = [commitment?.sources ?? []] + (commitment?.steps.map(\.sources) ?? [])
+    case .context(let id): all = [dossier.context.first { $0.id == id }?.sources ?? []]
+    case .dispute(let id):
+      all = dossier.disputes.first { $0.id == id }?.sides(asOf: day).map(\.sources) ?? []
+    case .source(let id): all = [[id]]
+    }
+    return all.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// A subject in a few words.
+  func name(of subject: Subject) -> String {
+    switch subject {
+    case .pillar(let id): dossier.pillar(id).map { "Pillar \($0.number)" } ?? id
+    case .package(let id): dossier.package(id).map { "Package \($0.number)" } ?? id
+    case .country(let code): country(code)
+    case .meeting(let id): dossier.meeting(id).map(shortName) ?? id
+    case .commitment(let id):
+      commitment(id).map { "Commitment of \(country($0.country))" } ?? id
+    case .context: "Context"
+    case .dispute: "Dispute"
+    case .source(let id): dossier.sources[id]?.publisher ?? id
+    }
+  }
+
+  /// A meeting by its city and day: `Lima 6 Oct 2022`.
+  func shortName(of meeting: Meeting) -> String {
+    [meeting.venue.city, DateText.short(meeting.date)].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private func country(_ code: CountryCode) -> String {
+    dossier.country(code)?.name.english ?? code
+  }
+}

@@ -1,0 +1,84 @@
+import Declaration
+import Query
+
+// What the lists of the further views hold.
+extension Listing {
+  /// The commitments that the filter leaves, in order, and their totals.
+  mutating func listCommitments(of snapshot: Snapshot) {
+    let query = Query(key.listFilter)
+    let all = snapshot.commitments
+    let left = all.indices.filter { query.admits(text: Listing.text(of: all[$0], in: snapshot)) }
+    let names = snapshot.dossier.countries
+    func country(_ place: Int) -> Int {
+      snapshot.dossier.index(of: all[place].country) ?? names.count
+    }
+    commitments =
+      switch key.order {
+      case .date: left.sorted { all[$0].announced.last > all[$1].announced.last }
+      case .country: left.sorted { country($0) < country($1) }
+      case .pillar:
+        left.sorted {
+          (all[$0].pillar, all[$0].package ?? "~") < (all[$1].pillar, all[$1].package ?? "~")
+        }
+      case .amount: left.sorted { Listing.amount(all[$0]) > Listing.amount(all[$1]) }
+      }
+    let shown = commitments.map { all[$0] }
+    totals = Totals(shown)
+    totalsByPillar = snapshot.dossier.pillars.map { pillar in
+      Totals(shown.filter { $0.pillar == pillar.id })
+    }
+  }
+
+  private static func amount(_ commitment: Commitment) -> Double { commitment.amount?.value ?? -1 }
+
+  /// What is searched of a commitment.
+  private static func text(of commitment: Commitment, in snapshot: Snapshot) -> String {
+    let dossier = snapshot.dossier
+    let package = commitment.package.flatMap { dossier.package($0) }
+    var parts = [commitment.country, "pillar \(commitment.pillar)"]
+    parts += dossier.country(commitment.country)?.name.all ?? []
+    parts += commitment.text.all + (package?.title?.all ?? [])
+    parts.append(package.map { "package \($0.number)" } ?? "no package")
+    parts.append(commitment.amount?.unit ?? "no figure")
+    parts.append(commitment.step(asOf: snapshot.day)?.state.rawValue ?? Sign.notReported.word)
+    return parts.joined(separator: "\n")
+  }
+
+  /// Disputes first, then sources, the latest first.
+  mutating func listSources(of snapshot: Snapshot) {
+    let query = Query(key.listFilter)
+    let dossier = snapshot.dossier
+    let own = key.sourceOwner.map { snapshot.published(snapshot.sources(of: $0)) }
+    let disputes = (key.sourceOwner.map { snapshot.disputes(about: $0) } ?? snapshot.disputes)
+      .filter { query.admits(text: $0.about.all.joined(separator: "\n")) }
+    let sources = (own.map { $0.compactMap { dossier.sources[$0] } } ?? snapshot.publishedSources)
+      .filter { query.admits(text: "\($0.title)\n\($0.publisher)") }
+    self.sources =
+      disputes.map { .dispute($0.id) } + sources.map { .source($0.id) }
+  }
+
+  /// What changed, the latest last.
+  mutating func listChanges(of snapshot: Snapshot) {
+    let query = Query(key.listFilter)
+    guard let start = key.start, start <= snapshot.day else { return }
+    changes = snapshot.dossier.changes(after: start, through: snapshot.day).filter {
+      query.admits(text: ChangeText.sentence(on: $0, in: snapshot.dossier))
+    }
+  }
+}
+
+extension Snapshot {
+  /// The sources that were out on the day, the latest first.
+  var publishedSources: [Source] {
+    dossier.sources.values.filter { $0.published.first <= day }
+      .sorted { ($1.published.first, $0.id) < ($0.published.first, $1.id) }
+  }
+
+  /// The disputes about a subject or a part of it.
+  func disputes(about subject: Subject) -> [Dispute] {
+    switch subject {
+    case .dispute(let id): disputes.filter { $0.id == id }
+    default: disputes.filter { $0.facts.contains { Subject(path: $0) == subject } }
+    }
+  }
+}

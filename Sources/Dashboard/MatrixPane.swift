@@ -1,0 +1,154 @@
+import Declaration
+
+/// Countries by action packages: who leads, who takes part, how many commitments, and the gaps.
+///
+/// The first column and the head stay while the rest scrolls.
+struct MatrixPane {
+  let state: DashboardState
+  let columns: Int
+
+  private static let nameColumns = 24
+  private static let cellColumns = 5
+
+  private var packages: [ActionPackage] { state.snapshot.packages }
+
+  /// How many packages fit beside the names and the sum.
+  private var visible: Int {
+    max(1, (columns - nameColumns - MatrixPane.cellColumns) / MatrixPane.cellColumns)
+  }
+
+  private var nameColumns: Int { min(MatrixPane.nameColumns, max(8, columns / 3)) }
+
+  /// The first package on screen, so that the selected column is among them.
+  private var first: Int {
+    max(0, min(state.matrixColumn - visible + 1, packages.count - visible))
+  }
+
+  private var shown: Range<Int> { first..<min(packages.count, first + visible) }
+
+  var content: PaneContent {
+    let places = state.listing.countries
+    let table = MatrixTable(state.snapshot)
+    var content = PaneContent(
+      title: Line("Matrix, countries by action packages", .title), rowCount: places.count,
+      row: { PaneRow(row(of: places[$0], in: table, isSelected: isSelected($0)), entry: $0) })
+    content.selection = state.selectedIndex(in: .matrix).map { $0..<($0 + 1) }
+    content.heads = state.filterHeads(for: .matrix, columns: columns, hits: places.count)
+    content.heads += [numbers, sums(in: table)]
+    if let package = selectedPackage {
+      let title = package.title?.english ?? "title not reported"
+      content.heads.insert(
+        Line(" Package \(package.number), \(title)", .heading).truncated(to: columns),
+        at: content.heads.count - 2)
+    }
+    content.cursor = state.filterCursor(for: .matrix, columns: columns)
+    content.legend = legend
+    content.emptyText = state.emptyText(
+      for: .matrix, nothing: "No country is left.",
+      fields: "pillar: status: attended: package: region:"
+    ).flatMap { $0.wrapped(to: columns) }
+    return content
+  }
+
+  private var selectedPackage: ActionPackage? {
+    packages.indices.contains(state.matrixColumn) ? packages[state.matrixColumn] : nil
+  }
+
+  private func isSelected(_ row: Int) -> Bool { state.selectedIndex(in: .matrix) == row }
+
+  private var legend: Line {
+    var line = Line("L", .present)
+    line.append(" leads  ", .quiet)
+    line.append("P", .delegate)
+    line.append(" takes part  ", .quiet)
+    line.append("2", .heading)
+    line.append(" commitments  ", .quiet)
+    line.append("!", .warning)
+    line.append(" gap", .quiet)
+    return line
+  }
+
+  private var numbers: Line {
+    var line = Line("   Package", .quiet)
+    line.pad(to: nameColumns)
+    for place in shown {
+      let text = "\(packages[place].number)".leftPadded(to: MatrixPane.cellColumns)
+      line.append(text, .label, place == state.matrixColumn ? .match : [])
+    }
+    line.append("sum".leftPadded(to: MatrixPane.cellColumns), .quiet)
+    return line
+  }
+
+  private func sums(in table: MatrixTable) -> Line {
+    var line = Line("   Commitments", .quiet)
+    line.pad(to: nameColumns)
+    for place in shown {
+      let count = table.commitments(inPackageAt: place)
+      let text = count == 0 ? "!" : "\(count)"
+      line.append(text.leftPadded(to: MatrixPane.cellColumns), count == 0 ? .warning : .quiet)
+    }
+    line.append("\(table.sum)".leftPadded(to: MatrixPane.cellColumns), .quiet)
+    return line
+  }
+
+  private func row(of place: Int, in table: MatrixTable, isSelected: Bool) -> Line {
+    let country = state.dossier.countries[place]
+    let isEndorser = state.snapshot.endorsement(of: country.id) != nil
+    let sign: Sign = isEndorser ? .endorsed : .notEndorsed
+    let isGap = isEndorser && table.isInNoPackage(country.id)
+    var line = Line(" ")
+    line.append(sign.character, sign.role)
+    line.append(isGap ? "!" : " ", .warning)
+    line.append(Line(country.name.english).truncated(to: nameColumns - 4))
+    line.pad(to: nameColumns)
+    for column in shown {
+      let cell = table.cell(country.id, column)
+      let isHere = isSelected && column == state.matrixColumn
+      line.append(
+        cell.text.leftPadded(to: MatrixPane.cellColumns), cell.role,
+        isHere ? .match : [])
+    }
+    let sum = table.sum(of: country.id)
+    line.append("\(sum)".leftPadded(to: MatrixPane.cellColumns), sum == 0 ? .quiet : .plain)
+    return line
+  }
+}
+
+/// The figures of the matrix, counted once.
+struct MatrixTable {
+  private let snapshot: Snapshot
+  private var counts: [CountryCode: [Int]] = [:]
+
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    let packages = snapshot.packages.map(\.id)
+    for commitment in snapshot.commitments {
+      guard let place = commitment.package.flatMap(packages.firstIndex) else { continue }
+      counts[commitment.country, default: Array(repeating: 0, count: packages.count)][place] += 1
+    }
+  }
+
+  var sum: Int { counts.values.reduce(0) { $0 + $1.reduce(0, +) } }
+
+  func sum(of country: CountryCode) -> Int { counts[country]?.reduce(0, +) ?? 0 }
+
+  func commitments(inPackageAt place: Int) -> Int { counts.values.reduce(0) { $0 + $1[place] } }
+
+  func isInNoPackage(_ country: CountryCode) -> Bool {
+    snapshot.memberships(of: country).isEmpty
+  }
+
+  func cell(_ country: CountryCode, _ place: Int) -> (text: String, role: Role) {
+    let role = snapshot.members(of: snapshot.packages[place])[country]?.role
+    let count = counts[country]?[place] ?? 0
+    let letter =
+      switch role {
+      case .lead: "L"
+      case .participant: "P"
+      case nil: ""
+      }
+    let text = letter + (count > 0 ? "\(count)" : "")
+    let style: Role = role == .lead ? .present : role == .participant ? .delegate : .heading
+    return text.isEmpty ? ("·", .quiet) : (text, style)
+  }
+}

@@ -1,0 +1,50 @@
+import Declaration
+
+/// Disputes and sources: what the record rests on and where that differs.
+struct SourcePane {
+  let state: DashboardState
+  let columns: Int
+
+  var content: PaneContent {
+    let subjects = state.listing.sources
+    var content = PaneContent(
+      title: title(subjects), rowCount: subjects.count,
+      row: { PaneRow(row(of: subjects[$0]), entry: $0) })
+    content.selection = state.selectedIndex(in: .sources).map { $0..<($0 + 1) }
+    content.heads = state.filterHeads(for: .sources, columns: columns, hits: subjects.count)
+    if let owner = state.sourceOwner {
+      content.heads.append(
+        Line(" only the sources of: \(state.name(of: owner))", .input).truncated(to: columns))
+    }
+    content.cursor = state.filterCursor(for: .sources, columns: columns)
+    content.emptyText = state.emptyText(
+      for: .sources, nothing: "No source.", fields: "words of titles and publishers."
+    ).flatMap { $0.wrapped(to: columns) }
+    return content
+  }
+
+  private func title(_ subjects: [Subject]) -> Line {
+    let disputes = subjects.count { if case .dispute = $0 { true } else { false } }
+    return Line(
+      "Sources \(subjects.count - disputes), \(Figures.count(disputes, "dispute"))", .title)
+  }
+
+  private func row(of subject: Subject) -> Line {
+    var line = Line(" ")
+    switch subject {
+    case .dispute(let id):
+      line.append(Sign.disputed.character, .disputed)
+      let dispute = state.dossier.disputes.first { $0.id == id }
+      let sides = dispute?.sides(asOf: state.snapshot.day).count ?? 0
+      line.append(" " + (dispute?.about.english ?? id))
+      line.append(", \(Figures.count(sides, "side"))", .quiet)
+    case .source(let id):
+      guard let source = state.dossier.sources[id] else { break }
+      line.append(DateText.column(source.published).leftPadded(to: 9) + "  ", .quiet)
+      line.append(source.title)
+      line.append(", \(source.publisher)", .quiet)
+    default: break
+    }
+    return line
+  }
+}

@@ -1,0 +1,94 @@
+import Declaration
+
+extension DashboardState {
+  /// Gives the screen to a view; asked again, gives it back to the record.
+  mutating func show(_ view: View) {
+    guard self.view != view else { return leaveView() }
+    sourceOwner = nil
+    enter(view)
+  }
+
+  private mutating func enter(_ view: View) {
+    self.view = view
+    listFilter.set("")
+    isZoomed = false
+    offsets[.detail] = 0
+    if let list = view.list { focus(on: list) }
+  }
+
+  private mutating func leaveView() {
+    enter(.record)
+    focus(on: .timeline)
+  }
+
+  /// A pane of the record, whatever the screen was given to.
+  mutating func showRecord(_ pane: Pane) {
+    if view != .record { enter(.record) }
+    focus(on: pane)
+  }
+
+  /// The sources of what is selected; from there all of them.
+  mutating func showSources() {
+    if view == .sources {
+      if sourceOwner == nil { leaveView() } else { sourceOwner = nil }
+      return
+    }
+    let owner = subject
+    enter(.sources)
+    sourceOwner = owner
+  }
+
+  /// A step back inside a view, in the end to the record.
+  mutating func backInView() {
+    if !filter(of: filterPane).text.isEmpty {
+      clearFilter()
+    } else if sourceOwner != nil, view == .sources {
+      sourceOwner = nil
+    } else {
+      leaveView()
+    }
+  }
+
+  /// Opens what stands in a list: the commitments in a cell of the matrix, the detail elsewhere.
+  mutating func openFromList(_ subject: Subject) {
+    guard view == .matrix, case .country(let code) = subject,
+      snapshot.packages.indices.contains(matrixColumn),
+      let country = dossier.country(code)
+    else { return focus = .detail }
+    enter(.commitments)
+    let package = snapshot.packages[matrixColumn].number
+    listFilter.set("\"\(country.name.english)\" \"package \(package)\"")
+  }
+
+  /// To the next or previous pane; in the matrix, to the next or previous package.
+  mutating func moveAside(by distance: Int) {
+    guard view == .matrix, focus == .matrix else { return step(by: distance) }
+    matrixColumn = max(0, min(matrixColumn + distance, snapshot.packages.count - 1))
+  }
+
+  /// Asks for the link of the selected source, or of the best source of what is selected.
+  mutating func openLink() -> [Effect] {
+    let sources = subject.map { snapshot.published(snapshot.sources(of: $0)) } ?? []
+    let links = sources.compactMap { dossier.sources[$0]?.link }
+    guard let link = links.first else {
+      notice = Notice("No link is known for this.")
+      return []
+    }
+    return [.openLink(link)]
+  }
+
+  mutating func sort() {
+    guard view == .commitments else {
+      notice = Notice("S sorts the commitments; c leads to them.")
+      return
+    }
+    let orders = CommitmentOrder.allCases
+    let place = orders.firstIndex(of: order) ?? 0
+    order = orders[(place + 1) % orders.count]
+  }
+
+  mutating func beginFirstDay() {
+    if view != .changes { show(.changes) }
+    prompt = .firstDay(LineEditor())
+  }
+}
