@@ -28,7 +28,7 @@ struct CommitmentPane {
     content.legend = Line("S sorts, now by \(state.order.rawValue)", .quiet)
     content.emptyText = state.emptyText(
       for: .commitments, nothing: "No commitment was known on this day.",
-      fields: "words of countries, packages, states and texts."
+      fields: "words and country: pillar: package: state: unit: amount:>10M due:<2024"
     ).flatMap { $0.wrapped(to: columns) }
     return content
   }

@@ -59,6 +59,8 @@ public struct DashboardState: Sendable {
   var matrixColumn = 0
   /// Whose sources are listed; nil for all.
   var sourceOwner: Subject?
+  /// The countries that are compared, the first chosen first.
+  var compared: [CountryCode] = []
   /// The day after which changes are told; nil for the last meeting's.
   var chosenStart: Day?
   var facet: Facet?
@@ -152,6 +154,7 @@ public struct DashboardState: Sendable {
     case .matrix: MatrixPane(state: self, columns: inside.columns).content
     case .sources: SourcePane(state: self, columns: inside.columns).content
     case .changes: ChangePane(state: self, columns: inside.columns).content
+    case .comparison: ComparisonPane(state: self, columns: inside.columns).content
     }
   }
 }

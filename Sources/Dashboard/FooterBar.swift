@@ -74,6 +74,7 @@ struct FooterBar {
     case .commitments: requests += [.sort, .sources, .help, .quit, .nextPane]
     case .changes: requests += [.firstDay, .chooseDay, .help, .quit, .nextPane]
     case .sources: requests += [.openLink, .help, .quit, .nextPane]
+    case .comparison: requests = [.back, .help, .quit]
     case .matrix: requests += [.help, .quit, .nextPane]
     }
     requests += [.commitments, .sources, .changes, .matrix]

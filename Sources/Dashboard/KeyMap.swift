@@ -34,6 +34,7 @@ public enum KeyMap {
     (.matrix, [.character("x")]),
     (.sources, [.character("s")]),
     (.changes, [.character("d")]),
+    (.compare, [.character("C")]),
     (.sort, [.character("S")]),
     (.firstDay, [.character("F")]),
     (.openLink, [.character("o")]),

@@ -5,9 +5,10 @@ import Query
 extension Listing {
   /// The commitments that the filter leaves, in order, and their totals.
   mutating func listCommitments(of snapshot: Snapshot) {
-    let query = Query(key.listFilter)
     let all = snapshot.commitments
-    let left = all.indices.filter { query.admits(text: Listing.text(of: all[$0], in: snapshot)) }
+    let matches = CommitmentIndex(snapshot).matches(Query(key.listFilter))
+    faults = matches.faults
+    let left = matches.places
     let names = snapshot.dossier.countries
     func country(_ place: Int) -> Int {
       snapshot.dossier.index(of: all[place].country) ?? names.count
@@ -30,19 +31,6 @@ extension Listing {
   }
 
   private static func amount(_ commitment: Commitment) -> Double { commitment.amount?.value ?? -1 }
-
-  /// What is searched of a commitment.
-  private static func text(of commitment: Commitment, in snapshot: Snapshot) -> String {
-    let dossier = snapshot.dossier
-    let package = commitment.package.flatMap { dossier.package($0) }
-    var parts = [commitment.country, "pillar \(commitment.pillar)"]
-    parts += dossier.country(commitment.country)?.name.all ?? []
-    parts += commitment.text.all + (package?.title?.all ?? [])
-    parts.append(package.map { "package \($0.number)" } ?? "no package")
-    parts.append(commitment.amount?.unit ?? "no figure")
-    parts.append(commitment.step(asOf: snapshot.day)?.state.rawValue ?? Sign.notReported.word)
-    return parts.joined(separator: "\n")
-  }
 
   /// Disputes first, then sources, the latest first.
   mutating func listSources(of snapshot: Snapshot) {

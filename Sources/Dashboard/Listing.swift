@@ -23,7 +23,7 @@ struct Listing: Sendable {
   let countries: [Int]
   /// The place in ``countries`` that the filter means most likely.
   let best: Int?
-  let faults: [QueryFault]
+  var faults: [QueryFault]
   let timeline: [TimelineEntry]
   /// Places in the snapshot's commitments; in the commitments' view alone.
   var commitments: [Int] = []
@@ -59,11 +59,12 @@ struct Listing: Sendable {
     best = state.index.best(of: countries, for: query).flatMap { countries.firstIndex(of: $0) }
     faults = matches.faults
     timeline = Listing.timeline(of: state.snapshot)
+    if key.view != .record, key.view != .matrix { faults = [] }
     switch key.view {
     case .commitments: listCommitments(of: state.snapshot)
     case .sources: listSources(of: state.snapshot)
     case .changes: listChanges(of: state.snapshot)
-    case .record, .matrix: break
+    case .record, .matrix, .comparison: break
     }
   }
 

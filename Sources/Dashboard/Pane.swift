@@ -4,7 +4,7 @@ import Declaration
 public enum Pane: Int, CaseIterable, Sendable {
   case pillars = 1
   case countries, timeline, detail
-  case commitments, matrix, sources, changes
+  case commitments, matrix, sources, changes, comparison
 
   /// What stands in its border.
   public var name: String {
@@ -17,6 +17,7 @@ public enum Pane: Int, CaseIterable, Sendable {
     case .matrix: "Matrix"
     case .sources: "Sources"
     case .changes: "What changed"
+    case .comparison: "Comparison"
     }
   }
 
@@ -37,13 +38,14 @@ public enum Pane: Int, CaseIterable, Sendable {
     case .matrix: .matrix
     case .sources: .sources
     case .changes: .changes
+    case .comparison: .compare
     }
   }
 }
 
 /// What the screen is given to: the record's four panes, or one list and the detail.
 public enum View: CaseIterable, Sendable {
-  case record, commitments, matrix, sources, changes
+  case record, commitments, matrix, sources, changes, comparison
 
   /// The list of a view that has but one.
   var list: Pane? {
@@ -53,12 +55,14 @@ public enum View: CaseIterable, Sendable {
     case .matrix: .matrix
     case .sources: .sources
     case .changes: .changes
+    case .comparison: .comparison
     }
   }
 
   /// The panes in the order in which Tab visits them.
   var panes: [Pane] {
-    list.map { [$0, .detail] } ?? [.pillars, .countries, .timeline, .detail]
+    if self == .comparison { return [.comparison] }
+    return list.map { [$0, .detail] } ?? [.pillars, .countries, .timeline, .detail]
   }
 }
 

@@ -43,6 +43,8 @@ public struct PaneLayout: Hashable, Sendable {
       panes = [focus: below]
     case .columns where zoomed || focus == .detail || view != .record, .wide where zoomed:
       panes = [focus: body]
+    case .wide where view == .comparison:
+      panes = [.comparison: body]
     case .wide where view != .record:
       let left = size.columns * 58 / 100
       panes = [

@@ -5,7 +5,7 @@ public enum Request: String, CaseIterable, Sendable {
   case open, back, zoom
   case filter, endorsed, attended, without
   case nextMeeting, earlier, later, today, chooseDay
-  case commitments, matrix, sources, changes, sort, firstDay, openLink
+  case commitments, matrix, sources, changes, compare, sort, firstDay, openLink
   case help, repaint, suspend, quit
 
   /// The heading under which the help lists it.
@@ -26,7 +26,7 @@ public enum Request: String, CaseIterable, Sendable {
       .panes
     case .open, .back, .filter, .endorsed, .attended, .without: .select
     case .nextMeeting, .earlier, .later, .today, .chooseDay: .time
-    case .commitments, .matrix, .sources, .changes, .sort, .firstDay, .openLink:
+    case .commitments, .matrix, .sources, .changes, .compare, .sort, .firstDay, .openLink:
       .views
     case .help, .repaint, .suspend, .quit: .program
     }
@@ -67,6 +67,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .matrix: "Countries by action packages, with the gaps"
     case .sources: "The sources of what is selected; again: all, and all disputes"
     case .changes: "What changed since the last meeting"
+    case .compare: "Mark a country; with two or three, compare them"
     case .sort: "Sort the commitments: date, country, pillar, amount"
     case .firstDay: "The day after which changes are told"
     case .openLink: "Open the source's link in the browser"
@@ -96,6 +97,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .matrix: "matrix"
     case .sources: "sources"
     case .changes: "changes"
+    case .compare: "compare"
     case .sort: "sort"
     case .firstDay: "first day"
     case .openLink: "open link"

@@ -64,6 +64,7 @@ extension DashboardState {
     case .matrix: show(.matrix)
     case .sources: showSources()
     case .changes: show(.changes)
+    case .compare: compare()
     case .sort: sort()
     case .firstDay: beginFirstDay()
     case .zoom: isZoomed.toggle()

@@ -3,6 +3,7 @@ import Query
 
 extension DashboardState {
   mutating func beginFilter() {
+    guard view != .comparison else { return }
     prompt = .filter
     focus(on: filterPane)
   }

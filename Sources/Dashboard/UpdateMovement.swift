@@ -22,9 +22,9 @@ extension DashboardState {
   }
 
   private mutating func move(by distance: Int, in pane: Pane) {
-    guard pane != .detail else {
-      let offset = (offsets[.detail] ?? 0) + distance
-      offsets[.detail] = max(0, min(offset, page.lines.count))
+    guard pane != .detail, pane != .comparison else {
+      let offset = (offsets[pane] ?? 0) + distance
+      offsets[pane] = max(0, min(offset, entryLimit))
       return
     }
     guard let index = selectedIndex(in: pane) else { return }
@@ -61,7 +61,7 @@ extension DashboardState {
     case .press, .doubleClick:
       prompt = nil
       focus(on: pane)
-      guard pane != .detail else { return }
+      guard pane != .detail, pane != .comparison else { return }
       let content = content(of: pane, in: rectangle.inside)
       let place = mouse.row - rectangle.inside.row - content.heads.count
       let row = place + (offsets[pane] ?? 0)

@@ -17,8 +17,9 @@ extension DashboardState {
   }
 
   private mutating func leaveView() {
+    let pane: Pane = view == .matrix || view == .comparison ? .countries : .timeline
     enter(.record)
-    focus(on: .timeline)
+    focus(on: pane)
   }
 
   /// A pane of the record, whatever the screen was given to.
@@ -57,7 +58,7 @@ extension DashboardState {
     else { return focus = .detail }
     enter(.commitments)
     let package = snapshot.packages[matrixColumn].number
-    listFilter.set("\"\(country.name.english)\" \"package \(package)\"")
+    listFilter.set("country:\(country.id) package:\(package)")
   }
 
   /// To the next or previous pane; in the matrix, to the next or previous package.
@@ -75,6 +76,29 @@ extension DashboardState {
       return []
     }
     return [.openLink(link)]
+  }
+
+  /// How many countries stand side by side.
+  private static let comparedLimit = 3
+
+  /// Marks the selected country; from the second on, shows those that are marked side by side.
+  mutating func compare() {
+    if view == .comparison {
+      compared = []
+      return leaveView()
+    }
+    guard case .country(let code) = subject else {
+      notice = Notice("C compares countries: select one in their pane.")
+      return
+    }
+    if !compared.contains(code) {
+      compared = compared.suffix(DashboardState.comparedLimit - 1) + [code]
+    }
+    guard compared.count > 1 else {
+      notice = Notice("\(name(of: .country(code))) is marked; C on another country compares them.")
+      return
+    }
+    enter(.comparison)
   }
 
   mutating func sort() {

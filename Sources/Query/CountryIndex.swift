@@ -36,69 +36,46 @@ public struct CountryIndex: Sendable {
     return CountryMatches(countries: places, faults: faults)
   }
 
-  /// A term that means nothing, and what there is instead.
-  private struct Fault: Error {
-    let message: String
-  }
-
   /// Whether a country has what a term asks for, the negation aside.
   private func test(
     for term: Term, in snapshot: Snapshot
-  ) throws(Fault) -> (Int) -> Bool {
+  ) throws(TermFault) -> (Int) -> Bool {
     let everything = { (_: Int) in !term.isNegated }
     switch term.condition {
     case .word(let word):
       return word.isEmpty ? everything : { texts[$0].contains(word: word) }
     case .field(let name, let values):
-      let field = try field(name)
+      let field = try CountryField.named(name)
       if values.isEmpty { return everything }
       let meanings = try meanings(of: values, for: field, in: snapshot)
       return { place in meanings.contains { CountryIndex.has($0, place, in: snapshot) } }
     }
   }
 
-  private func field(_ name: String) throws(Fault) -> CountryField {
-    let candidates = CountryField.candidates(for: name)
-    guard candidates.count != 1 else { return candidates[0] }
-    let choices = (candidates.isEmpty ? CountryField.allCases : candidates)
-      .map { "\($0.rawValue):" }.joined(separator: " ")
-    throw Fault(
-      message: candidates.isEmpty
-        ? "There is no field “\(name):”, but \(choices)" : "“\(name):” can mean \(choices)")
-  }
-
   private func meanings(
     of values: [String], for field: CountryField, in snapshot: Snapshot
-  ) throws(Fault) -> [FieldValue.Meaning] {
+  ) throws(TermFault) -> [CountryMeaning] {
     let known = field.values(in: snapshot)
-    var meanings: [FieldValue.Meaning] = []
-    for value in values {
-      let meant = FieldValue.meant(by: value, among: known)
-      guard !meant.isEmpty else {
-        throw Fault(
-          message: "\(field.rawValue): does not know “\(value)”, but \(field.choices(among: known))"
-        )
-      }
-      meanings += meant.map(\.meaning)
-    }
+    let meanings = try field.meanings(
+      of: values, among: known, choices: field.choices(among: known))
     if field == .attended { try checkReports(of: meanings, in: snapshot) }
     return meanings
   }
 
   /// A meeting that is still ahead has neither present nor absent countries.
   private func checkReports(
-    of meanings: [FieldValue.Meaning], in snapshot: Snapshot
-  ) throws(Fault) {
+    of meanings: [CountryMeaning], in snapshot: Snapshot
+  ) throws(TermFault) {
     let meetings = meanings.compactMap { meaning in
       if case .attended(let id) = meaning { snapshot.dossier.meeting(id) } else { nil }
     }
     guard !meetings.contains(where: { snapshot.hasAttendance(of: $0) }) else { return }
     let name = meetings.map(\.id).joined(separator: ", ")
-    throw Fault(message: "Who attended \(name) is not reported as of \(snapshot.day)")
+    throw TermFault(message: "Who attended \(name) is not reported as of \(snapshot.day)")
   }
 
   private static func has(
-    _ meaning: FieldValue.Meaning, _ place: Int, in snapshot: Snapshot
+    _ meaning: CountryMeaning, _ place: Int, in snapshot: Snapshot
   ) -> Bool {
     let country = snapshot.dossier.countries[place]
     switch meaning {

@@ -35,7 +35,11 @@ import Testing
     Screen(name: "before-all", day: "2022-01-01"),
     Screen(name: "help", text: "?"),
     Screen(name: "commitments", text: "cS"),
-    Screen(name: "commitments-filtered", text: "c/mexico"),
+    Screen(name: "commitments-filtered", text: "c/country:mexico amount:>10k"),
+    Screen(
+      name: "comparison", day: "2022-10-07",
+      keys: [.character("2"), .end, .up, .up, .character("C"), .home, .character("j")]
+        + "jjjjjj".map(Key.character) + [.character("C")]),
     Screen(name: "matrix", day: "2022-10-07", keys: [.character("x"), .right, .right, .down]),
     Screen(name: "changes-after-lima", day: "2022-10-08", text: "dF2022-10-01"),
     Screen(name: "disputes", text: "ss"),

@@ -1,0 +1,50 @@
+import Declaration
+
+/// A value that a field can have: how it is typed, what else it is called, what it means.
+struct FieldValue<Meaning> {
+  /// The shortest way to type it.
+  let key: String
+  let meaning: Meaning
+  private let names: [[UInt8]]
+
+  init(_ key: String, in wordings: [Wording?] = [], meaning: Meaning) {
+    (self.key, self.meaning) = (key, meaning)
+    names = ([key] + wordings.compactMap { $0 }.flatMap(\.all)).map { FieldWords.folded($0) }
+  }
+
+  init(_ key: String, in wording: Wording, meaning: Meaning) {
+    self.init(key, in: [wording], meaning: meaning)
+  }
+
+  /// The values that a typed one means: those that are called just so; else those whose names begin
+  /// with it; else those with a word that does. A number means the key that it is.
+  static func meant(by typed: String, among values: [FieldValue]) -> [FieldValue] {
+    if let number = Int(typed) {
+      let numbered = values.filter { Int($0.key) == number }
+      if !numbered.isEmpty { return numbered }
+    }
+    let typed = FieldWords.folded(typed)
+    guard !typed.isEmpty else { return [] }
+    let space = [UInt8(ascii: " ")]
+    let tests: [([UInt8]) -> Bool] = [
+      { $0 == typed }, { $0.starts(with: typed) }, { $0.contains(word: space + typed) },
+    ]
+    for test in tests {
+      let meant = values.filter { $0.names.contains(where: test) }
+      if !meant.isEmpty { return meant }
+    }
+    return []
+  }
+}
+
+/// Names of values as they are compared.
+enum FieldWords {
+  /// Folded, with every sign between words as one space.
+  static func folded(_ text: String) -> [UInt8] {
+    let folded = Folding.folded(text)
+    let parts = folded.split { byte in
+      !(byte >= 0x80 || (48...57).contains(byte) || (97...122).contains(byte))
+    }
+    return Array(parts.joined(separator: [UInt8(ascii: " ")]))
+  }
+}
