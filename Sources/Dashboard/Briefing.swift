@@ -101,6 +101,15 @@ public struct Briefing {
     paragraph(
       "\(meeting.title.english)\(place) on \(DateText.long(meeting.date)), \(countdown).",
       meeting.sources)
+    if let country {
+      if meeting.venue.country == country.id {
+        bullet(
+          "\(country.name.english) is the host\(meeting.host.map { ": \($0.english)" } ?? "").")
+      } else if let host = meeting.host {
+        bullet("Host: \(host.english)")
+      }
+      for point in meeting.agenda { bullet("On the agenda: \(point.english)") }
+    }
     let due = snapshot.commitments.filter { commitment in
       guard let due = commitment.due, due.last >= snapshot.day else { return false }
       return country.map { $0.id == commitment.country } ?? false

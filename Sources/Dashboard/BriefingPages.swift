@@ -38,7 +38,8 @@ extension Briefing {
     if held.isEmpty { paragraph("No meeting had been held.") }
     for meeting in held {
       let attendance = snapshot.attendance(of: country.id, at: meeting)
-      var text = "\(DateText.short(meeting.date)), \(meeting.title.english): "
+      let dates = snapshot.dates(of: meeting).map { DateText.short($0) }
+      var text = "\(dates.joined(separator: " or ")), \(meeting.title.english): "
       text += attendance.map { Sign.of($0.status).word } ?? Sign.notReported.word
       if let who = attendance?.who { text += " (\(who.english))" }
       if let note = attendance?.note { text += ". \(note.english)" }

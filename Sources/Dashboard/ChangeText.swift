@@ -44,14 +44,17 @@ public enum ChangeText {
     func title(_ package: ActionPackage) -> String {
       "package \(package.number)" + (package.title.map { ", \($0.english)" } ?? "")
     }
+    func title(_ meeting: Meeting) -> String {
+      (meeting.venue.city.map { "\($0), " } ?? "") + meeting.title.english
+    }
     switch change.event {
     case .endorsed(let endorsement): return "\(name(endorsement.country)) has endorsed"
     case .announced(let meeting):
-      return "announced for \(DateText.short(meeting.date)): \(meeting.title.english)"
-    case .held(let meeting): return "held: \(meeting.title.english)"
+      return "announced for \(DateText.short(meeting.date)): \(title(meeting))"
+    case .held(let meeting): return "held: \(title(meeting))"
     case .reported(let meeting):
       let present = meeting.attendance.values.count { $0.status.isPresent }
-      return "reported: \(meeting.title.english), "
+      return "reported: \(title(meeting)), "
         + "\(Figures.count(present, "country", plural: "countries")) present"
     case .identified(let package): return "new \(title(package))"
     case .joined(let package, let country, let membership):

@@ -90,6 +90,7 @@ struct CommitmentPane {
     line.append(
       state.rightPadded(to: CommitmentPane.stateColumns),
       step?.state == .lapsed ? .declined : step?.state == .done ? .present : .quiet)
+    if commitment.partOf != nil { line.append("part: ", .quiet) }
     line.append(commitment.text.english)
     return line
   }

@@ -47,7 +47,8 @@ extension DetailText {
       line.append(", \(meeting.title.english)", .quiet)
       if let who = attendance?.who { line.append(": \(who.english)") }
       if let note = attendance?.note { line.append(". \(note.english)", .quiet) }
-      bullet(line, sign: sign, sources: attendance?.sources ?? [])
+      bullet(
+        line, sign: sign, sources: attendance?.sources ?? [], target: .meeting(meeting.id))
     }
   }
 
@@ -58,7 +59,7 @@ extension DetailText {
     for (package, membership) in memberships {
       var line = Line(membership.role == .lead ? "leads" : "takes part in", .heading)
       line.append(" \(name(of: package))")
-      bullet(line, sources: membership.sources)
+      bullet(line, sources: membership.sources, target: .package(package.id))
     }
   }
 
@@ -98,6 +99,6 @@ extension DetailText {
     }
     if let due = commitment.due { facts.append("due \(DateText.short(due))") }
     line.append(" (\(facts.joined(separator: ", ")))", .quiet)
-    bullet(line, sources: commitment.sources)
+    bullet(line, sources: commitment.sources, target: .commitment(commitment.id))
   }
 }

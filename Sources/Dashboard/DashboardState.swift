@@ -50,6 +50,8 @@ public struct DashboardState: Sendable {
 
   /// What the screen is given to.
   var view = View.record
+  /// The view that this one was opened from, to which Esc returns.
+  var viewBefore: View?
   /// The countries' filter, in the record and in the matrix.
   var filter = LineEditor()
   /// The filter of any other view's list.
@@ -72,6 +74,13 @@ public struct DashboardState: Sendable {
   /// Whether the selection follows the best match while the user types.
   var followsBestMatch = false
   var offsets: [Pane: Int] = [:]
+  /// The chosen link of the detail page, by its place.
+  var detailLink: Int?
+  /// The pages that links have led to since the list's own, and those that were gone back from.
+  var followed: [FollowedPage] = []
+  var undone: [FollowedPage] = []
+  /// What was selected in the list when the first link was followed.
+  var followedFrom: Subject?
   /// The place of the selected change.
   var changePlace = 0
 
@@ -128,6 +137,7 @@ public struct DashboardState: Sendable {
     if listing.key.day != snapshot.day { listing = Listing(of: snapshot) }
     let key = listingKey
     if listing.key != key { listing = Listing(of: self, key: key) }
+    if listSubject != followedFrom { endTrail() }
     let layout = layout
     let inside = (layout.panes[.detail] ?? Rectangle(column: 0, row: 0, columns: 82, rows: 0))
       .inside
@@ -149,7 +159,7 @@ public struct DashboardState: Sendable {
       PillarPane(state: self, columns: inside.columns, wrapsTitles: wrapsPillars).content
     case .countries: CountryPane(state: self, columns: inside.columns).content
     case .timeline: TimelinePane(state: self, inside: inside).content
-    case .detail: page.content(title: detailTitle)
+    case .detail: page.content(title: detailTitle, link: focus == .detail ? detailLink : nil)
     case .commitments: CommitmentPane(state: self, inside: inside).content
     case .matrix: MatrixPane(state: self, columns: inside.columns).content
     case .sources: SourcePane(state: self, columns: inside.columns).content

@@ -13,9 +13,10 @@ struct DetailPage: Sendable {
 
   let key: Key?
   let lines: [Line]
+  let links: [DetailLink]
 
   /// A page before anything is selected.
-  init() { (key, lines) = (nil, []) }
+  init() { (key, lines, links) = (nil, [], []) }
 
   /// The widest text that reads well.
   private static let widest = 96
@@ -37,17 +38,25 @@ struct DetailPage: Sendable {
     case .source(let id): snapshot.dossier.sources[id].map { text.tell(of: $0) }
     case nil: text.paragraph("Nothing is selected.", role: .quiet)
     }
-    lines = text.finished
+    (lines, links) = text.finished
   }
 
-  func content(title: Line) -> PaneContent {
-    PaneContent(title: title, rows: lines.map { PaneRow($0) })
+  /// - Parameter link: the place of the link that is chosen.
+  func content(title: Line, link: Int?) -> PaneContent {
+    var content = PaneContent(title: title, rows: lines.map { PaneRow($0) })
+    if let link, links.indices.contains(link) { content.selection = links[link].rows }
+    return content
   }
 }
 
 extension DashboardState {
   var detailTitle: Line {
     guard let subject else { return Line("Detail", .title) }
-    return Line("Detail: \(name(of: subject))", .title)
+    let way = [listSubject].compactMap { $0 } + followed.map(\.subject)
+    let names = way.map { name(of: $0) }.joined(separator: " › ")
+    let title = Line("Detail: \(names)", .title)
+    let room = (layout.panes[.detail]?.columns ?? size.columns) - 8
+    return title.width <= room || way.count < 2
+      ? title : Line("Detail: … › \(name(of: subject))", .title)
   }
 }

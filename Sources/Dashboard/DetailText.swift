@@ -6,6 +6,7 @@ struct DetailText {
   let columns: Int
   let clock: Clock
   private var lines: [Line] = []
+  private var links: [DetailLink] = []
   private var cited: [SourceID] = []
 
   init(_ snapshot: Snapshot, columns: Int, clock: Clock) {
@@ -44,12 +45,16 @@ struct DetailText {
   }
 
   /// A fact with its label and sources.
-  mutating func fact(_ label: String, _ text: String, sources: [SourceID] = []) {
-    fact(label, Line(text), sources: sources)
+  mutating func fact(
+    _ label: String, _ text: String, sources: [SourceID] = [], target: Subject? = nil
+  ) {
+    fact(label, Line(text), sources: sources, target: target)
   }
 
   /// A fact with its label and sources.
-  mutating func fact(_ label: String, _ text: Line, sources: [SourceID] = []) {
+  mutating func fact(
+    _ label: String, _ text: Line, sources: [SourceID] = [], target: Subject? = nil
+  ) {
     var line = Line()
     if labelColumns > 2 {
       line.append(label.rightPadded(to: labelColumns), .label)
@@ -58,16 +63,18 @@ struct DetailText {
       line.append("  ")
     }
     line.append(text)
-    add(line, sources: sources, indent: labelColumns)
+    add(line, sources: sources, indent: labelColumns, target: target)
   }
 
   /// A line of a list, after a sign.
-  mutating func bullet(_ text: Line, sign: Sign? = nil, sources: [SourceID] = []) {
+  mutating func bullet(
+    _ text: Line, sign: Sign? = nil, sources: [SourceID] = [], target: Subject? = nil
+  ) {
     var line = Line(" ")
     line.append(sign?.character ?? "·", sign?.role ?? .quiet)
     line.append(" ")
     line.append(text)
-    add(line, sources: sources, indent: 3)
+    add(line, sources: sources, indent: 3, target: target)
   }
 
   /// A line of a list, after a sign.
@@ -75,13 +82,17 @@ struct DetailText {
     bullet(Line(text), sign: sign, sources: sources)
   }
 
-  private mutating func add(_ line: Line, sources: [SourceID], indent: Int) {
+  private mutating func add(
+    _ line: Line, sources: [SourceID], indent: Int, target: Subject? = nil
+  ) {
     var line = line
     if !sources.isEmpty {
       line.append(" ")
       line.append(citation(sources))
     }
+    let start = lines.count
     lines += line.wrapped(to: columns, indent: indent)
+    if let target { links.append(DetailLink(rows: start..<lines.count, target: target)) }
   }
 
   /// What the sources say that differ on a fact or on anything in it.
@@ -90,7 +101,7 @@ struct DetailText {
     guard !disputes.isEmpty else { return }
     heading("Where sources differ")
     for dispute in disputes {
-      bullet(Line(dispute.about.english), sign: .disputed)
+      bullet(Line(dispute.about.english), sign: .disputed, target: .dispute(dispute.id))
       for side in dispute.sides(asOf: snapshot.day) {
         add(Line("   – \(side.text.english)"), sources: side.sources, indent: 5)
       }
@@ -103,20 +114,26 @@ struct DetailText {
     snapshot.disputes(on: fact).isEmpty ? Line() : Line(" \(Sign.disputed.character)", .disputed)
   }
 
-  /// The page with the sources that it cites.
-  var finished: [Line] {
-    guard !cited.isEmpty else { return lines }
-    var lines = lines
-    lines += [Line(), Line("Sources", .heading)]
+  /// The page with the sources that it cites, and what its lines lead to.
+  var finished: (lines: [Line], links: [DetailLink]) {
+    guard !cited.isEmpty else { return (lines, links) }
+    var page = self
+    page.lines += [Line(), Line("Sources", .heading)]
     for (place, id) in cited.enumerated() {
       guard let source = snapshot.dossier.sources[id] else { continue }
       var line = Line("[\(place + 1)]".rightPadded(to: 5), .source)
       line.append("\(source.title). \(source.publisher), \(DateText.short(source.published))")
-      lines += line.wrapped(to: columns, indent: 5)
+      page.add(line, sources: [], indent: 5, target: .source(id))
       if let link = source.link {
-        lines += Line("     \(link)", .link).wrapped(to: columns, indent: 5)
+        page.lines += Line("     \(link)", .link).wrapped(to: columns, indent: 5)
       }
     }
-    return lines
+    return (page.lines, page.links)
   }
+}
+
+/// Rows of a detail page that lead to another.
+struct DetailLink: Hashable, Sendable {
+  let rows: Range<Int>
+  let target: Subject
 }

@@ -5,22 +5,24 @@ extension DetailText {
   mutating func tell(of commitment: Commitment) {
     let dossier = snapshot.dossier
     title(commitment.text.english)
-    fact("Country", dossier.country(commitment.country)?.name.english ?? commitment.country)
+    fact(
+      "Country", dossier.country(commitment.country)?.name.english ?? commitment.country,
+      target: .country(commitment.country))
     if let pillar = dossier.pillar(commitment.pillar) {
-      fact("Pillar", "\(pillar.number) \(pillar.title.english)")
+      fact("Pillar", "\(pillar.number) \(pillar.title.english)", target: .pillar(pillar.id))
     }
     if let package = commitment.package.flatMap(dossier.package) {
-      fact("Package", name(of: package))
+      fact("Package", name(of: package), target: .package(package.id))
     }
     var amount = Line(commitment.amount.map(Figures.amount) ?? "no figure reported")
     amount.append(mark(FactPath("commitments", commitment.id, "amount")))
     fact("Figure", amount)
     if let whole = commitment.partOf.flatMap(snapshot.commitment) {
-      fact("Part of", whole.text.english)
+      fact("Part of", whole.text.english, target: .commitment(whole.id))
     }
     fact("Announced", DateText.medium(commitment.announced), sources: commitment.sources)
     if let meeting = commitment.meeting.flatMap(dossier.meeting) {
-      fact("At", meeting.title.english)
+      fact("At", meeting.title.english, target: .meeting(meeting.id))
     }
     fact("Due", commitment.due.map { DateText.medium($0) } ?? Sign.notReported.word)
     if let note = commitment.note { fact("Note", note.english) }
@@ -42,7 +44,7 @@ extension DetailText {
   mutating func tell(of package: ActionPackage) {
     title("Action package \(name(of: package))")
     if let pillar = snapshot.dossier.pillar(package.pillar) {
-      fact("Pillar", "\(pillar.number) \(pillar.title.english)")
+      fact("Pillar", "\(pillar.number) \(pillar.title.english)", target: .pillar(pillar.id))
     }
     fact("Identified", DateText.medium(package.identified), sources: package.sources)
     let members = snapshot.members(of: package)
@@ -55,7 +57,9 @@ extension DetailText {
       let countries = snapshot.dossier.countries.filter { members[$0.id]?.role == role }
       if countries.isEmpty { paragraph("nobody reported", role: .quiet) }
       for country in countries {
-        bullet(Line(country.name.english), sources: members[country.id]?.sources ?? [])
+        bullet(
+          Line(country.name.english), sources: members[country.id]?.sources ?? [],
+          target: .country(country.id))
       }
     }
     let commitments = snapshot.commitments.filter { $0.package == package.id }
@@ -78,7 +82,7 @@ extension DetailText {
     let subjects = dispute.facts.compactMap { Subject(path: $0) }
     guard !subjects.isEmpty else { return }
     heading("Facts that it is about")
-    for subject in subjects { bullet(Line(snapshot.name(of: subject))) }
+    for subject in subjects { bullet(Line(snapshot.name(of: subject)), target: subject) }
   }
 
   /// A source: what it is, where it is, and what rests on it.
@@ -91,7 +95,7 @@ extension DetailText {
     let facts = snapshot.facts(restingOn: source.id)
     heading("Facts that rest on it: \(facts.count)")
     if facts.isEmpty { paragraph("none by this day", role: .quiet) }
-    for fact in facts { bullet(Line(fact.text)) }
+    for fact in facts { bullet(Line(fact.text), target: fact.subject) }
   }
 }
 

@@ -67,7 +67,7 @@ struct FooterBar {
       ]
     }
     var requests: [Request] =
-      state.focus == .detail ? [.back] : [.filter, .open]
+      state.focus == .detail ? [.open, .back] : [.filter, .open]
     if state.focus != .detail, canGoBack { requests.append(.back) }
     switch state.view {
     case .record: requests += [.nextMeeting, .help, .quit, .nextPane]

@@ -21,6 +21,8 @@ public enum KeyMap {
     (.zoom, [.character("z")]),
     (.open, [.enter]),
     (.back, [.escape, .backspace]),
+    (.pageBefore, [.character("<")]),
+    (.pageAfter, [.character(">")]),
     (.filter, [.character("/")]),
     (.endorsed, [.character("e")]),
     (.attended, [.character("a")]),

@@ -8,7 +8,9 @@ extension Listing {
     let all = snapshot.commitments
     let matches = CommitmentIndex(snapshot).matches(Query(key.listFilter))
     faults = matches.faults
-    let left = matches.places
+    let left = matches.places.filter { place in
+      key.trail.allSatisfy { Listing.admits(all[place], under: $0) }
+    }
     let names = snapshot.dossier.countries
     func country(_ place: Int) -> Int {
       snapshot.dossier.index(of: all[place].country) ?? names.count
@@ -30,6 +32,16 @@ extension Listing {
     }
   }
 
+  /// Whether a narrowing leaves a commitment.
+  private static func admits(_ commitment: Commitment, under subject: Subject) -> Bool {
+    switch subject {
+    case .pillar(let id): commitment.pillar == id
+    case .country(let code): commitment.country == code
+    case .meeting(let id): commitment.meeting == id
+    default: true
+    }
+  }
+
   private static func amount(_ commitment: Commitment) -> Double { commitment.amount?.value ?? -1 }
 
   /// Disputes first, then sources, the latest first.
@@ -38,9 +50,14 @@ extension Listing {
     let dossier = snapshot.dossier
     let own = key.sourceOwner.map { snapshot.published(snapshot.sources(of: $0)) }
     let disputes = (key.sourceOwner.map { snapshot.disputes(about: $0) } ?? snapshot.disputes)
-      .filter { query.admits(text: $0.about.all.joined(separator: "\n")) }
+      .filter { dispute in
+        let texts = [dispute.about] + dispute.sides.map(\.text)
+        return query.admits(text: texts.flatMap(\.all).joined(separator: "\n"))
+      }
     let sources = (own.map { $0.compactMap { dossier.sources[$0] } } ?? snapshot.publishedSources)
-      .filter { query.admits(text: "\($0.title)\n\($0.publisher)") }
+      .filter {
+        query.admits(text: "\($0.title)\n\($0.publisher)\n\(DateText.short($0.published))")
+      }
     self.sources =
       disputes.map { .dispute($0.id) } + sources.map { .source($0.id) }
   }

@@ -2,7 +2,7 @@
 public enum Request: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom
   case left, right, nextPane, previousPane, pillars, countries, timeline, detail
-  case open, back, zoom
+  case open, back, pageBefore, pageAfter, zoom
   case filter, endorsed, attended, without
   case nextMeeting, earlier, later, today, chooseDay
   case commitments, matrix, sources, changes, compare, sort, firstDay, openLink
@@ -24,7 +24,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .top, .bottom: .move
     case .left, .right, .nextPane, .previousPane, .pillars, .countries, .timeline, .detail, .zoom:
       .panes
-    case .open, .back, .filter, .endorsed, .attended, .without: .select
+    case .open, .back, .pageBefore, .pageAfter, .filter, .endorsed, .attended, .without: .select
     case .nextMeeting, .earlier, .later, .today, .chooseDay: .time
     case .commitments, .matrix, .sources, .changes, .compare, .sort, .firstDay, .openLink:
       .views
@@ -43,8 +43,8 @@ public enum Request: String, CaseIterable, Sendable {
     case .halfPageDown: "Half a page down"
     case .top: "To the first line"
     case .bottom: "To the last line"
-    case .left: "To the pane before; in the matrix, a package to the left"
-    case .right: "To the next pane; in the matrix, a package to the right"
+    case .left: "To the pane before; matrix: a package left"
+    case .right: "To the next pane; matrix: a package right"
     case .nextPane: "To the next pane"
     case .previousPane: "To the pane before"
     case .pillars: "To the pillars"
@@ -52,9 +52,11 @@ public enum Request: String, CaseIterable, Sendable {
     case .timeline: "To the timeline"
     case .detail: "To the detail of what is selected"
     case .zoom: "Give the pane the whole screen, and back"
-    case .open: "Narrow the other panes to it; again: its detail"
+    case .open: "Narrow to it; again: its detail; there: follow"
     case .back: "Take back the last narrowing, the filter or the zoom"
-    case .filter: "Filter the countries as you type"
+    case .pageBefore: "In the detail, to the page before"
+    case .pageAfter: "In the detail, to the page after"
+    case .filter: "Filter the list as you type"
     case .endorsed: "Only countries that endorsed"
     case .attended: "Only countries at the selected meeting, or the last"
     case .without: "Only countries that did neither"
@@ -64,11 +66,11 @@ public enum Request: String, CaseIterable, Sendable {
     case .today: "The record as of today"
     case .chooseDay: "The record as of a day that you type"
     case .commitments: "Every commitment, with totals"
-    case .matrix: "Countries by action packages, with the gaps"
-    case .sources: "The sources of what is selected; again: all, and all disputes"
+    case .matrix: "Matrix of countries and packages, with gaps"
+    case .sources: "The sources of this; again: all, with disputes"
     case .changes: "What changed since the last meeting"
     case .compare: "Mark a country; with two or three, compare them"
-    case .sort: "Sort the commitments: date, country, pillar, amount"
+    case .sort: "Sort commitments: date, country, pillar, amount"
     case .firstDay: "The day after which changes are told"
     case .openLink: "Open the source's link in the browser"
     case .help: "This help"

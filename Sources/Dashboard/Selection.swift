@@ -31,8 +31,11 @@ extension DashboardState {
     selectedIndex(in: pane).map { entries(of: pane)[$0] }
   }
 
-  /// What the detail pane tells of.
-  var subject: Subject? { selected(in: subjectPane) }
+  /// What is selected in the list that the detail tells of.
+  var listSubject: Subject? { selected(in: subjectPane) }
+
+  /// What the detail pane tells of: the page that a link led to, else what is selected.
+  var subject: Subject? { followed.last?.subject ?? listSubject }
 
   /// The meeting that the facets ask about: the one that the panes are narrowed to, or the one
   /// selected on the timeline; before it is held, the last that was.

@@ -54,6 +54,8 @@ extension DashboardState {
       move(request, in: focus)
     case .nextPane: step(by: 1)
     case .previousPane: step(by: -1)
+    case .pageBefore: if !goBack() { notice = Notice("There is no page before.") }
+    case .pageAfter: goForward()
     case .left: moveAside(by: -1)
     case .right: moveAside(by: 1)
     case .pillars: showRecord(.pillars)
@@ -97,7 +99,8 @@ extension DashboardState {
 
   /// Narrows the other panes to what is selected; asked again, goes into the detail.
   mutating func open() {
-    guard focus != .detail, let subject = selected(in: focus) else { return }
+    if focus == .detail { return followLink() }
+    guard let subject = selected(in: focus) else { return }
     guard view == .record else { return openFromList(subject) }
     let isNew = !trail.contains(subject)
     if case .context = subject {
@@ -117,7 +120,7 @@ extension DashboardState {
     if isZoomed {
       isZoomed = false
     } else if focus == .detail {
-      focus = subjectPane
+      if !goBack() { focus = subjectPane }
     } else if view != .record {
       backInView()
     } else if !filter.text.isEmpty {

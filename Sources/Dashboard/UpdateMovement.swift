@@ -22,9 +22,12 @@ extension DashboardState {
   }
 
   private mutating func move(by distance: Int, in pane: Pane) {
-    guard pane != .detail, pane != .comparison else {
-      let offset = (offsets[pane] ?? 0) + distance
-      offsets[pane] = max(0, min(offset, entryLimit))
+    if pane == .detail {
+      if abs(distance) == 1 { stepInDetail(by: distance) } else { scrollDetail(by: distance) }
+      return
+    }
+    guard pane != .comparison else {
+      offsets[pane] = max(0, min((offsets[pane] ?? 0) + distance, entryLimit))
       return
     }
     guard let index = selectedIndex(in: pane) else { return }
@@ -35,11 +38,11 @@ extension DashboardState {
   mutating func select(_ index: Int, in pane: Pane) {
     let entries = entries(of: pane)
     guard !entries.isEmpty else { return }
-    let before = subject
+    let before = listSubject
     chosen[pane] = entries[min(max(0, index), entries.count - 1)]
     if pane == .changes { changePlace = min(max(0, index), entries.count - 1) }
     if pane == .countries { followsBestMatch = false }
-    if subject != before { offsets[.detail] = 0 }
+    if listSubject != before { offsets[.detail] = 0 }
   }
 
   private func visibleRows(of pane: Pane) -> Int {

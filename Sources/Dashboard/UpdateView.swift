@@ -10,6 +10,7 @@ extension DashboardState {
 
   private mutating func enter(_ view: View) {
     self.view = view
+    viewBefore = nil
     listFilter.set("")
     isZoomed = false
     offsets[.detail] = 0
@@ -41,7 +42,9 @@ extension DashboardState {
 
   /// A step back inside a view, in the end to the record.
   mutating func backInView() {
-    if !filter(of: filterPane).text.isEmpty {
+    if let before = viewBefore {
+      enter(before)
+    } else if !filter(of: filterPane).text.isEmpty {
       clearFilter()
     } else if sourceOwner != nil, view == .sources {
       sourceOwner = nil
@@ -56,9 +59,15 @@ extension DashboardState {
       snapshot.packages.indices.contains(matrixColumn),
       let country = dossier.country(code)
     else { return focus = .detail }
+    let package = snapshot.packages[matrixColumn]
+    guard snapshot.commitments.contains(where: { $0.country == code && $0.package == package.id })
+    else {
+      notice = Notice("\(country.name.english) has no commitment in package \(package.number).")
+      return
+    }
     enter(.commitments)
-    let package = snapshot.packages[matrixColumn].number
-    listFilter.set("country:\(country.id) package:\(package)")
+    viewBefore = .matrix
+    listFilter.set("country:\(country.id) package:\(package.number)")
   }
 
   /// To the next or previous pane; in the matrix, to the next or previous package.

@@ -34,6 +34,6 @@ struct Changes: ParsableCommand {
       Output.warn("ladmp: nothing changed after \(start) up to \(end).")
       throw ExitCode(1)
     }
-    Output.say(ChangeText.text(of: changes, in: dossier))
+    Output.say("After \(start), up to \(end)\n\n" + ChangeText.text(of: changes, in: dossier))
   }
 }

@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Dashboard
+
+@Suite struct TrailTests {
+  /// Goes down the detail until a line with a text is chosen.
+  private func choose(_ text: String, in driver: inout Driver) throws {
+    for _ in 0..<300 {
+      if let link = driver.state.detailLink,
+        driver.state.page.lines[driver.state.page.links[link].rows.lowerBound].text.contains(text)
+      {
+        return
+      }
+      driver.press(.down)
+    }
+    Issue.record("no line with “\(text)” can be chosen")
+  }
+
+  @Test func goesFromACommitmentToItsSourceAndBack() throws {
+    var driver = try Driver()
+    driver.type("c4")
+    try choose("Country", in: &driver)
+    driver.press(.enter)
+    #expect(driver.row(with: "Detail: Commitment of Belize › Belize") != nil)
+    try choose("Regularize", in: &driver)
+    driver.press(.enter)
+    try choose("Fact sheet", in: &driver)
+    let (offset, link) = (driver.state.offsets[.detail], driver.state.detailLink)
+    driver.press(.enter)
+    #expect(driver.row(with: "Facts that rest on it") != nil)
+    driver.type("<")
+    #expect(driver.state.offsets[.detail] == offset && driver.state.detailLink == link)
+    driver.type(">")
+    #expect(driver.row(with: "Facts that rest on it") != nil)
+    driver.press(.escape, .escape, .escape)
+    #expect(driver.state.followed.isEmpty && driver.state.focus == .detail)
+    driver.press(.escape)
+    #expect(driver.state.focus == .commitments)
+  }
+
+  @Test func anotherSelectionEndsTheTrail() throws {
+    var driver = try Driver()
+    driver.type("c4")
+    try choose("Country", in: &driver)
+    driver.press(.enter, .tab, .down)
+    #expect(driver.state.followed.isEmpty && driver.state.undone.isEmpty)
+    driver.type(">")
+    #expect(driver.state.notice?.text == "There is no page ahead.")
+  }
+
+  @Test func everyLineOfThePageCanBeReached() throws {
+    var driver = try Driver(columns: 80, rows: 24)
+    driver.type("n")
+    let count = driver.state.page.lines.count
+    for _ in 0..<(2 * count) { driver.press(.down) }
+    #expect(driver.row(with: "\(count)/\(count)") != nil)
+    for _ in 0..<(2 * count) { driver.press(.up) }
+    #expect(driver.state.offsets[.detail] == 0)
+  }
+
+  @Test func aCellOfTheMatrixOpensAndEscapeReturns() throws {
+    var driver = try Driver(day: "2022-10-07")
+    driver.type("x/mex")
+    driver.press(.enter, .right, .right, .right, .right, .enter)
+    #expect(driver.row(with: "Commitments 4 of") != nil)
+    #expect(driver.state.listing.totals.sums.map(\.value) == [60_000])
+    driver.press(.escape)
+    #expect(driver.state.view == .matrix && driver.state.matrixColumn == 4)
+    driver.press(.right, .enter)
+    #expect(driver.state.notice?.text == "Mexico has no commitment in package 6.")
+  }
+}
