@@ -31,10 +31,13 @@ let package = Package(
     .testTarget(name: "QueryTests", dependencies: ["Query", "Store", "SeededGenerator"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "SeededGenerator"]),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "Store", "SeededGenerator"],
+      name: "DashboardTests",
+      dependencies: ["Dashboard", "Store", "SeededGenerator", "CMarkdown"],
       exclude: ["Frames"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
 
+    .systemLibrary(
+      name: "CMarkdown", path: "Tests/CMarkdown", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "SeededGenerator", path: "Tests/SeededGenerator"),
     .target(name: "Pseudoterminal", path: "Tests/Pseudoterminal"),

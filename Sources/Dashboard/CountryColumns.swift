@@ -75,7 +75,10 @@ struct CountryColumns {
     for meeting in meetings {
       let mark = Sign.of(country.id, at: meeting, in: snapshot)
       line.append(" ")
-      line.append(mark.character.rightPadded(to: CountryColumns.markColumns - 1), mark.role)
+      line.append(mark.character, mark.role)
+      let fact = FactPath("meetings", meeting.id, "attendance", country.id)
+      let disputed = snapshot.disputes(on: fact).isEmpty ? "" : Sign.disputed.character
+      line.append(disputed.rightPadded(to: CountryColumns.markColumns - 2), .disputed)
     }
     if showsCommitments {
       let count = snapshot.counts.ofCountry(at: place)

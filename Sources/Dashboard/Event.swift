@@ -67,4 +67,6 @@ public enum Effect: Hashable, Sendable {
   case repaint
   /// Show a link, http or https, in the user's browser.
   case openLink(String)
+  /// Write a text to a new file of that name in the working folder.
+  case save(name: String, text: String)
 }

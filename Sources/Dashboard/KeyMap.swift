@@ -40,6 +40,7 @@ public enum KeyMap {
     (.sort, [.character("S")]),
     (.firstDay, [.character("F")]),
     (.openLink, [.character("o")]),
+    (.briefing, [.character("B")]),
     (.help, [.character("?"), .function(1)]),
     (.repaint, [.control("l")]),
     (.suspend, [.control("z")]),

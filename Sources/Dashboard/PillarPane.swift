@@ -11,7 +11,7 @@ struct PillarPane {
     let pillars = state.dossier.pillars
     let selected = state.selectedIndex(in: .pillars)
     var content = PaneContent(
-      title: Line("Pillars \(pillars.count)", .title),
+      title: title(pillars.count),
       rows: pillars.indices.flatMap { place in
         rows(of: pillars[place], at: place).map { PaneRow($0, entry: place) }
       },
@@ -19,6 +19,14 @@ struct PillarPane {
     content.heads = [head]
     content.emptyText = [Line("The record has no pillars.", .quiet)]
     return content
+  }
+
+  private func title(_ count: Int) -> Line {
+    var line = Line("Pillars \(count)", .title)
+    if state.snapshot.disputes.contains(where: { $0.facts.contains(FactPath("pillars")) }) {
+      line.append(Sign.disputed.character, .disputed)
+    }
+    return line
   }
 
   /// Rows that the pillars and their heading take.

@@ -5,7 +5,7 @@ public enum Request: String, CaseIterable, Sendable {
   case open, back, pageBefore, pageAfter, zoom
   case filter, endorsed, attended, without
   case nextMeeting, earlier, later, today, chooseDay
-  case commitments, matrix, sources, changes, compare, sort, firstDay, openLink
+  case commitments, matrix, sources, changes, compare, sort, firstDay, openLink, briefing
   case help, repaint, suspend, quit
 
   /// The heading under which the help lists it.
@@ -26,7 +26,8 @@ public enum Request: String, CaseIterable, Sendable {
       .panes
     case .open, .back, .pageBefore, .pageAfter, .filter, .endorsed, .attended, .without: .select
     case .nextMeeting, .earlier, .later, .today, .chooseDay: .time
-    case .commitments, .matrix, .sources, .changes, .compare, .sort, .firstDay, .openLink:
+    case .commitments, .matrix, .sources, .changes, .compare, .sort, .firstDay, .openLink,
+      .briefing:
       .views
     case .help, .repaint, .suspend, .quit: .program
     }
@@ -73,6 +74,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .sort: "Sort commitments: date, country, pillar, amount"
     case .firstDay: "The day after which changes are told"
     case .openLink: "Open the source's link in the browser"
+    case .briefing: "Save a briefing on the country or meeting as a file"
     case .help: "This help"
     case .repaint: "Paint the screen anew"
     case .suspend: "Back to the shell for a while; fg returns"
@@ -103,6 +105,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .sort: "sort"
     case .firstDay: "first day"
     case .openLink: "open link"
+    case .briefing: "briefing"
     case .help: "help"
     case .quit: "quit"
     default: explanation

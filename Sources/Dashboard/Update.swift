@@ -43,6 +43,7 @@ extension DashboardState {
     case nil:
       if request == .quit { return [.quit] }
       if request == .openLink { return openLink() }
+      if request == .briefing { return saveBriefing() }
       if let request { carryOut(request) }
     }
     return []
@@ -82,7 +83,7 @@ extension DashboardState {
     case .today: go(to: clock.today)
     case .chooseDay: prompt = .day(LineEditor())
     case .help: help = HelpPage()
-    case .openLink, .repaint, .suspend, .quit: break
+    case .openLink, .briefing, .repaint, .suspend, .quit: break
     }
   }
 

@@ -87,6 +87,24 @@ extension DashboardState {
     return [.openLink(link)]
   }
 
+  /// Asks for the briefing on the country or meeting that the detail tells of, as a file.
+  mutating func saveBriefing() -> [Effect] {
+    switch subject {
+    case .country(let code):
+      guard let country = dossier.country(code) else { return [] }
+      let text = Briefing.text(on: country, in: snapshot)
+      return [.save(name: "ladmp-\(code)-\(snapshot.day).md", text: text)]
+    case .meeting(let id):
+      guard let meeting = dossier.meeting(id) else { return [] }
+      let text = Briefing.text(on: meeting, in: snapshot)
+      let name = id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+      return [.save(name: "ladmp-\(name)-\(snapshot.day).md", text: text)]
+    default:
+      notice = Notice("B briefs on a country or a meeting: select one.")
+      return []
+    }
+  }
+
   /// How many countries stand side by side.
   private static let comparedLimit = 3
 

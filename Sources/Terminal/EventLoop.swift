@@ -22,12 +22,15 @@ public struct Outside: Sendable {
   public let clock: @Sendable () -> Clock
   /// Shows a link to the user and says what came of it.
   public let openLink: @Sendable (String) -> Notice
+  /// Writes a text to a new file and says what came of it.
+  public let save: @Sendable (_ name: String, _ text: String) -> Notice
 
   /// The world beyond the terminal.
   public init(
-    clock: @escaping @Sendable () -> Clock, openLink: @escaping @Sendable (String) -> Notice
+    clock: @escaping @Sendable () -> Clock, openLink: @escaping @Sendable (String) -> Notice,
+    save: @escaping @Sendable (_ name: String, _ text: String) -> Notice
   ) {
-    (self.clock, self.openLink) = (clock, openLink)
+    (self.clock, self.openLink, self.save) = (clock, openLink, save)
   }
 }
 
@@ -66,6 +69,7 @@ struct EventLoop {
         case .quit: return .quit
         case .repaint: screen.repaint()
         case .openLink(let link): _ = state.update(.notice(outside.openLink(link)))
+        case .save(let name, let text): _ = state.update(.notice(outside.save(name, text)))
         case .suspend:
           if let ending = suspend() { return ending }
           _ = state.update(.resize(screen.size))

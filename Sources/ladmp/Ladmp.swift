@@ -56,7 +56,9 @@ struct Ladmp: ParsableCommand {
     var state = state
     do throws(TerminalSession.Failure) {
       let ending = try TerminalSession.run(
-        &state, options, outside: Outside(clock: WallClock.now, openLink: Browser.open))
+        &state, options,
+        outside: Outside(
+          clock: WallClock.now, openLink: Browser.open, save: NewFile.write))
       if case .signal(let number) = ending { TerminalSession.die(of: number) }
     } catch {
       Output.say(Summary(state.snapshot).text)

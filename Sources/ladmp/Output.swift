@@ -30,7 +30,7 @@ enum Output {
   }
 
   /// Whether all of the text was written.
-  private static func send(_ text: String, to descriptor: Int32) -> Bool {
+  static func send(_ text: String, to descriptor: Int32) -> Bool {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

@@ -1,5 +1,7 @@
+import CMarkdown
 import Dashboard
 import Declaration
+import Foundation
 import Store
 import Testing
 
@@ -14,6 +16,20 @@ import Testing
     let used = body.split(separator: "[^").dropFirst().map { "[^\($0.prefix { $0 != "]" })]" }
     #expect(Set(used) == Set(defined), "\(name)")
     #expect(notes.allSatisfy { $0.contains(": ") }, "\(name)")
+    checkHTML(of: page, notes: notes.count, name)
+  }
+
+  /// The reference reader finds every footnote, and no text that was meant as one.
+  private func checkHTML(of page: String, notes: Int, _ name: String) {
+    guard let bytes = shim_html(page, page.utf8.count) else {
+      Issue.record("\(name) can't be read")
+      return
+    }
+    defer { free(bytes) }
+    let html = String(cString: bytes)
+    #expect(html.hasPrefix("<h1>") && !html.contains("[^"), "\(name)")
+    #expect(html.components(separatedBy: "<li id=\"fn").count - 1 == notes, "\(name)")
+    #expect(!html.contains("<!-- raw HTML omitted -->") && !html.contains("\\"), "\(name)")
   }
 
   @Test(arguments: ["2022-06-01", "2022-09-28", "2022-10-07", "2025-06-01"])

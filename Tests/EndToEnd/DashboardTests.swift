@@ -83,7 +83,7 @@ struct Companion {
   @Test func everyKeyDoesWhatItsTableSays() throws {
     var companion = try Companion()
     try companion.agree("at the start")
-    let leaving: Set<Request> = [.quit, .suspend, .openLink]
+    let leaving: Set<Request> = [.quit, .suspend, .openLink, .briefing]
     for (request, keys) in KeyMap.bindings where !leaving.contains(request) {
       for key in keys {
         try companion.press(key)

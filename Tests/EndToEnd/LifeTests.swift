@@ -103,6 +103,22 @@ import Testing
     #expect(try String(contentsOfFile: note, encoding: .utf8).hasPrefix("https://www.white"))
   }
 
+  @Test func savesABriefingOnceAndNeverOverAnother() throws {
+    let folder = NSTemporaryDirectory() + "ladmp-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let session = try Session(
+      ["-c", "cd \(folder) && exec \(Session.binary)"], program: "sh")
+    try session.wait(forText: "in 8 days")
+    session.type("B")
+    try session.wait(forText: "Saved as ladmp-lima-2022-2022-09-28.md.")
+    session.type("B")
+    try session.wait(forText: "was not written: it is there already")
+    let text = try String(
+      contentsOfFile: folder + "/ladmp-lima-2022-2022-09-28.md", encoding: .utf8)
+    #expect(text.hasPrefix("# First ministerial meeting\n"))
+  }
+
   @Test func onlyShowsALinkOverSSH() throws {
     let session = try opened(setting: ["SSH_CONNECTION": "a 1 b 2", "BROWSER": "/nowhere"])
     session.type("o")
