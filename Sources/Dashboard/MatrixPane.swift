@@ -30,7 +30,7 @@ struct MatrixPane {
     let places = state.listing.countries
     let table = MatrixTable(state.snapshot)
     var content = PaneContent(
-      title: Line("Matrix, countries by action packages", .title), rowCount: places.count,
+      title: title(without: state.snapshot.commitments.count - table.sum), rowCount: places.count,
       row: { PaneRow(row(of: places[$0], in: table, isSelected: isSelected($0)), entry: $0) })
     content.selection = state.selectedIndex(in: .matrix).map { $0..<($0 + 1) }
     content.heads = state.filterHeads(for: .matrix, columns: columns, hits: places.count)
@@ -48,6 +48,12 @@ struct MatrixPane {
       fields: "pillar: status: attended: package: region:"
     ).flatMap { $0.wrapped(to: columns) }
     return content
+  }
+
+  /// - Parameter count: the commitments that are in no package, and so in no cell.
+  private func title(without count: Int) -> Line {
+    let rest = count > 0 ? "; \(Figures.count(count, "commitment")) in no package" : ""
+    return Line("Matrix, countries by action packages\(rest)", .title)
   }
 
   private var selectedPackage: ActionPackage? {

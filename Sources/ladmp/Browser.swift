@@ -1,5 +1,11 @@
 import Dashboard
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -8,16 +14,25 @@ import Dashboard
 
 /// The user's web browser, started without a shell.
 enum Browser {
-  /// Opens a link, or says why it is only shown.
+  /// Opens a link; over ssh, where a browser would open on the wrong machine, copies it instead.
   static func open(_ link: String) -> Notice {
     guard link.hasPrefix("https://") || link.hasPrefix("http://") else {
       return Notice("Not a web address: \(link)", isWarning: true)
     }
-    guard Environment.value("SSH_CONNECTION") == nil else { return Notice("The link: \(link)") }
+    guard Environment.value("SSH_CONNECTION") == nil else {
+      copy(link)
+      return Notice("Copied the link: \(link)")
+    }
     guard start([program, link]) else {
       return Notice("No browser could be started. The link: \(link)", isWarning: true)
     }
     return Notice("Opening \(link)")
+  }
+
+  /// Hands a text to the clipboard of the user's own terminal (OSC 52), which may refuse it.
+  private static func copy(_ text: String) {
+    let encoded = Data(text.utf8).base64EncodedString()
+    _ = Output.send("\u{1B}]52;c;\(encoded)\u{7}", to: STDOUT_FILENO)
   }
 
   /// The first of `$BROWSER`, else what the desktop has for it.

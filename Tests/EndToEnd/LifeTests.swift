@@ -119,10 +119,14 @@ import Testing
     #expect(text.hasPrefix("# First ministerial meeting\n"))
   }
 
-  @Test func onlyShowsALinkOverSSH() throws {
+  @Test func copiesTheLinkOverSSH() throws {
     let session = try opened(setting: ["SSH_CONNECTION": "a 1 b 2", "BROWSER": "/nowhere"])
     session.type("o")
-    try session.wait(forText: "The link: https://")
+    try session.wait(forText: "Copied the link: https://latinoobservatory.org/")
+    let sent = String(decoding: session.output, as: UTF8.self)
+    let encoded = sent.split(separator: "\u{1B}]52;c;").last?.prefix { $0 != "\u{7}" } ?? ""
+    let copied = Data(base64Encoded: String(encoded)).map { String(decoding: $0, as: UTF8.self) }
+    #expect(copied?.hasPrefix("https://latinoobservatory.org/") ?? false)
   }
 
   // MARK: Terminals, charsets, colours
