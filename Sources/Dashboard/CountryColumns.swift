@@ -61,7 +61,8 @@ struct CountryColumns {
       snapshot.endorsement(of: country.id) != nil ? .endorsed : .notEndorsed
     var line = Line(" ")
     line.append(sign.character, sign.role)
-    line.append(" ")
+    let isDisputed = !snapshot.disputes(on: FactPath("endorsements", country.id)).isEmpty
+    line.append(isDisputed ? Sign.disputed.character : " ", .disputed)
     line.append(country.id.rightPadded(to: 3), .quiet)
     line.append(name.truncated(to: nameColumns - 1))
     line.pad(to: CountryColumns.signAndCode + nameColumns)

@@ -79,6 +79,9 @@ struct FooterBar {
     }
     requests += [.commitments, .sources, .changes, .matrix]
     requests += [.endorsed, .attended, .without, .zoom]
+    // What leads to the view on screen is not offered in it, and nothing twice.
+    var seen: Set<Request> = Set([state.view.list?.request].compactMap { $0 })
+    requests = requests.filter { seen.insert($0).inserted }
     var hints = requests.map { (KeyMap.keys(for: $0)[0].label, $0.hint) }
     hints.insert(("[ ]", "earlier, later"), at: min(hints.count, requests.count - 4))
     return hints

@@ -19,7 +19,9 @@ extension DetailText {
     let packages = snapshot.packages.filter { $0.pillar == pillar.id }
     heading("Action packages: \(packages.count)")
     for package in packages {
-      bullet(Line(name(of: package)), sources: package.sources, target: .package(package.id))
+      var line = Line(name(of: package))
+      line.append(mark(FactPath("packages", package.id)))
+      bullet(line, sources: package.sources, target: .package(package.id))
       let members = snapshot.members(of: package)
       if members.isEmpty {
         fact("", Line("no member was known by \(DateText.short(snapshot.day))", .quiet))
