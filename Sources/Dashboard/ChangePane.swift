@@ -10,8 +10,7 @@ struct ChangePane {
     let rows = rows(of: changes)
     var content = PaneContent(
       title: title(changes.count), rows: rows, selected: state.selectedIndex(in: .changes))
-    content.heads = state.filterHeads(for: .changes, columns: columns, hits: changes.count)
-    content.cursor = state.filterCursor(for: .changes, columns: columns)
+    content.showFilter(of: .changes, in: state, columns: columns, hits: changes.count)
     content.legend = Line("F first day  @ last day", .quiet)
     content.emptyText = state.emptyText(
       for: .changes, nothing: "Nothing changed between these days.",

@@ -21,10 +21,9 @@ struct CommitmentPane {
       title: title, rowCount: places.count,
       row: { PaneRow(row(of: state.snapshot.commitments[places[$0]]), entry: $0) })
     content.selection = state.selectedIndex(in: .commitments).map { $0..<($0 + 1) }
-    content.heads = state.filterHeads(for: .commitments, columns: columns, hits: places.count)
+    content.showFilter(of: .commitments, in: state, columns: columns, hits: places.count)
     content.heads += totals.flatMap { $0.wrapped(to: columns, indent: 11).prefix(2) }
     content.heads.append(head)
-    content.cursor = state.filterCursor(for: .commitments, columns: columns)
     content.legend = Line("S sorts, now by \(state.order.rawValue)", .quiet)
     content.emptyText = state.emptyText(
       for: .commitments, nothing: "No commitment was known on this day.",

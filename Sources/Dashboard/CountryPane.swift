@@ -14,8 +14,7 @@ struct CountryPane {
       title: title, rowCount: places.count,
       row: { PaneRow(row(of: places[$0], in: table), entry: $0) })
     content.selection = selected.map { $0..<($0 + 1) }
-    content.heads = state.filterHeads(for: .countries, columns: columns, hits: places.count)
-    content.cursor = state.filterCursor(for: .countries, columns: columns)
+    content.showFilter(of: .countries, in: state, columns: columns, hits: places.count)
     content.heads += facetLines
     content.heads.append(table.head)
     content.legend = legend

@@ -1,5 +1,13 @@
 import Declaration
 
+extension PaneContent {
+  /// Puts the filter's line over the list while it is used, with the cursor in it.
+  mutating func showFilter(of pane: Pane, in state: DashboardState, columns: Int, hits: Int) {
+    heads = state.filterHeads(for: pane, columns: columns, hits: hits)
+    cursor = state.filterCursor(for: pane, columns: columns)
+  }
+}
+
 extension DashboardState {
   /// Whether a list shows the line in which its filter is typed.
   func showsFilter(in pane: Pane) -> Bool {
@@ -7,7 +15,7 @@ extension DashboardState {
   }
 
   /// The filter's line with the number of hits, and what is wrong with it.
-  func filterHeads(for pane: Pane, columns: Int, hits: Int) -> [Line] {
+  fileprivate func filterHeads(for pane: Pane, columns: Int, hits: Int) -> [Line] {
     guard showsFilter(in: pane) else { return [] }
     let count = " \(Figures.grouped(hits)) "
     var line = Line("/ ", .key)
@@ -20,7 +28,7 @@ extension DashboardState {
   }
 
   /// Where the cursor stands in the filter's line, which is the first of the heads.
-  func filterCursor(for pane: Pane, columns: Int) -> (column: Int, row: Int)? {
+  fileprivate func filterCursor(for pane: Pane, columns: Int) -> (column: Int, row: Int)? {
     guard prompt == .filter, filterPane == pane else { return nil }
     return (column: 2 + filterWindow(of: pane, columns: columns).cursor, row: 0)
   }

@@ -48,7 +48,7 @@ struct Listing: Sendable {
     query = Query(key.filter)
     let matches = state.index.matches(query, in: state.snapshot)
     let meeting = key.meeting.flatMap { state.dossier.meeting($0) }
-    let countries = matches.countries.filter { place in
+    let countries = matches.places.filter { place in
       let country = state.dossier.countries[place]
       return Listing.admits(country, facet: key.facet, of: meeting, state.snapshot)
         && key.trail.allSatisfy {

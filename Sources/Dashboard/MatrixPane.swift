@@ -33,7 +33,7 @@ struct MatrixPane {
       title: title(without: state.snapshot.commitments.count - table.sum), rowCount: places.count,
       row: { PaneRow(row(of: places[$0], in: table, isSelected: isSelected($0)), entry: $0) })
     content.selection = state.selectedIndex(in: .matrix).map { $0..<($0 + 1) }
-    content.heads = state.filterHeads(for: .matrix, columns: columns, hits: places.count)
+    content.showFilter(of: .matrix, in: state, columns: columns, hits: places.count)
     content.heads += [numbers, sums(in: table)]
     if let package = selectedPackage {
       let title = package.title?.english ?? "title not reported"
@@ -41,7 +41,6 @@ struct MatrixPane {
         Line(" Package \(package.number), \(title)", .heading).truncated(to: columns),
         at: content.heads.count - 2)
     }
-    content.cursor = state.filterCursor(for: .matrix, columns: columns)
     content.legend = legend
     content.emptyText = state.emptyText(
       for: .matrix, nothing: "No country is left.",
@@ -138,7 +137,10 @@ struct MatrixTable {
 
   func sum(of country: CountryCode) -> Int { counts[country]?.reduce(0, +) ?? 0 }
 
-  func commitments(inPackageAt place: Int) -> Int { counts.values.reduce(0) { $0 + $1[place] } }
+  func commitments(inPackageAt place: Int) -> Int {
+    let id = snapshot.packages[place].id
+    return snapshot.dossier.packages.firstIndex { $0.id == id }.map(snapshot.counts.inPackage) ?? 0
+  }
 
   func isInNoPackage(_ country: CountryCode) -> Bool {
     snapshot.memberships(of: country).isEmpty

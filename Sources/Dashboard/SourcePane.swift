@@ -11,12 +11,11 @@ struct SourcePane {
       title: title(subjects), rowCount: subjects.count,
       row: { PaneRow(row(of: subjects[$0]), entry: $0) })
     content.selection = state.selectedIndex(in: .sources).map { $0..<($0 + 1) }
-    content.heads = state.filterHeads(for: .sources, columns: columns, hits: subjects.count)
+    content.showFilter(of: .sources, in: state, columns: columns, hits: subjects.count)
     if let owner = state.sourceOwner {
       content.heads.append(
         Line(" only the sources of: \(state.name(of: owner))", .input).truncated(to: columns))
     }
-    content.cursor = state.filterCursor(for: .sources, columns: columns)
     content.emptyText = state.emptyText(
       for: .sources, nothing: "No source.", fields: "words of titles and publishers."
     ).flatMap { $0.wrapped(to: columns) }

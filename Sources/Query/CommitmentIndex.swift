@@ -1,13 +1,5 @@
 import Declaration
 
-/// The commitments that a query leaves.
-public struct CommitmentMatches: Sendable {
-  /// Places in the snapshot's commitments, in their order.
-  public let places: [Int]
-  /// Terms that can't be carried out; they narrow nothing.
-  public let faults: [QueryFault]
-}
-
 /// A property of commitments that a query can ask for.
 enum CommitmentField: String, QueryField {
   case country, pillar, package, state, unit, amount, due, announced
@@ -21,31 +13,13 @@ public struct CommitmentIndex {
   public init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
   /// The commitments that every term of a query leaves.
-  public func matches(_ query: Query) -> CommitmentMatches {
+  public func matches(_ query: Query) -> QueryMatches {
     let all = snapshot.commitments
-    var places = Array(all.indices)
-    var faults: [QueryFault] = []
-    for term in query.terms {
-      do {
-        let admits = try test(for: term)
-        places = places.filter { admits(all[$0]) != term.isNegated }
-      } catch {
-        faults.append(QueryFault(message: error.message, range: term.range))
-      }
-    }
-    return CommitmentMatches(places: places, faults: faults)
-  }
-
-  /// Whether a commitment has what a term asks for, the negation aside.
-  private func test(for term: Term) throws(TermFault) -> (Commitment) -> Bool {
-    switch term.condition {
-    case .word(let word):
-      if word.isEmpty { return { _ in !term.isNegated } }
-      return { text(of: $0).contains(word: word) }
-    case .field(let name, let values):
-      let field = try CommitmentField.named(name)
-      if values.isEmpty { return { _ in !term.isNegated } }
-      return try test(field, values)
+    return query.matches(
+      among: all.indices, hasWord: { text(of: all[$0]).contains(word: $1) }
+    ) { name, values throws(TermFault) in
+      let test = try test(try CommitmentField.named(name), values)
+      return { test(all[$0]) }
     }
   }
 

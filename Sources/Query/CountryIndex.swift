@@ -1,13 +1,5 @@
 import Declaration
 
-/// The countries that a query leaves.
-public struct CountryMatches: Sendable {
-  /// Places in the dossier's countries, in their order.
-  public let countries: [Int]
-  /// Terms that can't be carried out; they narrow nothing.
-  public let faults: [QueryFault]
-}
-
 /// The countries of a record, ready to be searched: folded once, searched at every key.
 public struct CountryIndex: Sendable {
   /// What is searched of each country: codes, names and capital in every language, a line each.
@@ -22,31 +14,11 @@ public struct CountryIndex: Sendable {
   }
 
   /// The countries that every term of a query leaves, on the day of a snapshot.
-  public func matches(_ query: Query, in snapshot: Snapshot) -> CountryMatches {
-    var places = Array(texts.indices)
-    var faults: [QueryFault] = []
-    for term in query.terms {
-      do {
-        let admits = try test(for: term, in: snapshot)
-        places = places.filter { admits($0) != term.isNegated }
-      } catch {
-        faults.append(QueryFault(message: error.message, range: term.range))
-      }
-    }
-    return CountryMatches(countries: places, faults: faults)
-  }
-
-  /// Whether a country has what a term asks for, the negation aside.
-  private func test(
-    for term: Term, in snapshot: Snapshot
-  ) throws(TermFault) -> (Int) -> Bool {
-    let everything = { (_: Int) in !term.isNegated }
-    switch term.condition {
-    case .word(let word):
-      return word.isEmpty ? everything : { texts[$0].contains(word: word) }
-    case .field(let name, let values):
+  public func matches(_ query: Query, in snapshot: Snapshot) -> QueryMatches {
+    query.matches(
+      among: texts.indices, hasWord: { texts[$0].contains(word: $1) }
+    ) { name, values throws(TermFault) in
       let field = try CountryField.named(name)
-      if values.isEmpty { return everything }
       let meanings = try meanings(of: values, for: field, in: snapshot)
       return { place in meanings.contains { CountryIndex.has($0, place, in: snapshot) } }
     }
@@ -58,7 +30,7 @@ public struct CountryIndex: Sendable {
     let known = field.values(in: snapshot)
     let meanings = try field.meanings(
       of: values, among: known, choices: field.choices(among: known))
-    if field == .attended { try checkReports(of: meanings, in: snapshot) }
+    if field == .attended, !values.isEmpty { try checkReports(of: meanings, in: snapshot) }
     return meanings
   }
 

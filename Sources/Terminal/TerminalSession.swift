@@ -72,7 +72,7 @@ public enum TerminalSession {
       screen.close()
       signals_close()
     }
-    _ = state.update(.resize(screen.size))
+    if screen.size != state.size { _ = state.update(.resize(screen.size)) }
     var loop = EventLoop(screen: screen, input: input, signals: signals, outside: outside)
     return loop.run(&state)
   }

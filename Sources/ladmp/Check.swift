@@ -19,10 +19,8 @@ struct Check: ParsableCommand {
     do {
       let remarks = try RecordCheck.remarks(on: file)
       guard remarks.isEmpty else { Output.fail(remarks.map(\.description), code: .dataError) }
-    } catch let faults as RecordFaults {
-      Output.fail(faults.faults.map(\.description), code: .dataError)
-    } catch let fault as FileFault {
-      Output.fail([fault.description], code: .noInput)
+    } catch {
+      Output.stop(for: error)
     }
   }
 }

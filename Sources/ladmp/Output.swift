@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Store
 
 #if canImport(Glibc)
   import Glibc
@@ -27,6 +28,15 @@ enum Output {
     for message in messages.prefix(faultLimit) { warn(message) }
     if messages.count > faultLimit { warn("and more; mend these first") }
     exit(code.rawValue)
+  }
+
+  /// Tells why a record can't be read, and ends with the code for it.
+  static func stop(for error: any Error) -> Never {
+    switch error {
+    case let faults as RecordFaults: fail(faults.faults.map(\.description), code: .dataError)
+    case let fault as FileFault: fail([fault.description], code: .noInput)
+    default: fail(["\(error)"], code: .dataError)
+    }
   }
 
   /// Whether all of the text was written.

@@ -21,12 +21,8 @@ struct RecordOptions: ParsableArguments {
   static func dossier(_ edition: String?) -> Dossier {
     do {
       return try edition.map { try Edition.read($0) } ?? Edition.builtIn()
-    } catch let faults as RecordFaults {
-      Output.fail(faults.faults.map(\.description), code: .dataError)
-    } catch let fault as FileFault {
-      Output.fail([fault.description], code: .noInput)
     } catch {
-      Output.fail(["\(error)"], code: .dataError)
+      Output.stop(for: error)
     }
   }
 

@@ -14,12 +14,12 @@ import Testing
     index = CountryIndex(dossier)
   }
 
-  private func matches(_ text: String, day: String = "2022-09-28") throws -> CountryMatches {
+  private func matches(_ text: String, day: String = "2022-09-28") throws -> QueryMatches {
     index.matches(Query(text), in: dossier.asOf(try #require(Day(day))))
   }
 
   private func codes(_ text: String, day: String = "2022-09-28") throws -> [String] {
-    try matches(text, day: day).countries.map { dossier.countries[$0].id }
+    try matches(text, day: day).places.map { dossier.countries[$0].id }
   }
 
   @Test(arguments: ["mexico", "México", "MEXIQUE", "mx", "mex", "Me\u{301}xico", "  mexi "])
@@ -60,7 +60,7 @@ import Testing
 
   @Test func aMeetingAheadNarrowsNothingAndSaysSo() throws {
     let found = try matches("-attended:lima")
-    #expect(found.countries.count == 35)
+    #expect(found.places.count == 35)
     #expect(found.faults.first?.message.contains("not reported as of 2022-09-28") ?? false)
     #expect(try codes("attended:lima", day: "2022-12-31").contains("PE"))
   }
@@ -68,9 +68,9 @@ import Testing
   @Test(arguments: ["colour:blue", "p:2", "region:mars", "pillar:9", "status:maybe", "region:-"])
   func whatItDoesNotKnowNarrowsNothingAndSaysWhatThereIs(_ text: String) throws {
     let found = try matches(text)
-    #expect(found.countries.count == 35)
+    #expect(found.places.count == 35)
     #expect(found.faults.count == 1)
-    #expect(try matches("\(text) peru").countries.count == 1)
+    #expect(try matches("\(text) peru").places.count == 1)
   }
 
   @Test(arguments: ["", " ", "-", "pillar:", "-region:", "\"", "\"\""])
@@ -81,7 +81,7 @@ import Testing
 
   @Test func theBestMatchIsTheCountryThatIsMeant() throws {
     let best = { text in
-      index.best(of: try matches(text).countries, for: Query(text)).map { dossier.countries[$0].id }
+      index.best(of: try matches(text).places, for: Query(text)).map { dossier.countries[$0].id }
     }
     #expect(try best("pe") == "PE")
     #expect(try best("us") == "US")
