@@ -46,7 +46,7 @@ public struct Clock: Hashable, Sendable {
 }
 
 /// Everything that can happen to the dashboard.
-public enum Event: Hashable, Sendable {
+public enum Event: Sendable {
   case key(Key)
   case paste(String)
   case mouse(Mouse)
@@ -55,6 +55,19 @@ public enum Event: Hashable, Sendable {
   case notice(Notice)
   /// A minute has passed.
   case clock(Clock)
+  /// The record changed: by the user, by somebody else, or because another was asked for.
+  case record(Dossier, isEditionAlone: Bool)
+  /// An entry as it is written, with the user's changes and as the edition has it; nil where there
+  /// is none. Answers ``Effect/readEntry(_:)``.
+  case entry(FactPath, now: RecordValue?, edition: RecordValue?)
+  /// A request to the store was carried out; the text says what was done.
+  case stored(String)
+  /// A request to the store was refused, and why; nothing was changed by it.
+  case refused(String)
+  /// The store stands otherwise than before.
+  case storeStatus(StoreStatus)
+  /// What came back from the user's editor; nil when it was left without a change.
+  case edited(String?)
 }
 
 /// What the dashboard wants done outside.
@@ -69,4 +82,10 @@ public enum Effect: Hashable, Sendable {
   case openLink(String)
   /// Write a text to a new file of that name in the working folder.
   case save(name: String, text: String)
+  /// Ask something of the store; the answer comes as an event.
+  case store(StoreRequest)
+  /// Read an entry as it is written; answered by ``Event/entry(_:now:edition:)``.
+  case readEntry(FactPath)
+  /// Let the user edit a text in the editor of their choice; answered by ``Event/edited(_:)``.
+  case editText(String)
 }

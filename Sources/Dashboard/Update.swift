@@ -20,6 +20,8 @@ extension DashboardState {
       self.notice = notice
     case .clock(let clock):
       self.clock = clock
+    case .record, .entry, .stored, .refused, .storeStatus, .edited:
+      break
     }
     settle()
     return effects

@@ -48,6 +48,9 @@ public struct FactPath: Hashable, Sendable, CustomStringConvertible {
   /// The way to a fact, key by key.
   public init(_ tokens: String...) { self.tokens = tokens }
 
+  /// The way to a fact, key by key.
+  public init(_ tokens: [String]) { self.tokens = tokens }
+
   /// A JSON Pointer such as `/meetings/lima-2022/date`; nil when it is not one.
   public init?(pointer: String) {
     guard pointer.first == "/" else { return nil }

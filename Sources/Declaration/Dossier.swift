@@ -30,6 +30,8 @@ public struct Dossier: Sendable {
   public let disputes: [Dispute]
   /// The days on which the record changes, in order, each once.
   public let days: [Day]
+  /// What the user added to the edition or changed in it.
+  public let own: OwnRecord
 
   let commitmentPlaces: [CommitmentPlace]
   private let countryIndices: [CountryCode: Int]
@@ -46,8 +48,9 @@ public struct Dossier: Sendable {
     title: Wording, shortTitle: Wording, startDay: Day, regions: [Region], sources: [Source],
     pillars: [Pillar], packages: [ActionPackage], countries: [Country],
     endorsements: [Endorsement], meetings: [Meeting], commitments: [Commitment],
-    context: [ContextEntry], disputes: [Dispute]
+    context: [ContextEntry], disputes: [Dispute], own: OwnRecord = OwnRecord()
   ) {
+    self.own = own
     (self.title, self.shortTitle, self.startDay) = (title, shortTitle, startDay)
     self.regions = regions.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     self.sources = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }

@@ -7,9 +7,8 @@ extension RecordEntry {
   }
 
   func source(_ id: SourceID) throws(RecordFault) -> Source {
-    let link = try readOptional("url", expected: "an address that begins with https:// or http://")
-    { value in
-      value.string.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
+    let link = try readOptional("url", expected: FieldText.link) { value in
+      value.string.flatMap { FieldText.isLink($0) ? $0 : nil }
     }
     return Source(
       id: id, title: try string("title"), publisher: try string("publisher"), link: link,

@@ -71,7 +71,7 @@ extension RecordEntry {
 
   private func amount() throws(RecordFault) -> Commitment.Amount? {
     guard optional("amount") != nil || optional("unit") != nil else { return nil }
-    let value = try read("amount", expected: "a number that is not negative") { value in
+    let value = try read("amount", expected: FieldText.amount) { value in
       value.number.flatMap { $0 >= 0 && $0.isFinite ? $0 : nil }
     }
     return Commitment.Amount(value: value, unit: try string("unit"))

@@ -92,7 +92,7 @@ extension RecordEntry {
 
   /// A whole number from 1 on.
   func ordinal(_ field: String) throws(RecordFault) -> Int {
-    try read(field, expected: "a whole number from 1 on") { value in
+    try read(field, expected: FieldText.ordinal) { value in
       value.number.flatMap { Int(exactly: $0) }.flatMap { $0 >= 1 ? $0 : nil }
     }
   }
@@ -105,8 +105,7 @@ extension RecordEntry {
 
   func choice<Choice>(_ field: String, _: Choice.Type) throws(RecordFault) -> Choice
   where Choice: CaseIterable & RawRepresentable, Choice.RawValue == String {
-    let words = Choice.allCases.map { "“\($0.rawValue)”" }.joined(separator: ", ")
-    return try read(field, expected: Choice.allCases.count > 1 ? "one of \(words)" : words) {
+    try read(field, expected: FieldText.choice(Choice.allCases.map(\.rawValue))) {
       $0.string.flatMap { Choice(rawValue: $0) }
     }
   }
@@ -115,12 +114,8 @@ extension RecordEntry {
 // MARK: Days
 
 extension RecordEntry {
-  private static let someDay = "a day of the calendar, such as 2022-10-06"
-  private static let somePeriod =
-    "a day, a month or a year, such as 2022-10-06, 2022-10 or 2022, or two of them joined by “/”"
-
   func day(_ field: String) throws(RecordFault) -> Day {
-    try read(field, expected: RecordEntry.someDay) { $0.string.flatMap { Day($0) } }
+    try read(field, expected: FieldText.day) { $0.string.flatMap { Day($0) } }
   }
 
   func optionalDay(_ field: String) throws(RecordFault) -> Day? {
@@ -128,7 +123,7 @@ extension RecordEntry {
   }
 
   func period(_ field: String) throws(RecordFault) -> Period {
-    try read(field, expected: RecordEntry.somePeriod) { $0.string.flatMap { Period($0) } }
+    try read(field, expected: FieldText.period) { $0.string.flatMap { Period($0) } }
   }
 
   func optionalPeriod(_ field: String) throws(RecordFault) -> Period? {
@@ -137,28 +132,16 @@ extension RecordEntry {
 
   /// Minutes after midnight, from a time such as `09:30`.
   func optionalTime(_ field: String) throws(RecordFault) -> Int? {
-    try readOptional(field, expected: "a time of the day, such as 09:30") { value in
-      value.string.flatMap { RecordEntry.minutes($0) }
+    try readOptional(field, expected: FieldText.time) { value in
+      value.string.flatMap { TimeOfDay.minutes($0) }
     }
   }
 
   /// Minutes east of UTC, from an offset such as `-05:00`.
   func optionalOffset(_ field: String) throws(RecordFault) -> Int? {
-    try readOptional(field, expected: "an offset from UTC, such as -05:00") { value in
-      guard let text = value.string, let sign = text.first, sign == "+" || sign == "-",
-        let minutes = RecordEntry.minutes(text.dropFirst()), minutes <= 14 * 60
-      else { return nil }
-      return sign == "-" ? -minutes : minutes
+    try readOptional(field, expected: FieldText.offset) { value in
+      value.string.flatMap { TimeOfDay.offset($0) }
     }
-  }
-
-  private static func minutes(_ text: some StringProtocol) -> Int? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2,
-      parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let hours = Int(parts[0]), let minutes = Int(parts[1]), hours < 24, minutes < 60
-    else { return nil }
-    return hours * 60 + minutes
   }
 }
 

@@ -2,52 +2,34 @@ import Declaration
 
 /// The ids that entries of a record can refer to.
 struct References {
-  /// A collection of the record.
-  enum Collection: String, CaseIterable {
-    case regions, sources, pillars, packages, countries, meetings, commitments
-
-    /// One of its entries, in words.
-    var entry: String {
-      switch self {
-      case .regions: "a region"
-      case .sources: "a source"
-      case .pillars: "a pillar"
-      case .packages: "an action package"
-      case .countries: "a country"
-      case .meetings: "a meeting"
-      case .commitments: "a commitment"
-      }
-    }
-  }
-
   let root: JSONValue
-  private let ids: [Collection: Set<String>]
+  private let ids: [RecordCollection: Set<String>]
 
   init(in root: JSONValue) {
     self.root = root
     ids = Dictionary(
-      uniqueKeysWithValues: Collection.allCases.map { collection in
+      uniqueKeysWithValues: RecordCollection.allCases.map { collection in
         let names = root[collection.rawValue]?.members.compactMap(\.name.string) ?? []
         return (collection, Set(names))
       })
   }
 
-  func contains(_ id: String, in collection: Collection) -> Bool {
+  func contains(_ id: String, in collection: RecordCollection) -> Bool {
     ids[collection]?.contains(id) ?? false
   }
 }
 
 extension RecordEntry {
   func reference(
-    _ field: String, to collection: References.Collection
+    _ field: String, to collection: RecordCollection
   ) throws(RecordFault) -> String {
-    try read(field, expected: expectation(collection)) { value in
+    try read(field, expected: FieldText.reference(to: collection)) { value in
       value.string.flatMap { references.contains($0, in: collection) ? $0 : nil }
     }
   }
 
   func optionalReference(
-    _ field: String, to collection: References.Collection
+    _ field: String, to collection: RecordCollection
   ) throws(RecordFault) -> String? {
     optional(field) == nil ? nil : try reference(field, to: collection)
   }
@@ -61,7 +43,7 @@ extension RecordEntry {
     var sources: [SourceID] = []
     for value in field.elements {
       guard let id = value.string, references.contains(id, in: .sources) else {
-        throw wrong("sources", value, expected: expectation(.sources))
+        throw wrong("sources", value, expected: FieldText.reference(to: .sources))
       }
       guard !sources.contains(id) else {
         throw wrong("sources", value, expected: "each source once")
@@ -86,7 +68,4 @@ extension RecordEntry {
     return facts
   }
 
-  private func expectation(_ collection: References.Collection) -> String {
-    "\(collection.entry) that stands under “\(collection.rawValue)”"
-  }
 }

@@ -70,6 +70,7 @@ struct EventLoop {
         case .repaint: screen.repaint()
         case .openLink(let link): _ = state.update(.notice(outside.openLink(link)))
         case .save(let name, let text): _ = state.update(.notice(outside.save(name, text)))
+        case .store, .readEntry, .editText: break
         case .suspend:
           if let ending = suspend() { return ending }
           _ = state.update(.resize(screen.size))

@@ -1,0 +1,177 @@
+/// What is wrong with something that was typed into a field.
+public struct FieldProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What should stand there.
+  public let expectation: String
+
+  /// `expected a day, such as 2022-10-06`.
+  public var description: String { "expected \(expectation)" }
+}
+
+// Fields as people type them on one line, and back.
+extension RecordField.Kind {
+  /// The value that was typed, checked against the record; nil for an empty line.
+  ///
+  /// Lists are not typed on one line but element by element. A wording is its English text.
+  /// - Throws: ``FieldProblem``.
+  public func value(
+    of typed: String, in dossier: Dossier
+  ) throws(FieldProblem) -> RecordValue? {
+    let text = typed.trimmed
+    guard !text.isEmpty else { return nil }
+    switch self {
+    case .text, .wording, .wordings, .list, .byCountry: return .text(text)
+    case .link: return .text(try text.holding(FieldText.isLink, FieldText.link))
+    case .day: return .text(try text.holding({ Day($0) != nil }, FieldText.day))
+    case .period: return .text(try text.holding({ Period($0) != nil }, FieldText.period))
+    case .time: return .text(try text.holding({ TimeOfDay.minutes($0) != nil }, FieldText.time))
+    case .offset: return .text(try text.holding({ TimeOfDay.offset($0) != nil }, FieldText.offset))
+    case .degrees(let limit):
+      return .number(
+        try text.number("a number from -\(limit) to \(limit)") { (-limit...limit).contains($0) })
+    case .amount:
+      return .number(try text.number(FieldText.amount) { $0 >= 0 && $0.isFinite })
+    case .ordinal:
+      return .number(
+        try text.number(FieldText.ordinal) { Int(exactly: $0).map { $0 >= 1 } ?? false })
+    case .flag:
+      guard let flag = ["true": true, "yes": true, "false": false, "no": false][text] else {
+        throw FieldProblem(expectation: "yes or no")
+      }
+      return .flag(flag)
+    case .choice(let choices):
+      return .text(try text.holding({ choices.contains($0) }, FieldText.choice(choices)))
+    case .code(let length, let isDigits):
+      let range: ClosedRange<UInt8> = isDigits ? 48...57 : 65...90
+      return .text(
+        try text.holding(
+          { $0.utf8.count == length && $0.utf8.allSatisfy(range.contains) },
+          "\(length) \(isDigits ? "digits" : "capitals")"))
+    case .reference(let collection): return .text(try text.id(in: collection, of: dossier))
+    case .sources: return try FieldText.sources(text, in: dossier)
+    case .facts:
+      return .list(
+        try FieldText.parts(text).map { part throws(FieldProblem) in
+          .text(
+            try part.holding(
+              { FactPath(pointer: $0) != nil }, "pointers such as /meetings/lima-2022/date"))
+        })
+    }
+  }
+
+  /// A value as it is typed; empty for none.
+  public func text(of value: RecordValue?) -> String {
+    switch value {
+    case nil, .null: ""
+    case .flag(let flag): flag ? "yes" : "no"
+    case .number(let number): number
+    case .text(let text): text
+    case .list(let elements): elements.compactMap(\.text).joined(separator: ", ")
+    case .entry(let fields): fields["en"]?.text ?? ""
+    }
+  }
+}
+
+/// What is expected in fields, in the words that the checks of a file use too.
+public enum FieldText {
+  /// What a day has to be.
+  public static let day = "a day of the calendar, such as 2022-10-06"
+  /// What a period has to be.
+  public static let period =
+    "a day, a month or a year, such as 2022-10-06, 2022-10 or 2022, or two of them joined by “/”"
+  /// What a time has to be.
+  public static let time = "a time of the day, such as 09:30"
+  /// What an offset has to be.
+  public static let offset = "an offset from UTC, such as -05:00"
+  /// What a link has to be.
+  public static let link = "an address that begins with https:// or http://"
+  /// What an amount has to be.
+  public static let amount = "a number that is not negative"
+  /// What an ordinal has to be.
+  public static let ordinal = "a whole number from 1 on"
+
+  /// What one of some words has to be.
+  public static func choice(_ words: [String]) -> String {
+    let quoted = words.map { "“\($0)”" }.joined(separator: ", ")
+    return words.count > 1 ? "one of \(quoted)" : quoted
+  }
+
+  /// What the id of an entry has to be.
+  public static func reference(to collection: RecordCollection) -> String {
+    "\(collection.entryName) that stands under “\(collection.rawValue)”"
+  }
+
+  /// Whether a text is an address on the web.
+  public static func isLink(_ text: String) -> Bool {
+    text.hasPrefix("https://") || text.hasPrefix("http://")
+  }
+
+  static func parts(_ text: String) -> [String] {
+    text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  static func sources(_ text: String, in dossier: Dossier) throws(FieldProblem) -> RecordValue {
+    var sources: [RecordValue] = []
+    for part in parts(text) {
+      let source = RecordValue.text(try part.id(in: .sources, of: dossier))
+      guard !sources.contains(source) else { throw FieldProblem(expectation: "each source once") }
+      sources.append(source)
+    }
+    return .list(sources)
+  }
+}
+
+extension String {
+  /// Without the spaces around it.
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace ?? false { text.removeFirst() }
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    return String(text)
+  }
+
+  fileprivate func holding(
+    _ holds: (String) -> Bool, _ expectation: String
+  ) throws(FieldProblem) -> String {
+    guard holds(self) else { throw FieldProblem(expectation: expectation) }
+    return self
+  }
+
+  /// A number in JSON's form; a comma between groups of thousands may be typed.
+  fileprivate func number(
+    _ expectation: String, _ holds: (Double) -> Bool
+  ) throws(FieldProblem) -> String {
+    let plain = filter { $0 != "," && $0 != "_" && $0 != " " }
+    let isJSON = plain.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 45 }
+    guard isJSON, let number = Double(plain), holds(number) else {
+      throw FieldProblem(expectation: expectation)
+    }
+    return Int(exactly: number).map { "\($0)" } ?? "\(number)"
+  }
+
+  fileprivate func id(
+    in collection: RecordCollection, of dossier: Dossier
+  ) throws(FieldProblem) -> String {
+    guard dossier.contains(self, in: collection) else {
+      throw FieldProblem(expectation: FieldText.reference(to: collection))
+    }
+    return self
+  }
+}
+
+extension Dossier {
+  /// Whether a collection has an entry.
+  public func contains(_ id: String, in collection: RecordCollection) -> Bool {
+    switch collection {
+    case .sources: sources[id] != nil
+    case .regions: region(id) != nil
+    case .pillars: pillar(id) != nil
+    case .packages: package(id) != nil
+    case .countries: country(id) != nil
+    case .meetings: meeting(id) != nil
+    case .endorsements: endorsements[id] != nil
+    case .commitments: commitments.contains { $0.id == id }
+    case .context: context.contains { $0.id == id }
+    case .disputes: disputes.contains { $0.id == id }
+    }
+  }
+}

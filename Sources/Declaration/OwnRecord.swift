@@ -1,0 +1,135 @@
+/// What the user added to the edition or changed in it.
+///
+/// It is a part of the dossier, so that every view can mark what does not come from the edition.
+public struct OwnRecord: Hashable, Sendable {
+  /// Notes in order of their writing.
+  public let notes: [Note]
+  /// What is bookmarked, by its path, in order of the paths.
+  public let bookmarks: [FactPath]
+  /// What was added, changed or hidden, in order of the paths.
+  public let changes: [OwnChange]
+  /// Fields that have two values, because two people changed them apart.
+  public let conflicts: [OwnConflict]
+  /// Entries of the store that can't be read and are kept as they are.
+  public let rejected: [RejectedEntry]
+  private let changesByEntry: [FactPath: [OwnChange]]
+
+  /// A user's own record.
+  public init(
+    notes: [Note] = [], bookmarks: [FactPath] = [], changes: [OwnChange] = [],
+    conflicts: [OwnConflict] = [], rejected: [RejectedEntry] = []
+  ) {
+    (self.notes, self.bookmarks, self.changes) = (notes, bookmarks, changes)
+    (self.conflicts, self.rejected) = (conflicts, rejected)
+    changesByEntry = Dictionary(grouping: changes) { $0.path.entry }
+  }
+
+  /// Whether there is nothing in it.
+  public var isEmpty: Bool {
+    notes.isEmpty && bookmarks.isEmpty && changes.isEmpty && conflicts.isEmpty && rejected.isEmpty
+  }
+
+  /// Notes on a fact or on something in it.
+  public func notes(on fact: FactPath) -> [Note] { notes.filter { fact.leads(to: $0.about) } }
+
+  /// Changes to an entry and to its fields.
+  public func changes(in entry: FactPath) -> [OwnChange] {
+    (changesByEntry[entry.entry] ?? []).filter {
+      entry.leads(to: $0.path) || $0.path.leads(to: entry)
+    }
+  }
+
+  /// The change that shows at a fact: its own, one in it, or of what holds it.
+  public func change(at fact: FactPath) -> OwnChange? { changes(in: fact).first }
+
+  /// Whether a fact is bookmarked.
+  public func isBookmarked(_ fact: FactPath) -> Bool { bookmarks.contains(fact) }
+}
+
+/// A note that the user wrote on something in the record.
+public struct Note: Hashable, Sendable, Identifiable {
+  /// The note's key.
+  public let id: String
+  /// What it is about: a path to an entry, or to the record itself when it has no tokens.
+  public let about: FactPath
+  /// The text, which may have several lines.
+  public let text: String
+  /// When it was written or last changed, ISO 8601 in UTC: `2026-11-24T09:10:11Z`.
+  public let written: String
+
+  /// A note.
+  public init(id: String, about: FactPath, text: String, written: String) {
+    (self.id, self.about, self.text, self.written) = (id, about, text, written)
+  }
+}
+
+/// Something that the user added, changed or hid.
+public struct OwnChange: Hashable, Sendable {
+  /// What was done.
+  public enum Kind: String, Sendable {
+    case added, changed, hidden
+  }
+
+  /// What was done.
+  public let kind: Kind
+  /// The entry, or the field of it that was changed.
+  public let path: FactPath
+  /// When, ISO 8601 in UTC; nil when the store does not say.
+  public let made: String?
+  /// The sources that a changed field rests on, the best first; empty for none.
+  public let sources: [SourceID]
+  /// What the edition has there, in a line; nil for what it does not have.
+  public let before: String?
+  /// What the record has now, in a line; nil for what is hidden.
+  public let now: String?
+
+  /// Something that the user did.
+  public init(
+    kind: Kind, path: FactPath, made: String?, sources: [SourceID], before: String?, now: String?
+  ) {
+    (self.kind, self.path, self.made, self.sources) = (kind, path, made, sources)
+    (self.before, self.now) = (before, now)
+  }
+}
+
+/// A field that two people changed apart: both values, one of which shows until someone chooses.
+public struct OwnConflict: Hashable, Sendable {
+  /// One of the values.
+  public struct Side: Hashable, Sendable {
+    /// Who has it: `yours`, `theirs`, or a name.
+    public let who: String
+    /// The value in a line; nil when the side took the fact away.
+    public let value: String?
+    /// When that side was written, ISO 8601 in UTC; nil when it is not known.
+    public let made: String?
+
+    /// One of the values.
+    public init(who: String, value: String?, made: String?) {
+      (self.who, self.value, self.made) = (who, value, made)
+    }
+  }
+
+  /// The field or entry.
+  public let path: FactPath
+  /// The values; at least two, the one that shows first.
+  public let sides: [Side]
+
+  /// A field with two values.
+  public init(path: FactPath, sides: [Side]) { (self.path, self.sides) = (path, sides) }
+}
+
+/// An entry of the store that can't be read.
+public struct RejectedEntry: Hashable, Sendable {
+  /// Where it stands in the store.
+  public let path: FactPath
+  /// Where and why: `store.json:3:5: what is wrong, expected what`.
+  public let fault: String
+
+  /// An entry that can't be read.
+  public init(path: FactPath, fault: String) { (self.path, self.fault) = (path, fault) }
+}
+
+extension FactPath {
+  /// The entry that the fact belongs to: its first two tokens.
+  public var entry: FactPath { tokens.count <= 2 ? self : FactPath(Array(tokens.prefix(2))) }
+}
