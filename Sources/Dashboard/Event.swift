@@ -46,7 +46,7 @@ public struct Clock: Hashable, Sendable {
 }
 
 /// Everything that can happen to the dashboard.
-public enum Event: Sendable {
+public enum Event: Equatable, Sendable {
   case key(Key)
   case paste(String)
   case mouse(Mouse)

@@ -1,7 +1,7 @@
 /// The whole record of an initiative: every fact, whenever it became known.
 ///
 /// What a reader sees is never the dossier itself but ``asOf(_:)``, the record as it stood on a day.
-public struct Dossier: Sendable {
+public struct Dossier: Equatable, Sendable {
   /// The initiative's name.
   public let title: Wording
   /// A short form of it.
@@ -37,7 +37,7 @@ public struct Dossier: Sendable {
   private let countryIndices: [CountryCode: Int]
 
   /// Where a commitment counts: positions in the dossier's lists, so that counting needs no hashing.
-  struct CommitmentPlace {
+  struct CommitmentPlace: Equatable {
     let country: Int
     let pillar: Int
     let package: Int?

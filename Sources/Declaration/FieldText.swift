@@ -162,7 +162,7 @@ extension Dossier {
   /// Whether a collection has an entry.
   public func contains(_ id: String, in collection: RecordCollection) -> Bool {
     switch collection {
-    case .sources: sources[id] != nil
+    case .sources: sources[id] != nil || id == Source.ownKnowledge
     case .regions: region(id) != nil
     case .pillars: pillar(id) != nil
     case .packages: package(id) != nil

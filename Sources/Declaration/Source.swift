@@ -26,6 +26,26 @@ public struct Source: Hashable, Sendable, Identifiable {
   }
 }
 
+extension Source {
+  /// The key of the source that stands for what the user knows without a text to open. Every record
+  /// has it: it is made when it is first named.
+  public static let ownKnowledge = "own-knowledge"
+}
+
+extension RecordValue {
+  /// The sources that an entry and all in it name.
+  public var namedSources: [SourceID] {
+    switch self {
+    case .entry(let fields):
+      fields.flatMap { name, value in
+        name == "sources" ? value.elements?.compactMap(\.text) ?? [] : value.namedSources
+      }
+    case .list(let elements): elements.flatMap(\.namedSources)
+    case .null, .flag, .number, .text: []
+    }
+  }
+}
+
 /// Anything that the record states, with the sources that it rests on.
 public protocol Sourced {
   /// The sources, the best first.

@@ -1,18 +1,31 @@
 import Declaration
 
-/// Turns a JSON document into a dossier, or tells everything that is wrong with it.
+/// Turns the edition and the user's store into a dossier, or tells everything that is wrong with
+/// the edition.
 ///
-/// One fault an entry is enough to mend it; the reading goes on with the next entry.
+/// One fault an entry is enough to mend it; the reading goes on with the next entry. An entry of the
+/// store with a fault is left out and told, and the edition's stands in its place.
 struct DossierReader {
+  private let merged: MergedRecord
   private let record: RecordEntry
+  private let progress: @Sendable (Double) -> Void
   private var faults: [RecordFault] = []
+  private var rejected: [RejectedEntry] = []
+  /// What is wrong with entries of the store.
+  private(set) var rejectedFaults: [FactPath: RecordFault] = [:]
   /// More than a person mends in one go; finding the line of each costs a look at the whole file.
   private static let faultLimit = 100
 
-  init(_ document: JSONDocument) throws {
-    let root = document.root
+  /// - Parameters:
+  ///   - progress: told now and then how much of the commitments is read, from 0 to 1.
+  init(
+    _ edition: JSONDocument, own: StoreText? = nil,
+    progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws {
+    merged = MergedRecord(edition: edition.root, own: own?.document.root)
+    self.progress = progress
     do {
-      record = try RecordEntry(root, at: .record, references: References(in: root))
+      record = try RecordEntry(edition.root, at: .record, references: References(in: merged))
     } catch {
       throw RecordFaults(faults: [error])
     }
@@ -35,10 +48,12 @@ struct DossierReader {
     guard faults.isEmpty, let title, let shortTitle, let startDay else {
       throw RecordFaults(faults: faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
     }
+    var own = OwnRecordReader(merged, rejected: rejected)
     return Dossier(
       title: title, shortTitle: shortTitle, startDay: startDay, regions: regions, sources: sources,
       pillars: pillars, packages: packages, countries: countries, endorsements: endorsements,
-      meetings: meetings, commitments: commitments, context: context, disputes: disputes)
+      meetings: meetings, commitments: commitments, context: context, disputes: disputes,
+      own: own.ownRecord())
   }
 
   /// Reads something by its name or id from an entry.
@@ -46,6 +61,14 @@ struct DossierReader {
 
   /// A field of the record itself.
   private mutating func field<Meaning>(_ name: String, _ read: Reading<Meaning>) -> Meaning? {
+    if let (object, own) = merged.changedField(name) {
+      do throws(RecordFault) {
+        let changed = try RecordEntry(object, at: .record, references: record.references)
+        return try read(changed)(name)
+      } catch {
+        reject(FactPath(name), own.fault(error.problem, expected: error.expectation))
+      }
+    }
     do throws(RecordFault) {
       return try read(record)(name)
     } catch {
@@ -54,23 +77,61 @@ struct DossierReader {
     }
   }
 
+  private mutating func reject(_ path: FactPath, _ fault: RecordFault) {
+    rejected.append(RejectedEntry(path: path, fault: fault.description))
+    rejectedFaults[path] = fault
+  }
+
   /// The entries of one of the record's collections that can be read.
   private mutating func entries<Fact>(_ collection: String, _ read: Reading<Fact>) -> [Fact] {
-    let members = field(collection, RecordEntry.members) ?? []
+    let entries: [MergedRecord.Entry]
+    do throws(RecordFault) {
+      entries = try merged.entries(of: collection)
+    } catch {
+      faults.append(error)
+      return []
+    }
     var facts: [Fact] = []
-    facts.reserveCapacity(members.count)
-    for (id, key, value) in members {
+    facts.reserveCapacity(entries.count)
+    for (place, entry) in entries.enumerated() {
       if faults.count >= DossierReader.faultLimit { break }
+      if place % 4096 == 4095 { progress(Double(place) / Double(entries.count)) }
       do throws(RecordFault) {
-        guard !id.isEmpty else {
-          throw key.fault("an entry of \(collection) has an empty id", expected: "an id")
-        }
-        let entry = try record.entry(value, collection, id: id)
-        facts.append(try read(entry)(id))
+        facts.append(try fact(entry, entry.value, collection, read))
       } catch {
-        faults.append(error)
+        facts += standIn(for: entry, collection, read, fault: error)
       }
     }
     return facts
+  }
+
+  private func fact<Fact>(
+    _ entry: MergedRecord.Entry, _ value: JSONValue, _ collection: String, _ read: Reading<Fact>
+  ) throws(RecordFault) -> Fact {
+    guard !entry.id.isEmpty else {
+      throw entry.key.fault("an entry of \(collection) has an empty id", expected: "an id")
+    }
+    return try read(try record.entry(value, collection, id: entry.id))(entry.id)
+  }
+
+  /// What stands in the place of an entry with a fault: the edition's where the fault is the store's.
+  private mutating func standIn<Fact>(
+    for entry: MergedRecord.Entry, _ collection: String, _ read: Reading<Fact>, fault: RecordFault
+  ) -> [Fact] {
+    guard let own = entry.own else {
+      faults.append(fault)
+      return []
+    }
+    // A joined entry has no lines of its own: the store's entry is where it can be mended.
+    let place =
+      entry.edition == nil ? fault : own.fault(fault.problem, expected: fault.expectation)
+    reject(FactPath(collection, entry.id), place)
+    guard let edition = entry.edition else { return [] }
+    do throws(RecordFault) {
+      return [try fact(entry, edition, collection, read)]
+    } catch {
+      faults.append(error)
+      return []
+    }
   }
 }

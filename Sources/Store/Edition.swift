@@ -30,13 +30,18 @@ public enum Edition {
   /// - Parameter file: how faults name the bytes.
   /// - Throws: ``RecordFaults``.
   public static func dossier(_ bytes: [UInt8], file: String) throws -> Dossier {
-    let document: JSONDocument
+    var reader = try DossierReader(try document(bytes, file: file))
+    return try reader.dossier()
+  }
+
+  /// The JSON of a record.
+  ///
+  /// - Throws: ``RecordFaults``.
+  static func document(_ bytes: [UInt8], file: String) throws -> JSONDocument {
     do {
-      document = try JSONDocument(bytes, file: file)
+      return try JSONDocument(bytes, file: file)
     } catch let fault as RecordFault {
       throw RecordFaults(faults: [fault])
     }
-    var reader = try DossierReader(document)
-    return try reader.dossier()
   }
 }

@@ -28,8 +28,18 @@ struct JSONValue {
 
   /// The value of a number, which may be infinite when it is too big; nil for anything else.
   var number: Double? {
-    guard kind == .number else { return nil }
-    return Double(String(decoding: document.bytes[Int(node.start)..<Int(node.end)], as: UTF8.self))
+    kind == .number ? Double(literal) : nil
+  }
+
+  /// What stands in the text: of a number its form, of a text what is between the quotation marks.
+  var literal: String {
+    String(decoding: document.bytes[Int(node.start)..<Int(node.end)], as: UTF8.self)
+  }
+
+  /// The bytes that it takes up; of a text with its quotation marks.
+  var range: Range<Int> {
+    let quote = kind == .string ? 1 : 0
+    return (Int(node.start) - quote)..<(Int(node.end) + quote)
   }
 
   /// True or false; nil for anything else.

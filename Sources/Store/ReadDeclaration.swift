@@ -76,7 +76,8 @@ extension RecordEntry {
     _ field: String, _ visit: (CountryCode, RecordEntry) throws(RecordFault) -> Void
   ) throws(RecordFault) {
     guard optional(field) != nil else { return }
-    for (code, _, value) in try members(of: field) {
+    // A patch writes null where a country is taken away.
+    for (code, _, value) in try members(of: field) where value.kind != .null {
       let entry = try entry(value, field, id: code)
       try entry.checkCountry(code)
       try visit(code, entry)

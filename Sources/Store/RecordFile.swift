@@ -9,6 +9,11 @@ enum RecordFile {
   /// No record that people keep comes near it; devices that never end do.
   private static let limit = 1 << 30
 
+  /// The bytes of a file; nil when there is none.
+  static func bytesIfThere(_ file: String) throws(FileFault) -> [UInt8]? {
+    access(file, F_OK) == 0 ? try bytes(of: file) : nil
+  }
+
   static func bytes(of file: String) throws(FileFault) -> [UInt8] {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw fault(file) }

@@ -2,17 +2,17 @@ import Declaration
 
 /// The ids that entries of a record can refer to.
 struct References {
-  let root: JSONValue
+  private let merged: MergedRecord
   private let ids: [RecordCollection: Set<String>]
 
-  init(in root: JSONValue) {
-    self.root = root
+  init(in merged: MergedRecord) {
+    self.merged = merged
     ids = Dictionary(
-      uniqueKeysWithValues: RecordCollection.allCases.map { collection in
-        let names = root[collection.rawValue]?.members.compactMap(\.name.string) ?? []
-        return (collection, Set(names))
-      })
+      uniqueKeysWithValues: RecordCollection.allCases.map { ($0, merged.ids(of: $0.rawValue)) })
   }
+
+  /// Whether a path leads to something in the record.
+  func hasValue(at path: FactPath) -> Bool { merged.hasValue(at: path) }
 
   func contains(_ id: String, in collection: RecordCollection) -> Bool {
     ids[collection]?.contains(id) ?? false
@@ -60,7 +60,7 @@ extension RecordEntry {
       guard let path = value.string.flatMap({ FactPath(pointer: $0) }) else {
         throw wrong(field, value, expected: "a pointer such as /meetings/lima-2022/date")
       }
-      guard references.root.value(at: path.tokens) != nil else {
+      guard references.hasValue(at: path) else {
         throw wrong(field, value, expected: "a pointer to something in the record")
       }
       facts.append(path)

@@ -1,0 +1,206 @@
+import Declaration
+
+/// Why a change of the store was not made; the store is as it was.
+public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Why, as a sentence without a full stop.
+  public let reason: String
+
+  /// The reason.
+  public var description: String { reason }
+
+  init(_ reason: String) { self.reason = reason }
+}
+
+extension StoreDraft {
+  /// Carries out an amendment.
+  ///
+  /// - Parameter now: the present second, ISO 8601 in UTC.
+  mutating func carryOut(_ amendment: Amendment, now: String) throws(Refusal) {
+    for part in amendment.parts {
+      guard var key = EntryKey(part.path) else {
+        throw Refusal("“\(part.path)” is no entry; name one as /meetings/lima-2022")
+      }
+      if key.id.isEmpty { key = EntryKey(key.collection, try newID(in: key.collection, part, now)) }
+      try carryOut(part, key, amendment.sources, now)
+    }
+    let named = amendment.sources + amendment.parts.flatMap { $0.value?.namedSources ?? [] }
+    if named.contains(Source.ownKnowledge) { addOwnKnowledge(now: now) }
+  }
+
+  private mutating func carryOut(
+    _ part: Amendment.Part, _ key: EntryKey, _ sources: [SourceID], _ now: String
+  ) throws(Refusal) {
+    let current = mergedEntry(key)
+    let rest = part.path.tokens.dropFirst(2)
+    let value = part.value.map { stamped($0, key, now) }
+    // Who takes something away without having looked at it takes away whatever is there.
+    var (base, wanted) = (part.base ?? (value == nil ? current?.value(at: rest) : nil), value)
+    if !rest.isEmpty {
+      guard let current else { throw Refusal("“\(key.path)” is not in the record") }
+      base = current.setting(base, at: rest)
+      wanted = current.setting(value, at: rest)
+    }
+    let merge = ThreeWayMerge(base: base, ours: wanted, theirs: current)
+    if value == nil, merge.merged == nil, current == nil {
+      throw Refusal("“\(part.path)” is not in the record")
+    }
+    put(merge.merged, at: key)
+    mark(key, sources: sources, now: now, before: current)
+    for conflict in merge.conflicts { note(conflict, in: key, now: now) }
+  }
+
+  /// Makes the record have an entry, with as little in the store as that takes.
+  private mutating func put(_ value: RecordValue?, at key: EntryKey) {
+    let edition = editionEntry(key)
+    guard let value else { return set(key, to: edition == nil ? nil : .null) }
+    let patch = MergePatch.difference(from: edition, to: value)
+    set(key, to: edition != nil && patch == .entry([:]) ? nil : patch)
+  }
+
+  /// Notes and bookmarks carry their own time.
+  private func stamped(_ value: RecordValue, _ key: EntryKey, _ now: String) -> RecordValue {
+    switch StoreCollection(rawValue: key.collection) {
+    case .notes: value.setting(.text(now), at: ["written"])
+    case .bookmarks: value.setting(.text(now), at: ["made"])
+    case .changes, .conflicts, nil: value
+    }
+  }
+
+  private mutating func addOwnKnowledge(now: String) {
+    let key = EntryKey(RecordCollection.sources.rawValue, Source.ownKnowledge)
+    guard mergedEntry(key) == nil else { return }
+    put(
+      .entry([
+        "title": .text("Own knowledge"), "publisher": .text("You"),
+        "published": .text(String(now.prefix(10))),
+      ]), at: key)
+    mark(key, sources: [], now: now, before: nil)
+  }
+}
+
+// MARK: Dates and sources of changes
+
+extension StoreDraft {
+  private static func markKey(_ path: FactPath) -> EntryKey {
+    EntryKey(StoreCollection.changes.rawValue, path.description)
+  }
+
+  /// Dates what an entry now differs in from the edition, and forgets what it no longer does.
+  private mutating func mark(
+    _ key: EntryKey, sources: [SourceID], now: String, before: RecordValue?
+  ) {
+    guard RecordCollection(rawValue: key.collection) != nil else { return }
+    let edition = editionEntry(key)
+    let differences = EntryDifference.all(at: key.path, patch: entry(key), edition: edition)
+    let merged = mergedEntry(key)
+    for difference in differences {
+      let tokens = difference.path.tokens.dropFirst(2)
+      guard before?.value(at: tokens) != merged?.value(at: tokens) else { continue }
+      var mark: [String: RecordValue] = ["made": .text(now), "by": .text(StoreWriter.own)]
+      if !sources.isEmpty { mark["sources"] = .list(sources.map(RecordValue.text)) }
+      set(StoreDraft.markKey(difference.path), to: .entry(mark))
+    }
+    forget(StoreCollection.changes, under: key.path, except: Set(differences.map(\.path)))
+  }
+
+  /// Dates changes of an entry that have no date.
+  mutating func dateChanges(of key: EntryKey, _ date: String) {
+    let differences = EntryDifference.all(
+      at: key.path, patch: entry(key), edition: editionEntry(key))
+    for difference in differences {
+      let mark = StoreDraft.markKey(difference.path)
+      if entry(mark) == nil { set(mark, to: .entry(["made": .text(date)])) }
+    }
+  }
+
+  /// Takes marks or conflicts of an entry away.
+  private mutating func forget(
+    _ collection: StoreCollection, under path: FactPath, except kept: Set<FactPath>
+  ) {
+    for pointer in ids(of: collection.rawValue) {
+      guard let marked = FactPath(pointer: pointer), path.leads(to: marked),
+        !kept.contains(marked)
+      else { continue }
+      set(EntryKey(collection.rawValue, pointer), to: nil)
+    }
+  }
+}
+
+// MARK: Two values
+
+extension StoreDraft {
+  /// Keeps both sides of a field that was changed apart, for the user to choose.
+  mutating func note(_ conflict: ThreeWayMerge.Conflict, in key: EntryKey, now: String) {
+    let isRecord = RecordCollection(rawValue: key.collection) != nil
+    let isNote = key.collection == StoreCollection.notes.rawValue
+    let isTime = isNote && conflict.tokens == ["written"]
+    guard isRecord || isNote, !isTime else { return }
+    let path = FactPath(key.path.tokens + conflict.tokens)
+    let mark = entry(StoreDraft.markKey(path))
+    func side(_ value: RecordValue?, by writer: RecordValue?, _ made: RecordValue?) -> RecordValue {
+      var fields: [String: RecordValue] = [:]
+      (fields["value"], fields["by"], fields["made"]) = (value, writer, made)
+      return .entry(fields)
+    }
+    let sides: [RecordValue] = [
+      side(conflict.ours, by: .text(StoreWriter.own), .text(now)),
+      side(conflict.theirs, by: mark?["by"], mark?["made"]),
+    ]
+    // What shows is first; a side that took the fact away gives way to the other.
+    let isGone = conflict.ours == nil || conflict.ours == .null
+    set(
+      EntryKey(StoreCollection.conflicts.rawValue, path.description),
+      to: .entry(["sides": .list(isGone ? sides.reversed() : sides)]))
+  }
+
+  /// Makes a side of a conflict the record's value.
+  mutating func settle(_ path: FactPath, side: Int, now: String) throws(Refusal) {
+    let conflictKey = EntryKey(StoreCollection.conflicts.rawValue, path.description)
+    guard let sides = entry(conflictKey)?["sides"]?.elements, sides.indices.contains(side),
+      let key = EntryKey(path)
+    else { throw Refusal("“\(path)” has not two versions to choose from") }
+    let before = mergedEntry(key)
+    let tokens = path.tokens.dropFirst(2)
+    let value = sides[side]["value"].flatMap { $0 == .null ? nil : $0 }
+    put(tokens.isEmpty ? value : before?.setting(value, at: tokens), at: key)
+    mark(key, sources: [], now: now, before: before)
+    set(conflictKey, to: nil)
+  }
+
+  /// Takes back all that the user changed in an entry: the edition's shows again.
+  mutating func takeBack(_ path: FactPath, now: String) throws(Refusal) {
+    guard let key = EntryKey(path) else { throw Refusal("“\(path)” is no entry") }
+    let rest = path.tokens.dropFirst(2)
+    let before = mergedEntry(key)
+    let patch = entry(key)
+    guard patch != nil, rest.isEmpty || patch?.value(at: rest) != nil else {
+      throw Refusal("“\(path)” is as the edition has it")
+    }
+    if rest.isEmpty {
+      set(key, to: nil)
+    } else {
+      put(before?.setting(editionEntry(key)?.value(at: rest), at: rest), at: key)
+    }
+    mark(key, sources: [], now: now, before: before)
+    forget(.conflicts, under: path, except: [])
+  }
+
+  /// Takes a step back, or does it again; what was changed since stays as it is.
+  ///
+  /// - Returns: the entries that stay because they were changed since.
+  mutating func reverse(_ edits: [History.Edit]) -> [EntryKey] {
+    var kept: [EntryKey] = []
+    for edit in edits {
+      let merge = ThreeWayMerge(base: edit.before, ours: entry(edit.key), theirs: edit.after)
+      set(edit.key, to: merge.merged)
+      let isOfRecord = edit.key.collection != StoreCollection.changes.rawValue
+      if !merge.conflicts.isEmpty, isOfRecord { kept.append(edit.key) }
+    }
+    return kept
+  }
+
+  /// Whether none of a step's changes is in the store: it was ended before it was saved.
+  mutating func lacks(_ edits: [History.Edit]) -> Bool {
+    edits.allSatisfy { entry($0.key) == $0.before }
+  }
+}

@@ -1,0 +1,147 @@
+import Declaration
+
+/// The user's own record over an edition: reads it, changes it, and keeps it safe in its file.
+///
+/// Every change is made under the lock, on what the file holds at that moment, and is on the disk
+/// when the call returns. Where that can't be, it stays in memory and ``status`` says why.
+public struct Ledger: Sendable {
+  /// The version of the store's format that this program writes.
+  static let schema = 2
+
+  let edition: JSONDocument
+  let folder: StoreFolder
+  /// Told how much of the record is read, from 0 to 1.
+  let progress: @Sendable (Double) -> Void
+  /// What the file held when it was last read or written.
+  var text: StoreText
+  var stamp: FileStamp?
+  /// The text with the changes that are not in the file yet, where it was made already.
+  var whole: StoreText?
+  /// Changes that are not in the file yet.
+  var pending: [EntryKey: RecordValue?] = [:]
+  /// Lines that are not in the history's file yet.
+  var pendingLines: [History.Entry] = []
+  /// How the store stands.
+  public internal(set) var status = StoreStatus.saved
+  /// The record with all changes, also those that are not saved.
+  public internal(set) var dossier: Dossier
+
+  /// The edition alone, before the store is read.
+  ///
+  /// - Parameters:
+  ///   - edition: the bytes of the record that the store is laid over.
+  ///   - file: how faults name the edition.
+  /// - Throws: ``RecordFaults`` where the edition is no record.
+  public init(
+    edition: [UInt8], file: String, folder: StoreFolder,
+    progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws {
+    (self.folder, self.progress) = (folder, progress)
+    self.edition = try Edition.document(edition, file: file)
+    text = .empty(file: folder.store)
+    dossier = try Ledger.read(self.edition, nil, progress).dossier
+  }
+
+  /// The bytes of the user's record, changes that are not saved among them.
+  public var bytes: [UInt8] { (try? text.replacing(pending)) ?? text.bytes }
+
+  /// An entry as the record has it and as the edition has it.
+  public func entry(at path: FactPath) -> (now: RecordValue?, edition: RecordValue?) {
+    guard let key = EntryKey(path) else { return (nil, nil) }
+    var draft = draft
+    let rest = path.tokens.dropFirst(2)
+    return (
+      draft.mergedEntry(key)?.value(at: rest), draft.editionEntry(key)?.value(at: rest)
+    )
+  }
+
+  /// The record of the edition alone.
+  public func editionDossier() throws -> Dossier {
+    try Ledger.read(edition, nil, { _ in }).dossier
+  }
+
+  /// What was done, with what is not saved yet.
+  public func history() throws(FileFault) -> History {
+    var history = History(try RecordFile.bytesIfThere(folder.history) ?? [])
+    for entry in pendingLines { history.note(entry) }
+    return history
+  }
+
+  var draft: StoreDraft { StoreDraft(edition: edition, text: text, pending: pending) }
+
+  static func read(
+    _ edition: JSONDocument, _ own: StoreText?, _ progress: @escaping @Sendable (Double) -> Void
+  ) throws -> (dossier: Dossier, faults: [FactPath: RecordFault]) {
+    let isEmpty = own?.document.root.members.isEmpty ?? true
+    var reader = try DossierReader(edition, own: isEmpty ? nil : own, progress: progress)
+    return (try reader.dossier(), reader.rejectedFaults)
+  }
+
+}
+
+// MARK: Reading
+
+extension Ledger {
+  /// Reads the store where its file is another than at the last look.
+  ///
+  /// - Returns: whether the record is another now.
+  @discardableResult
+  public mutating func refresh() -> Bool {
+    let now = FileStamp(folder.store)
+    guard now != stamp else { return false }
+    guard let now else {
+      // What was in the file is still in memory, and the next change writes it anew.
+      stamp = nil
+      status = .unsaved("\(folder.store) is gone; what it held is kept in memory")
+      return true
+    }
+    do {
+      let read = try StoreText(RecordFile.bytes(of: folder.store), file: folder.store)
+      let dossier = try adopt(read)
+      self.dossier = dossier
+      stamp = now
+      status = pending.isEmpty ? .saved : status
+    } catch {
+      stamp = now
+      status = .broken(Ledger.words(for: error))
+    }
+    return true
+  }
+
+  /// Takes a text for what the file holds; changes that are not saved are laid over it.
+  private mutating func adopt(_ read: StoreText) throws -> Dossier {
+    let rebased = rebase(on: read)
+    let dossier = try dossier(of: read, with: rebased)
+    (text, pending, whole) = (read, rebased, nil)
+    return dossier
+  }
+
+  private func dossier(
+    of text: StoreText, with edits: [EntryKey: RecordValue?]
+  ) throws -> Dossier {
+    let whole =
+      edits.isEmpty
+      ? text : try StoreText(try text.replacing(edits), file: folder.store)
+    return try Ledger.read(edition, whole, progress).dossier
+  }
+
+  /// The changes that are not saved, on another text: joined with it field by field.
+  private func rebase(on other: StoreText) -> [EntryKey: RecordValue?] {
+    guard !pending.isEmpty else { return [:] }
+    var draft = StoreDraft(edition: edition, text: other, pending: [:])
+    for (key, ours) in pending.sorted(by: { $0.key < $1.key }) {
+      let merge = ThreeWayMerge(
+        base: text.entry(key), ours: ours, theirs: draft.entry(key))
+      draft.set(key, to: merge.merged)
+      for conflict in merge.conflicts { draft.note(conflict, in: key, now: StoreTime.now()) }
+    }
+    return draft.edits
+  }
+
+  static func words(for error: any Error) -> String {
+    switch error {
+    case let faults as RecordFaults: faults.faults.first?.description ?? "it can't be read"
+    default: "\(error)"
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import Declaration
+
+extension Ledger {
+  /// Carries out what is asked for and saves it.
+  ///
+  /// - Returns: what was done, in a few words.
+  /// - Throws: ``Refusal`` when it can't be done; nothing is changed then.
+  @discardableResult
+  public mutating func perform(_ request: StoreRequest) throws -> String {
+    let now = StoreTime.now()
+    switch request {
+    case .amend(let amendment):
+      return try change(amendment.summary, now) { draft throws(Refusal) in
+        try draft.carryOut(amendment, now: now)
+      }
+    case .takeBack(let path):
+      return try change("change taken back: \(path)", now) { draft throws(Refusal) in
+        try draft.takeBack(path, now: now)
+      }
+    case .settle(let path, let side):
+      return try change("version chosen: \(path)", now) { draft throws(Refusal) in
+        try draft.settle(path, side: side, now: now)
+      }
+    case .undo: return try reverse(isUndo: true)
+    case .redo: return try reverse(isUndo: false)
+    case .reload:
+      refresh()
+      if !pending.isEmpty { try transact { _ in } }
+      return "read anew"
+    case .show: return ""
+    case .saveElsewhere(let file): return try saveElsewhere(file)
+    case .restorePrevious: return try restorePrevious()
+    }
+  }
+
+  private mutating func change(
+    _ summary: String, _ now: String, _ work: (inout StoreDraft) throws(Refusal) -> Void
+  ) throws -> String {
+    try transact { ledger in
+      var draft = ledger.draft
+      try work(&draft)
+      let edits = draft.changes
+      guard !edits.isEmpty else { throw Refusal("nothing was changed") }
+      let step = History.Step(summary: summary, made: now, edits: edits)
+      try ledger.take(draft, .step(step), now: now)
+    }
+    return summary
+  }
+
+  /// Takes the last step back, or does the one again that was taken back last.
+  private mutating func reverse(isUndo: Bool) throws -> String {
+    var summary = ""
+    try transact { ledger in
+      var history = try ledger.history()
+      while true {
+        guard let step = isUndo ? history.done.last : history.undone.last else {
+          throw Refusal("there is nothing to \(isUndo ? "undo" : "redo")")
+        }
+        let line: History.Entry = isUndo ? .undone : .redone
+        history.note(line)
+        var draft = ledger.draft
+        if isUndo, draft.lacks(step.edits) {
+          ledger.pendingLines.append(line)
+          continue
+        }
+        let kept = draft.reverse(isUndo ? step.edits.map(\.reversed) : step.edits)
+        let names = kept.map(\.path.description).joined(separator: ", ")
+        guard !draft.changes.isEmpty else {
+          throw Refusal("“\(step.summary)” stays: \(names) was changed since")
+        }
+        try ledger.take(draft, line, now: StoreTime.now())
+        summary = "\(isUndo ? "undone" : "done again"): \(step.summary)"
+        if !kept.isEmpty { summary += "; \(names) stays, as it was changed since" }
+        return
+      }
+    }
+    return summary
+  }
+
+  /// Does something under the lock, on what the file holds, and saves it; where the disk refuses,
+  /// it is done in memory.
+  private mutating func transact(_ work: (inout Ledger) throws -> Void) throws {
+    let folder = folder
+    var isDone = false
+    do {
+      try folder.makeFolders()
+      try folder.locked {
+        refresh()
+        try work(&self)
+        isDone = true
+        try save()
+      }
+    } catch let fault as WriteFault {
+      if !isDone { try work(&self) }
+      // A store that can't be read stays the greater trouble.
+      if case .broken = status { return }
+      status = pending.isEmpty ? status : .unsaved(fault.description)
+    }
+  }
+
+  /// Makes a draft the record, when it can be read.
+  private mutating func take(_ draft: StoreDraft, _ line: History.Entry, now: String) throws {
+    let touched = draft.changes.map(\.key)
+    var draft = draft
+    draft.bringToSchema(Ledger.schema, date: FileStamp(folder.store)?.time ?? now)
+    let whole = try StoreText(try text.replacing(draft.edits), file: folder.store)
+    let (dossier, faults) = try Ledger.read(edition, whole, progress)
+    try refuse(faults, touched)
+    for key in touched where draft.mergedEntry(key) == nil {
+      let count = dossier.dependents(on: key.path)
+      guard count == 0 else {
+        throw Refusal("\(key.path) stays: \(count) other facts of the record name it")
+      }
+    }
+    (pending, self.whole, self.dossier) = (draft.edits, whole, dossier)
+    pendingLines.append(line)
+  }
+
+  /// Refuses a change that makes something unreadable which could be read before.
+  private func refuse(_ faults: [FactPath: RecordFault], _ touched: [EntryKey]) throws(Refusal) {
+    let known = Set(dossier.own.rejected.map(\.path))
+    let touched = Set(touched.map(\.path))
+    let new = faults.filter { touched.contains($0.key) || !known.contains($0.key) }
+    guard let (_, fault) = new.min(by: { $0.key.description < $1.key.description }) else { return }
+    throw Refusal(fault.problem + (fault.expectation.map { ", expected \($0)" } ?? ""))
+  }
+}
+
+// MARK: Saving
+
+extension Ledger {
+  /// Puts what is only in memory on the disk. The history comes first: a step that is in it and not
+  /// in the store is known for one that never took effect.
+  private mutating func save() throws {
+    if case .broken = status { return }
+    guard !pending.isEmpty || stamp == nil && !text.document.root.members.isEmpty else {
+      status = .saved
+      return
+    }
+    if !pendingLines.isEmpty {
+      try folder.append(pendingLines.flatMap(\.line))
+      pendingLines = []
+    }
+    try keepOlderSchema()
+    let saved = try whole ?? StoreText(try text.replacing(pending), file: folder.store)
+    try folder.replaceStore(with: saved.bytes)
+    (text, pending, whole) = (saved, [:], nil)
+    (stamp, status) = (FileStamp(folder.store), .saved)
+  }
+
+  /// Keeps a copy of a store of an older format before it is written in this one.
+  private func keepOlderSchema() throws {
+    guard case .number(let literal) = text.entry(EntryKey("", "schema")), let old = Int(literal),
+      old < Ledger.schema
+    else { return }
+    let copy = folder.sibling("schema-\(old).json")
+    if FileStamp(copy) == nil { try folder.writeNew(text.bytes, to: copy) }
+  }
+
+  private func saveElsewhere(_ file: String) throws -> String {
+    do throws(WriteFault) {
+      try folder.writeNew(bytes, to: file)
+    } catch {
+      throw Refusal(error.description)
+    }
+    return "your record is saved as \(file)"
+  }
+
+  /// Puts the version before in the place of a store that can't be read, which is kept beside it.
+  private mutating func restorePrevious() throws -> String {
+    guard case .broken = status else { throw Refusal("the store can be read as it is") }
+    let folder = folder
+    let aside = folder.sibling("broken-\(StoreTime.now().filter { $0 != ":" && $0 != "-" }).json")
+    do {
+      try folder.locked {
+        let bytes = try RecordFile.bytes(of: folder.previous)
+        _ = try StoreText(bytes, file: folder.previous)
+        guard folder.system.renameFile(folder.store, aside) == 0 else {
+          throw WriteFault.last(aside)
+        }
+        try folder.replaceStore(with: bytes)
+      }
+    } catch {
+      throw Refusal(Ledger.words(for: error))
+    }
+    (stamp, status) = (nil, .saved)
+    refresh()
+    if !pending.isEmpty { try transact { _ in } }
+    return "the previous version is in place; the other is kept as \(aside)"
+  }
+}
+
+extension StoreDraft {
+  /// Says which format the store has; entries of an older one get the date that they lack.
+  mutating func bringToSchema(_ schema: Int, date: String) {
+    let key = EntryKey("", "schema")
+    let old = entry(key)
+    if case .number(let literal) = old, let number = Int(literal) {
+      guard number < schema else { return }
+      for collection in RecordCollection.allCases {
+        for id in ids(of: collection.rawValue) {
+          dateChanges(of: EntryKey(collection.rawValue, id), date)
+        }
+      }
+    } else if old != nil {
+      return
+    }
+    set(key, to: .number("\(schema)"))
+  }
+}

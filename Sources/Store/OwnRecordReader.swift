@@ -1,0 +1,186 @@
+import Declaration
+
+/// Gathers what the user added or changed from the store, for the dossier.
+struct OwnRecordReader {
+  private let merged: MergedRecord
+  private var rejected: [RejectedEntry]
+
+  init(_ merged: MergedRecord, rejected: [RejectedEntry]) {
+    (self.merged, self.rejected) = (merged, rejected)
+  }
+
+  mutating func ownRecord() -> OwnRecord {
+    guard merged.own != nil else { return OwnRecord() }
+    let (notes, bookmarks, conflicts) = (notes(), bookmarks(), conflicts())
+    return OwnRecord(
+      notes: notes, bookmarks: bookmarks, changes: changes(), conflicts: conflicts,
+      rejected: rejected)
+  }
+
+  private func entries(of collection: StoreCollection) -> [(id: String, value: JSONValue)] {
+    (merged.own?[collection.rawValue]?.members ?? []).map { ($0.name.string ?? "", $0.value) }
+  }
+
+  private mutating func reject(
+    _ collection: StoreCollection, _ id: String, _ value: JSONValue, _ problem: String,
+    expected: String
+  ) {
+    rejected.append(
+      RejectedEntry(
+        path: FactPath(collection.rawValue, id),
+        fault: value.fault(problem, expected: expected).description))
+  }
+
+  private mutating func notes() -> [Note] {
+    var notes: [Note] = []
+    for (id, value) in entries(of: .notes) where value.kind != .null {
+      guard let text = value["text"]?.string, let pointer = value["about"]?.string,
+        let about = pointer.isEmpty ? FactPath() : FactPath(pointer: pointer)
+      else {
+        reject(
+          .notes, id, value, "notes/\(id) is not a note",
+          expected: "a “text”, and in “about” a pointer such as /countries/PE")
+        continue
+      }
+      notes.append(
+        Note(id: id, about: about, text: text, written: value["written"]?.string ?? ""))
+    }
+    return notes.sorted { ($0.written, $0.id) < ($1.written, $1.id) }
+  }
+
+  private mutating func bookmarks() -> [FactPath] {
+    var bookmarks: [FactPath] = []
+    for (pointer, value) in entries(of: .bookmarks) where value.kind != .null {
+      guard let path = FactPath(pointer: pointer) else {
+        reject(
+          .bookmarks, pointer, value, "“\(pointer)” is no place in the record",
+          expected: "a pointer such as /countries/PE")
+        continue
+      }
+      bookmarks.append(path)
+    }
+    return bookmarks.sorted { $0.description < $1.description }
+  }
+
+  private mutating func conflicts() -> [OwnConflict] {
+    var conflicts: [OwnConflict] = []
+    for (pointer, value) in entries(of: .conflicts) where value.kind != .null {
+      guard let path = FactPath(pointer: pointer),
+        let sides = value["sides"]?.elements, sides.count > 1
+      else {
+        reject(
+          .conflicts, pointer, value, "“\(pointer)” is no conflict",
+          expected: "a pointer, and at least two “sides”")
+        continue
+      }
+      conflicts.append(
+        OwnConflict(
+          path: path,
+          sides: sides.map { side in
+            OwnConflict.Side(
+              who: StoreWriter.name(of: side["by"]?.string),
+              value: side["value"]?.recordValue.inLine,
+              made: side["made"]?.string)
+          }))
+    }
+    return conflicts.sorted { $0.path.description < $1.path.description }
+  }
+
+  // MARK: Changes
+
+  private func changes() -> [OwnChange] {
+    let marks = merged.own?[StoreCollection.changes.rawValue]
+    var changes: [OwnChange] = []
+    for collection in RecordCollection.allCases {
+      guard let own = merged.own?[collection.rawValue] else { continue }
+      let edition = merged.edition[collection.rawValue]
+      for (name, value) in own.members {
+        let path = FactPath(collection.rawValue, name.string ?? "")
+        for difference in EntryDifference.all(
+          at: path, patch: value, edition: edition?[path.tokens[1]])
+        {
+          let mark = marks?[difference.path.description]
+          changes.append(
+            OwnChange(
+              kind: difference.kind, path: difference.path, made: mark?["made"]?.string,
+              sources: mark?["sources"]?.elements.compactMap(\.string) ?? [],
+              before: difference.before?.inLine, now: difference.now?.inLine))
+        }
+      }
+    }
+    return changes.sorted { $0.path.tokens.lexicographicallyPrecedes($1.path.tokens) }
+  }
+}
+
+/// A collection that only a store has.
+enum StoreCollection: String, CaseIterable {
+  case notes, bookmarks, changes, conflicts
+}
+
+/// A difference between an entry of the edition and the user's, as finely as it is marked: an entry
+/// that was added or hidden, or a field that was changed.
+struct EntryDifference: Hashable {
+  let kind: OwnChange.Kind
+  let path: FactPath
+  /// What the edition has; nil for what was added.
+  let before: RecordValue?
+  /// What the record has now; nil for what was added as a whole, and for what is hidden.
+  let now: RecordValue?
+
+  /// The differences that a patch of an entry makes.
+  static func all(at path: FactPath, patch: JSONValue, edition: JSONValue?) -> [EntryDifference] {
+    guard edition != nil || patch.kind != .null else { return [] }
+    guard let edition else {
+      return [EntryDifference(kind: .added, path: path, before: nil, now: nil)]
+    }
+    return all(at: path, patch: patch.recordValue, edition: edition.recordValue)
+  }
+
+  /// The differences that a patch of an entry makes; a nil patch makes none.
+  static func all(
+    at path: FactPath, patch: RecordValue?, edition: RecordValue?
+  ) -> [EntryDifference] {
+    guard let patch, edition != nil || patch != .null else { return [] }
+    guard let edition, edition != .null else {
+      return [EntryDifference(kind: .added, path: path, before: nil, now: nil)]
+    }
+    guard case .entry(let fields) = patch else {
+      return patch == .null
+        ? [EntryDifference(kind: .hidden, path: path, before: edition, now: nil)] : []
+    }
+    let byCountry = RecordCollection.fields(of: path)?.filter(\.isByCountry).map(\.name) ?? []
+    return fields.sorted { $0.key < $1.key }.flatMap { name, change -> [EntryDifference] in
+      let field = FactPath(path.tokens + [name])
+      if byCountry.contains(name), case .entry(let countries) = change {
+        return countries.sorted { $0.key < $1.key }.flatMap { code, change in
+          all(at: FactPath(field.tokens + [code]), patch: change, edition: edition[name]?[code])
+        }
+      }
+      let now = change == .null ? nil : MergePatch.apply(change, to: edition[name])
+      return [EntryDifference(kind: .changed, path: field, before: edition[name], now: now)]
+    }
+  }
+}
+
+extension RecordField {
+  var isByCountry: Bool {
+    if case .byCountry = kind { true } else { false }
+  }
+}
+
+extension RecordValue {
+  /// The value in a line that people read.
+  var inLine: String {
+    switch self {
+    case .null: "nothing"
+    case .flag(let flag): flag ? "yes" : "no"
+    case .number(let literal): literal
+    case .text(let text): text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    case .list(let elements): elements.map(\.inLine).joined(separator: ", ")
+    case .entry(let fields):
+      fields["en"]?.text
+        ?? fields.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.inLine)" }
+        .joined(separator: ", ")
+    }
+  }
+}

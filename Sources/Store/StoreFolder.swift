@@ -1,0 +1,238 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The files of a store: itself, the version before it, its history, and its lock.
+public struct StoreFolder: Sendable {
+  /// The store's file.
+  public let store: String
+  /// Whether folders on the way to it are made; not where a person named the file.
+  let makesFolders: Bool
+  let system: FileSystem
+
+  /// The files of a store.
+  ///
+  /// - Parameters:
+  ///   - store: the store's file; where it is a symbolic link, the file that it leads to.
+  ///   - makesFolders: whether folders that are missing are made.
+  public init(store: String, makesFolders: Bool, system: FileSystem = .live) {
+    self.store = StoreFolder.target(of: store)
+    (self.makesFolders, self.system) = (makesFolders, system)
+  }
+
+  /// The version before the present one.
+  public var previous: String { sibling("previous.json") }
+  /// What was done, a line a step.
+  public var history: String { sibling("history.jsonl") }
+  var lock: String { sibling("lock") }
+  private var temporary: String { sibling("new.json") }
+
+  var folder: String {
+    guard let slash = store.lastIndex(of: "/") else { return "." }
+    return slash == store.startIndex ? "/" : String(store[..<slash])
+  }
+
+  /// A file beside the store, named after it: `store.json` and `lock` give `store.lock`.
+  func sibling(_ ending: String) -> String {
+    (store.hasSuffix(".json") ? String(store.dropLast(5)) : store) + ".\(ending)"
+  }
+
+  /// The file that a symbolic link leads to, so that saving replaces the file and not the link.
+  private static func target(of file: String) -> String {
+    guard let resolved = realpath(file, nil) else { return file }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  // MARK: Writing
+
+  /// Makes the folders that are missing.
+  func makeFolders() throws(WriteFault) {
+    guard makesFolders else { return }
+    var made = ""
+    for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
+      made +=
+        made.isEmpty && part.isEmpty ? "/" : made.hasSuffix("/") || made.isEmpty ? part : "/" + part
+      guard access(made, F_OK) != 0 else { continue }
+      guard system.makeFolder(made, 0o700) == 0 || errno == EEXIST else { throw .last(made) }
+    }
+  }
+
+  /// Puts bytes in the place of the store, whole or not at all; the version before is kept.
+  ///
+  /// The bytes are on the disk before the file takes its name, and the name before this returns.
+  func replaceStore(with bytes: [UInt8]) throws(WriteFault) {
+    try write(bytes, to: temporary)
+    if access(store, F_OK) == 0 { try keepPrevious() }
+    guard system.renameFile(temporary, store) == 0 else {
+      let fault = WriteFault.last(store)
+      _ = system.removeFile(temporary)
+      throw fault
+    }
+    try syncFolder()
+  }
+
+  /// Writes a file that was not there before, for the user alone.
+  func writeNew(_ bytes: [UInt8], to file: String) throws(WriteFault) {
+    let descriptor = system.openFile(
+      file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .last(file) }
+    do throws(WriteFault) {
+      try write(bytes[...], to: descriptor, file)
+      guard system.sync(descriptor) == 0 else { throw .last(file) }
+    } catch {
+      _ = system.closeFile(descriptor)
+      _ = system.removeFile(file)
+      throw error
+    }
+    guard system.closeFile(descriptor) == 0 else { throw .last(file) }
+  }
+
+  /// Adds lines at the end of the history. A line that was cut off in the middle is ended first.
+  func append(_ bytes: [UInt8]) throws(WriteFault) {
+    let flags = O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = system.openFile(history, flags, 0o600)
+    guard descriptor >= 0 else { throw .last(history) }
+    do throws(WriteFault) {
+      var bytes = bytes
+      if endsInsideALine(descriptor) { bytes.insert(UInt8(ascii: "\n"), at: 0) }
+      try write(bytes[...], to: descriptor, history)
+      guard system.sync(descriptor) == 0 else { throw .last(history) }
+    } catch {
+      _ = system.closeFile(descriptor)
+      throw error
+    }
+    guard system.closeFile(descriptor) == 0 else { throw .last(history) }
+  }
+
+  private func endsInsideALine(_ descriptor: Int32) -> Bool {
+    let end = lseek(descriptor, 0, SEEK_END)
+    guard end > 0 else { return false }
+    var last: UInt8 = 0
+    return pread(descriptor, &last, 1, end - 1) == 1 && last != UInt8(ascii: "\n")
+  }
+
+  private func write(_ bytes: [UInt8], to file: String) throws(WriteFault) {
+    // What a process left that was ended in the middle.
+    _ = system.removeFile(file)
+    try writeNew(bytes, to: file)
+  }
+
+  private func write(
+    _ bytes: ArraySlice<UInt8>, to descriptor: Int32, _ file: String
+  ) throws(WriteFault) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { system.writeBytes(descriptor, $0) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw .last(file) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// The present file under the previous version's name too, until the new one takes its own.
+  private func keepPrevious() throws(WriteFault) {
+    let link = sibling("previous.new.json")
+    _ = system.removeFile(link)
+    do throws(WriteFault) {
+      // A second name costs nothing; file systems without such names get a copy.
+      if system.linkFile(store, link) != 0 { try copyStore(to: link) }
+      guard system.renameFile(link, previous) == 0 else { throw .last(previous) }
+    } catch {
+      _ = system.removeFile(link)
+      _ = system.removeFile(temporary)
+      throw error
+    }
+  }
+
+  private func copyStore(to file: String) throws(WriteFault) {
+    do {
+      try writeNew(RecordFile.bytes(of: store), to: file)
+    } catch let fault as FileFault {
+      throw WriteFault(fault.file, fault.problem)
+    } catch {
+      throw .last(file)
+    }
+  }
+
+  private func syncFolder() throws(WriteFault) {
+    let descriptor = system.openFile(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
+    guard descriptor >= 0 else { throw .last(folder) }
+    defer { _ = system.closeFile(descriptor) }
+    // Some file systems know no such thing for folders, and say so.
+    guard system.sync(descriptor) == 0 || errno == EINVAL else { throw .last(folder) }
+  }
+}
+
+// MARK: Locking
+
+extension StoreFolder {
+  /// How long another instance is waited for, in milliseconds.
+  private static let patience = 5000
+  private static let pause = 5
+
+  /// Does something while no other instance writes.
+  ///
+  /// The lock is the system's: it is gone with the process that holds it.
+  func locked<Result>(
+    _ work: () throws -> Result
+  ) throws -> Result {
+    let descriptor = try takeLock()
+    defer { _ = system.closeFile(descriptor) }
+    return try work()
+  }
+
+  private func takeLock() throws(WriteFault) -> Int32 {
+    var waited = 0
+    while true {
+      let descriptor = system.openFile(lock, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else { throw .last(lock) }
+      if system.lockFile(descriptor) == 0 {
+        if isStillThere(descriptor) { return descriptor }
+      } else if errno != EWOULDBLOCK && errno != EINTR {
+        let fault = WriteFault.last(lock)
+        _ = system.closeFile(descriptor)
+        throw fault
+      }
+      _ = system.closeFile(descriptor)
+      guard waited < StoreFolder.patience else {
+        throw WriteFault(store, "another program is writing to it")
+      }
+      usleep(UInt32(StoreFolder.pause * 1000))
+      waited += StoreFolder.pause
+    }
+  }
+
+  /// A lock on a file that was taken away while it was waited for keeps nobody out.
+  private func isStillThere(_ descriptor: Int32) -> Bool {
+    var (held, named) = (stat(), stat())
+    return fstat(descriptor, &held) == 0 && stat(lock, &named) == 0
+      && held.st_ino == named.st_ino && held.st_dev == named.st_dev
+  }
+}
+
+/// Tells one version of a file from another without reading it.
+struct FileStamp: Hashable, Sendable {
+  private let device, inode, size, seconds, nanoseconds: Int64
+
+  /// When the file was written, ISO 8601 in UTC.
+  var time: String { StoreTime.text(of: time_t(seconds)) }
+
+  /// The stamp of a file; nil when there is none.
+  init?(_ file: String) {
+    var status = stat()
+    guard stat(file, &status) == 0 else { return nil }
+    device = Int64(bitPattern: UInt64(status.st_dev))
+    inode = Int64(bitPattern: UInt64(status.st_ino))
+    size = Int64(status.st_size)
+    #if canImport(Glibc)
+      (seconds, nanoseconds) = (Int64(status.st_mtim.tv_sec), Int64(status.st_mtim.tv_nsec))
+    #else
+      (seconds, nanoseconds) = (
+        Int64(status.st_mtimespec.tv_sec), Int64(status.st_mtimespec.tv_nsec)
+      )
+    #endif
+  }
+}

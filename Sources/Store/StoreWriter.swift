@@ -1,0 +1,35 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Who writes to the store: this process, and everybody else.
+enum StoreWriter {
+  /// This process among all that ever wrote: the user, and a number that no other process has.
+  static let own: String = {
+    let user = getenv("USER").map { String(cString: $0) } ?? "user"
+    return "\(user) \(String(UInt32.random(in: .min ... .max), radix: 16))"
+  }()
+
+  /// A writer as the user sees it.
+  static func name(of writer: String?) -> String {
+    writer == own ? "yours" : "theirs"
+  }
+}
+
+/// Times as the store writes them.
+enum StoreTime {
+  /// The present second, ISO 8601 in UTC: `2026-11-24T09:10:11Z`.
+  static func now() -> String { text(of: time(nil)) }
+
+  /// A second since 1970, ISO 8601 in UTC.
+  static func text(of second: time_t) -> String {
+    var seconds = second
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let day = "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+    return "\(day)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+  }
+}

@@ -1,0 +1,54 @@
+import Declaration
+
+/// Joins two values that were changed apart from a common one, field by field.
+///
+/// What only one side changed is taken from it; what both changed alike is taken once. Where the
+/// sides differ, the first side's value is taken and the place is told. A side that took something
+/// away gives way to one that changed it, and that is told too.
+public struct ThreeWayMerge {
+  /// A place where the sides differ; nil stands for a side that took it away.
+  public struct Conflict: Hashable, Sendable {
+    /// The fields that lead to it from the merged value.
+    public let tokens: [String]
+    /// What the first side has.
+    public let ours: RecordValue?
+    /// What the second side has.
+    public let theirs: RecordValue?
+  }
+
+  /// The joined value; nil when it is gone.
+  public let merged: RecordValue?
+  /// Where the sides differ, in order of the fields.
+  public let conflicts: [Conflict]
+
+  /// Joins two values.
+  public init(base: RecordValue?, ours: RecordValue?, theirs: RecordValue?) {
+    var conflicts: [Conflict] = []
+    merged = ThreeWayMerge.join(base, ours, theirs, at: [], &conflicts)
+    self.conflicts = conflicts
+  }
+
+  private static func join(
+    _ base: RecordValue?, _ ours: RecordValue?, _ theirs: RecordValue?, at tokens: [String],
+    _ conflicts: inout [Conflict]
+  ) -> RecordValue? {
+    if ours == theirs || theirs == base { return ours }
+    if ours == base { return theirs }
+    guard case .entry(let ourFields) = ours, case .entry(let theirFields) = theirs else {
+      conflicts.append(Conflict(tokens: tokens, ours: ours, theirs: theirs))
+      return ours.isGone ? theirs : ours
+    }
+    let baseFields = base?.fields ?? [:]
+    var merged: [String: RecordValue] = [:]
+    for name in Set(ourFields.keys).union(theirFields.keys).union(baseFields.keys).sorted() {
+      merged[name] = join(
+        baseFields[name], ourFields[name], theirFields[name], at: tokens + [name], &conflicts)
+    }
+    return .entry(merged)
+  }
+}
+
+extension RecordValue? {
+  /// Whether there is nothing, or a patch's sign that there shall be nothing.
+  fileprivate var isGone: Bool { self == nil || self == .null }
+}

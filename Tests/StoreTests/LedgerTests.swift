@@ -1,0 +1,158 @@
+import Declaration
+import Foundation
+import Testing
+
+@testable import Store
+
+/// A folder of its own for a store, gone after the test.
+final class TemporaryFolder {
+  let path: String
+
+  init() {
+    path = NSTemporaryDirectory() + "ladmp-\(UUID().uuidString)"
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  var store: String { path + "/store.json" }
+
+  func ledger(_ system: FileSystem = .live) throws -> Ledger {
+    var ledger = try Ledger(
+      edition: Edition.builtInBytes, file: Edition.builtInName,
+      folder: StoreFolder(store: store, makesFolders: true, system: system))
+    ledger.refresh()
+    return ledger
+  }
+
+  func text(_ file: String? = nil) throws -> String {
+    try String(contentsOfFile: file ?? store, encoding: .utf8)
+  }
+
+  func write(_ text: String) throws {
+    try text.write(toFile: store, atomically: true, encoding: .utf8)
+  }
+}
+
+extension StoreRequest {
+  /// A note, as the dashboard asks for it.
+  static func note(_ text: String, on pointer: String = "/countries/PE") -> StoreRequest {
+    .amend(
+      Amendment(
+        "note on \(pointer)",
+        [
+          Amendment.Part(
+            path: FactPath("notes", ""), base: nil,
+            value: .entry(["about": .text(pointer), "text": .text(text)]))
+        ]))
+  }
+
+  /// An entry with one field changed.
+  static func set(
+    _ ledger: Ledger, _ pointer: String, _ field: String, to value: RecordValue?,
+    sources: [SourceID] = [Source.ownKnowledge]
+  ) throws -> StoreRequest {
+    let path = try #require(FactPath(pointer: pointer))
+    let now = ledger.entry(at: path).now
+    return .amend(
+      Amendment(
+        "\(field) of \(pointer)",
+        [Amendment.Part(path: path, base: now, value: now?.setting(value, at: [field]))],
+        sources: sources))
+  }
+}
+
+@Suite struct LedgerTests {
+  private let folder = TemporaryFolder()
+
+  @Test func writesNothingBeforeTheUserDoes() throws {
+    var ledger = try folder.ledger()
+    try ledger.perform(.reload)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    #expect(ledger.dossier.own.isEmpty && ledger.status == .saved)
+  }
+
+  @Test func keepsANoteAndTakesItBackAcrossRestarts() throws {
+    var ledger = try folder.ledger()
+    try ledger.perform(.note("Ask about visas.\nTwice."))
+    #expect(ledger.dossier.own.notes.map(\.text) == ["Ask about visas.\nTwice."])
+    let text = try folder.text()
+    #expect(text.contains("\"text\": \"Ask about visas.\\nTwice.\""))
+    let mode = try FileManager.default.attributesOfItem(atPath: folder.store)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+
+    var again = try folder.ledger()
+    #expect(again.dossier.own.notes.count == 1)
+    #expect(try again.perform(.undo) == "undone: note on /countries/PE")
+    #expect(again.dossier.own.notes.isEmpty)
+    var third = try folder.ledger()
+    #expect(third.dossier.own.isEmpty)
+    try third.perform(.redo)
+    #expect(third.dossier.own.notes.count == 1)
+    #expect(throws: Refusal.self) { try third.perform(.redo) }
+  }
+
+  @Test func storesOnlyWhatDiffersWithDateAndSource() throws {
+    var ledger = try folder.ledger()
+    try ledger.perform(
+      .set(ledger, "/meetings/lima-2022", "date", to: .text("2022-10-06/2022-10-07")))
+    let lima = try #require(ledger.dossier.meeting("lima-2022"))
+    #expect(lima.date.description == "2022-10-06/2022-10-07" && lima.agenda.count == 3)
+    let change = try #require(
+      ledger.dossier.own.change(at: FactPath("meetings", "lima-2022", "date")))
+    #expect(change.kind == .changed && change.sources == [Source.ownKnowledge])
+    #expect(change.before == "2022-10-06" && change.now == "2022-10-06/2022-10-07")
+    #expect(change.made?.count == 20)
+    let stored = try StoreText(Array(try folder.text().utf8), file: "s")
+    #expect(
+      stored.entry(EntryKey("meetings", "lima-2022"))
+        == .entry(["date": .text("2022-10-06/2022-10-07")]))
+    // Set back, nothing of it is left.
+    try ledger.perform(
+      .set(ledger, "/meetings/lima-2022", "date", to: .text("2022-10-06")))
+    #expect(ledger.dossier.own.changes.map(\.path.description) == ["/sources/own-knowledge"])
+  }
+
+  @Test func addsHidesAndRestores() throws {
+    var ledger = try folder.ledger()
+    let added = RecordValue.entry([
+      "country": .text("PE"), "pillar": .text("2"), "text": .entry(["en": .text("Visas")]),
+      "announced": .text("2022-09-01"), "states": .list([]),
+      "sources": .list([.text(Source.ownKnowledge)]),
+    ])
+    try ledger.perform(
+      .amend(
+        Amendment(
+          "a commitment of Peru",
+          [Amendment.Part(path: FactPath("commitments", ""), base: nil, value: added)])))
+    #expect(ledger.dossier.commitments.contains { $0.id == "pe-2022-09-01-1" })
+    let hide = Amendment(
+      "hidden",
+      [Amendment.Part(path: FactPath("meetings", "lima-2022"), base: nil, value: nil)])
+    try ledger.perform(.amend(hide))
+    #expect(ledger.dossier.meeting("lima-2022") == nil)
+    #expect(try folder.text().contains("\"lima-2022\": null"))
+    try ledger.perform(.takeBack(FactPath("meetings", "lima-2022")))
+    #expect(ledger.dossier.meeting("lima-2022") != nil)
+    try ledger.perform(.takeBack(FactPath("commitments", "pe-2022-09-01-1")))
+    #expect(!ledger.dossier.commitments.contains { $0.id == "pe-2022-09-01-1" })
+    #expect(throws: Refusal.self) {
+      try ledger.perform(.takeBack(FactPath("commitments", "pe-2022-09-01-1")))
+    }
+  }
+
+  @Test func refusesWhatCannotBeReadOrIsNamedElsewhere() throws {
+    var ledger = try folder.ledger()
+    #expect(throws: Refusal.self) {
+      try ledger.perform(.set(ledger, "/meetings/lima-2022", "date", to: .text("tomorrow")))
+    }
+    #expect(throws: Refusal.self) {
+      try ledger.perform(
+        .amend(
+          Amendment(
+            "hidden", [Amendment.Part(path: FactPath("sources", "lo-2022"), base: nil, value: nil)])
+        ))
+    }
+    #expect(FileStamp(folder.store) == nil && ledger.dossier.own.isEmpty)
+  }
+}
