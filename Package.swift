@@ -4,7 +4,7 @@ import PackageDescription
 // Arrows point one way: Declaration <- Query, Store <- Dashboard <- Terminal <- ladmp.
 let package = Package(
   name: "ladmp",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "ladmp", targets: ["ladmp"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")

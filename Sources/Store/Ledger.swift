@@ -11,7 +11,7 @@ public struct Ledger: Sendable {
   let edition: JSONDocument
   let folder: StoreFolder
   /// Told how much of the record is read, from 0 to 1.
-  let progress: @Sendable (Double) -> Void
+  var progress: @Sendable (Double) -> Void = { _ in }
   /// What the file held when it was last read or written.
   var text: StoreText
   var stamp: FileStamp?
@@ -26,21 +26,33 @@ public struct Ledger: Sendable {
   /// The record with all changes, also those that are not saved.
   public internal(set) var dossier: Dossier
 
-  /// The edition alone, before the store is read.
+  /// A store up to this size is read before the first frame, in bytes.
+  private static let smallStore: Int64 = 1 << 20
+
+  /// An edition with its store, when that is small; a big one is read by ``refresh()``.
   ///
   /// - Parameters:
   ///   - edition: the bytes of the record that the store is laid over.
   ///   - file: how faults name the edition.
-  /// - Throws: ``RecordFaults`` where the edition is no record.
-  public init(
-    edition: [UInt8], file: String, folder: StoreFolder,
-    progress: @escaping @Sendable (Double) -> Void = { _ in }
-  ) throws {
-    (self.folder, self.progress) = (folder, progress)
+  /// - Throws: ``RecordFaults`` where the edition is no record. A store with faults is told of by
+  ///   ``status``.
+  public init(edition: [UInt8], file: String, folder: StoreFolder) throws {
+    self.folder = folder
     self.edition = try Edition.document(edition, file: file)
     text = .empty(file: folder.store)
-    dossier = try Ledger.read(self.edition, nil, progress).dossier
+    if let found = FileStamp(folder.store), found.size <= Ledger.smallStore {
+      stamp = found
+      do {
+        text = try StoreText(RecordFile.bytes(of: folder.store), file: folder.store)
+      } catch {
+        status = .broken(Ledger.words(for: error))
+      }
+    }
+    dossier = try Ledger.read(self.edition, text, progress).dossier
   }
+
+  /// Whether there are changes that are only in memory.
+  public var hasUnsavedChanges: Bool { !pending.isEmpty }
 
   /// The bytes of the user's record, changes that are not saved among them.
   public var bytes: [UInt8] { (try? text.replacing(pending)) ?? text.bytes }

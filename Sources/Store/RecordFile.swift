@@ -5,7 +5,7 @@
 #endif
 
 /// Reads a file as a whole.
-enum RecordFile {
+public enum RecordFile {
   /// No record that people keep comes near it; devices that never end do.
   private static let limit = 1 << 30
 
@@ -14,7 +14,8 @@ enum RecordFile {
     access(file, F_OK) == 0 ? try bytes(of: file) : nil
   }
 
-  static func bytes(of file: String) throws(FileFault) -> [UInt8] {
+  /// The bytes of a file.
+  public static func bytes(of file: String) throws(FileFault) -> [UInt8] {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw fault(file) }
     defer { close(descriptor) }

@@ -215,7 +215,9 @@ extension StoreFolder {
 
 /// Tells one version of a file from another without reading it.
 struct FileStamp: Hashable, Sendable {
-  private let device, inode, size, seconds, nanoseconds: Int64
+  private let device, inode, seconds, nanoseconds: Int64
+  /// In bytes.
+  let size: Int64
 
   /// When the file was written, ISO 8601 in UTC.
   var time: String { StoreTime.text(of: time_t(seconds)) }

@@ -16,24 +16,6 @@ public enum Ending: Hashable, Sendable {
   case signal(Int32)
 }
 
-/// What the loop asks of the world beyond the terminal.
-public struct Outside: Sendable {
-  /// The time on the wall.
-  public let clock: @Sendable () -> Clock
-  /// Shows a link to the user and says what came of it.
-  public let openLink: @Sendable (String) -> Notice
-  /// Writes a text to a new file and says what came of it.
-  public let save: @Sendable (_ name: String, _ text: String) -> Notice
-
-  /// The world beyond the terminal.
-  public init(
-    clock: @escaping @Sendable () -> Clock, openLink: @escaping @Sendable (String) -> Notice,
-    save: @escaping @Sendable (_ name: String, _ text: String) -> Notice
-  ) {
-    (self.clock, self.openLink, self.save) = (clock, openLink, save)
-  }
-}
-
 /// Waits for keys and signals, turns them into events, and shows what the state then looks like.
 struct EventLoop {
   let screen: CursesScreen
@@ -56,27 +38,55 @@ struct EventLoop {
       let ready = wait(for: patience(of: state))
       var events: [Event] = []
       if ready.signals, let ending = takeSignals(&events) { return ending }
+      if ready.arrivals { events += outside.store.arrivals() }
       if ready.input {
         guard hasInput else { return .signal(SIGHUP) }
         events += readKeys()
-      } else if !ready.signals {
+      } else if !ready.signals, !ready.arrivals {
         events += decoder.flush()
       }
       let time = outside.clock()
       if time != state.clock { events.append(.clock(time)) }
-      for effect in events.flatMap({ state.update($0) }) {
-        switch effect {
-        case .quit: return .quit
-        case .repaint: screen.repaint()
-        case .openLink(let link): _ = state.update(.notice(outside.openLink(link)))
-        case .save(let name, let text): _ = state.update(.notice(outside.save(name, text)))
-        case .store, .readEntry, .editText: break
-        case .suspend:
-          if let ending = suspend() { return ending }
-          _ = state.update(.resize(screen.size))
+      for event in events {
+        for effect in state.update(event) {
+          if let ending = carryOut(effect, &state) { return ending }
         }
       }
     }
+  }
+
+  /// Does what the dashboard wants done outside.
+  private func carryOut(_ effect: Effect, _ state: inout DashboardState) -> Ending? {
+    switch effect {
+    case .quit: return .quit
+    case .repaint: screen.repaint()
+    case .openLink(let link): _ = state.update(.notice(outside.openLink(link)))
+    case .save(let name, let text): _ = state.update(.notice(outside.save(name, text)))
+    case .store(let request): outside.store.ask(request)
+    case .readEntry(let path):
+      let entry = outside.store.entry(path)
+      _ = state.update(.entry(path, now: entry.now, edition: entry.edition))
+    case .editText(let text):
+      if let ending = edit(text, &state) { return ending }
+    case .suspend:
+      if let ending = suspend() { return ending }
+      _ = state.update(.resize(screen.size))
+    }
+    return nil
+  }
+
+  /// Gives the terminal to the user's editor until it is left.
+  private func edit(_ text: String, _ state: inout DashboardState) -> Ending? {
+    screen.leave()
+    let edited = outside.edit(text)
+    // What was typed at the editor, such as Ctrl-C, was meant for it.
+    let ending = EventLoop.deadly(among: pendingSignals().subtracting([SIGINT, SIGQUIT]))
+    if ending == nil {
+      screen.resume()
+      _ = state.update(.resize(screen.size))
+    }
+    _ = state.update(.edited(edited))
+    return ending
   }
 
   // MARK: Waiting
@@ -90,17 +100,20 @@ struct EventLoop {
     return Int32((60 - now.tv_sec % 60) * 1000)
   }
 
-  private func wait(for milliseconds: Int32) -> (input: Bool, signals: Bool) {
+  private func wait(
+    for milliseconds: Int32
+  ) -> (input: Bool, signals: Bool, arrivals: Bool) {
     let wanted = Int16(POLLIN)
-    var descriptors = [
-      pollfd(fd: input, events: wanted, revents: 0),
-      pollfd(fd: signals, events: wanted, revents: 0),
-    ]
-    guard poll(&descriptors, 2, milliseconds) > 0 else {
-      // A signal broke the sleep; what it left in the pipe is there now.
-      return (false, poll(&descriptors[1], 1, 0) > 0)
+    var descriptors = [input, signals, outside.store.bell].map {
+      pollfd(fd: $0, events: wanted, revents: 0)
     }
-    return (descriptors[0].revents != 0, descriptors[1].revents != 0)
+    guard poll(&descriptors, nfds_t(descriptors.count), milliseconds) > 0 else {
+      // A signal broke the sleep; what it left in the pipe is there now.
+      return (false, poll(&descriptors[1], 1, 0) > 0, false)
+    }
+    return (
+      descriptors[0].revents != 0, descriptors[1].revents != 0, descriptors[2].revents != 0
+    )
   }
 
   /// Whether there is something to read: a terminal that is gone looks ready but has nothing.

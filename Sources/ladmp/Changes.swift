@@ -18,11 +18,10 @@ struct Changes: ParsableCommand {
   @Option(help: ArgumentHelp("The day after. (default: the record's own)", valueName: "day"))
   var to: AsOfDay?
 
-  @Option(help: ArgumentHelp("Another record in place of the built-in one.", valueName: "file"))
-  var edition: String?
+  @OptionGroup var record: RecordSource
 
   func run() throws {
-    let dossier = RecordOptions.dossier(edition)
+    let dossier = record.dossier()
     let today = WallClock.now().today
     let end = to?.day(today: today) ?? dossier.startDay
     let start = from?.day(today: today) ?? dossier.asOf(end).changesStart

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboard
 import Declaration
+import Store
 import Terminal
 
 #if canImport(Glibc)
@@ -31,38 +32,61 @@ struct Ladmp: ParsableCommand {
   var ascii = false
 
   func run() throws {
-    let dossier = record.dossier()
+    var ledger = record.source.ledger()
     let clock = WallClock.now()
-    let day = record.day(of: dossier, on: clock.today)
-    let summary = Summary(dossier.asOf(day))
-    guard isatty(STDOUT_FILENO) != 0 else { return Output.say(summary.text) }
+    let day = record.day(of: ledger.dossier, on: clock.today)
+    guard isatty(STDOUT_FILENO) != 0 else {
+      return Output.say(Summary(record.dossier().asOf(day)).text)
+    }
     switch TerminalSession.kind(of: Environment.value("TERM")) {
     case .unable(let reason):
-      Output.say(summary.text)
+      ledger.refresh()
+      Output.say(Summary(ledger.dossier.asOf(day)).text)
       Output.warn("ladmp: \(reason); this is the summary.")
     case .known(let name, let notice):
       let state = DashboardState(
-        dossier, day: day, size: TerminalSession.size ?? Size(columns: 80, rows: 24), clock: clock,
-        notice: notice.map { Notice($0, isWarning: true) })
-      openDashboard(state, on: name)
+        ledger.dossier, day: day, size: TerminalSession.size ?? Size(columns: 80, rows: 24),
+        clock: clock, notice: notice.map { Notice($0, isWarning: true) })
+      let keeper = StoreKeeper(ledger)
+      let ending = openDashboard(state, on: name, keeper: keeper)
+      rescue(keeper.close())
+      if case .signal(let number) = ending { TerminalSession.die(of: number) }
     }
   }
 
-  private func openDashboard(_ state: DashboardState, on terminal: String) {
+  private func openDashboard(
+    _ state: DashboardState, on terminal: String, keeper: StoreKeeper
+  ) -> Ending {
     let charset = Charset.settle(Environment.value)
     let options = TerminalOptions(
       name: terminal, charset: ascii ? .ascii : charset, colours: color.depth,
       noColour: Environment.value("NO_COLOR"))
     var state = state
+    keeper.start()
     do throws(TerminalSession.Failure) {
-      let ending = try TerminalSession.run(
+      return try TerminalSession.run(
         &state, options,
         outside: Outside(
-          clock: WallClock.now, openLink: Browser.open, save: NewFile.write))
-      if case .signal(let number) = ending { TerminalSession.die(of: number) }
+          clock: WallClock.now, openLink: Browser.open, save: NewFile.write,
+          edit: TextEditor.edit, store: Outside.Store(keeper)))
     } catch {
       Output.say(Summary(state.snapshot).text)
       Output.warn("ladmp: \(error.reason); this is the summary.")
+      return .quit
+    }
+  }
+
+  /// Writes what could not be saved to a file in the temporary folder, so that it is not lost.
+  private func rescue(_ ledger: Ledger) {
+    guard ledger.hasUnsavedChanges else { return }
+    let folder = Environment.value("TMPDIR") ?? "/tmp"
+    let file = "\(folder)/ladmp-unsaved-\(getpid()).json"
+    var ledger = ledger
+    do {
+      try ledger.perform(.saveElsewhere(file))
+      Output.warn("ladmp: your last changes could not be saved in their place; they are in \(file)")
+    } catch {
+      Output.warn("ladmp: your last changes could not be saved: \(error)")
     }
   }
 }

@@ -2,6 +2,38 @@ import ArgumentParser
 import Declaration
 import Store
 
+/// Which record is opened.
+struct RecordSource: ParsableArguments {
+  @Option(help: ArgumentHelp("Another record in place of the built-in one.", valueName: "file"))
+  var edition: String?
+
+  @OptionGroup var own: StoreOptions
+
+  /// The record with the user's own, whole; a store that can't be read is told of and left out.
+  func dossier() -> Dossier {
+    var ledger = ledger()
+    ledger.refresh()
+    if case .broken(let fault) = ledger.status {
+      Output.warn("\(fault); this is the record without your own. ladmp restore may help.")
+    }
+    return ledger.dossier
+  }
+
+  /// The edition and the user's store over it; ends the program where the edition can't be read.
+  func ledger() -> Ledger {
+    do {
+      let bytes = try edition.map { try RecordFile.bytes(of: $0) } ?? Edition.builtInBytes
+      // Without a home there is nowhere to write, and saving says so.
+      let folder =
+        own.folder(edition: edition)
+        ?? StoreFolder(store: "/nonexistent/ladmp/store.json", makesFolders: false)
+      return try Ledger(edition: bytes, file: edition ?? Edition.builtInName, folder: folder)
+    } catch {
+      Output.stop(for: error)
+    }
+  }
+}
+
 /// Which record is opened, and as of which day.
 struct RecordOptions: ParsableArguments {
   @Option(
@@ -11,20 +43,10 @@ struct RecordOptions: ParsableArguments {
       valueName: "day"))
   var asOf: AsOfDay?
 
-  @Option(help: ArgumentHelp("Another record in place of the built-in one.", valueName: "file"))
-  var edition: String?
+  @OptionGroup var source: RecordSource
 
-  /// The record, whole.
-  func dossier() -> Dossier { RecordOptions.dossier(edition) }
-
-  /// The record in a file, or the built-in one; ends the program where it can't be read.
-  static func dossier(_ edition: String?) -> Dossier {
-    do {
-      return try edition.map { try Edition.read($0) } ?? Edition.builtIn()
-    } catch {
-      Output.stop(for: error)
-    }
-  }
+  /// The record with the user's own, whole.
+  func dossier() -> Dossier { source.dossier() }
 
   /// The day that was asked for.
   func day(of dossier: Dossier, on today: Day) -> Day {

@@ -1,0 +1,112 @@
+import Declaration
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Keeps the store in a thread of its own, so that no key waits for the disk.
+///
+/// What is asked is done in order. A change of the file by another program is read at once. What
+/// came of it all is left for the asker to fetch, and a bell is rung.
+public final class StoreKeeper: Sendable {
+  /// What came of something that was asked, or happened outside.
+  public enum Arrival: Sendable {
+    /// The record is another now.
+    case record(Dossier, isEditionAlone: Bool)
+    /// Something was done.
+    case stored(String)
+    /// Something was not done, and why; nothing was changed.
+    case refused(String)
+    /// The store stands otherwise than before.
+    case status(StoreStatus)
+  }
+
+  /// What both threads see.
+  struct Shared {
+    var requests: [StoreRequest] = []
+    var arrivals: [Arrival] = []
+    /// The ledger as it last was.
+    var ledger: Ledger
+    var isClosing = false
+  }
+
+  let shared: Mutex<Shared>
+  /// Rung when something arrived.
+  public let arrivalBell = Bell()
+  let requestBell = Bell()
+  private let thread = Mutex<pthread_t?>(nil)
+
+  /// A keeper that begins at once; a store that was not read yet is read first.
+  public init(_ ledger: Ledger) {
+    shared = Mutex(Shared(ledger: ledger))
+    if ledger.status != .saved { shared.withLock { $0.arrivals.append(.status(ledger.status)) } }
+  }
+
+  /// Begins to work.
+  public func start() {
+    let context = Unmanaged.passRetained(self).toOpaque()
+    // Signals are the first thread's to take.
+    var (all, before) = (sigset_t(), sigset_t())
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    #if canImport(Glibc)
+      var made = pthread_t()
+    #else
+      var made: pthread_t?
+    #endif
+    let result = pthread_create(&made, nil, storeKeeperWork, context)
+    guard result == 0 else {
+      Unmanaged<StoreKeeper>.fromOpaque(context).release()
+      return
+    }
+    thread.withLock { [made] in $0 = made }
+  }
+
+  /// Asks for something; the answer arrives.
+  public func ask(_ request: StoreRequest) {
+    shared.withLock { $0.requests.append(request) }
+    requestBell.ring()
+  }
+
+  /// What arrived since the last call, in order.
+  public func arrivals() -> [Arrival] {
+    arrivalBell.silence()
+    return shared.withLock { shared in
+      defer { shared.arrivals = [] }
+      return shared.arrivals
+    }
+  }
+
+  /// An entry as the record has it and as the edition has it.
+  public func entry(at path: FactPath) -> (now: RecordValue?, edition: RecordValue?) {
+    shared.withLock { $0.ledger }.entry(at: path)
+  }
+
+  /// Does what was asked so far, and ends the thread.
+  ///
+  /// - Returns: the ledger, in which changes may be left that could not be saved.
+  public func close() -> Ledger {
+    shared.withLock { $0.isClosing = true }
+    requestBell.ring()
+    if let thread = thread.withLock({ $0 }) { pthread_join(thread, nil) }
+    return shared.withLock { $0.ledger }
+  }
+}
+
+#if canImport(Glibc)
+  private func storeKeeperWork(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    if let context {
+      Unmanaged<StoreKeeper>.fromOpaque(context).takeRetainedValue().work()
+    }
+    return nil
+  }
+#else
+  private func storeKeeperWork(_ context: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+    Unmanaged<StoreKeeper>.fromOpaque(context).takeRetainedValue().work()
+    return nil
+  }
+#endif

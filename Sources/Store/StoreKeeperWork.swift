@@ -1,0 +1,88 @@
+import Declaration
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+// What the keeper's own thread does.
+extension StoreKeeper {
+  /// How long to wait before changes that could not be saved are tried again, in milliseconds.
+  private static let retry: Int32 = 5000
+  /// The size from which a store's saving is told of, in bytes.
+  private static let bigStore = 1 << 20
+
+  func work() {
+    var ledger = shared.withLock { $0.ledger }
+    ledger.progress = { [weak self] done in self?.tellProgress(done) }
+    let watch = FolderWatch(ledger.folder.folder)
+    look(at: &ledger)
+    while true {
+      let (requests, isClosing) = shared.withLock { shared in
+        defer { shared.requests = [] }
+        return (shared.requests, shared.isClosing)
+      }
+      for request in requests { carryOut(request, with: &ledger) }
+      if isClosing { return }
+      guard requests.isEmpty else { continue }
+      sleep(until: watch, hasUnsaved: ledger.hasUnsavedChanges)
+      watch.drain()
+      look(at: &ledger)
+    }
+  }
+
+  private func sleep(until watch: FolderWatch, hasUnsaved: Bool) {
+    let wanted = Int16(POLLIN)
+    var descriptors = [
+      pollfd(fd: requestBell.descriptor, events: wanted, revents: 0),
+      pollfd(fd: watch.descriptor, events: wanted, revents: 0),
+    ]
+    poll(&descriptors, 2, hasUnsaved ? StoreKeeper.retry : watch.patience)
+    requestBell.silence()
+  }
+
+  /// Reads what another program wrote, and tries again to save what could not be saved.
+  private func look(at ledger: inout Ledger) {
+    let before = ledger.status
+    let isOther = ledger.refresh()
+    if ledger.hasUnsavedChanges { _ = try? ledger.perform(.reload) }
+    if isOther { tell(.record(ledger.dossier, isEditionAlone: false), of: ledger) }
+    if ledger.status != before || isOther { tell(.status(ledger.status), of: ledger) }
+  }
+
+  private func carryOut(_ request: StoreRequest, with ledger: inout Ledger) {
+    do {
+      if case .show(let editionAlone) = request {
+        let dossier = editionAlone ? try ledger.editionDossier() : ledger.dossier
+        return tell(.record(dossier, isEditionAlone: editionAlone), of: ledger)
+      }
+      if ledger.text.bytes.count > StoreKeeper.bigStore {
+        tell(.status(.busy("Saving", done: nil)), of: ledger)
+      }
+      let summary = try ledger.perform(request)
+      tell(.record(ledger.dossier, isEditionAlone: false), of: ledger)
+      tell(.stored(summary), of: ledger)
+    } catch {
+      tell(.refused(Ledger.words(for: error)), of: ledger)
+    }
+    tell(.status(ledger.status), of: ledger)
+  }
+
+  /// Says how far the reading of a big store is; small ones are read before this is asked for.
+  private func tellProgress(_ done: Double) {
+    shared.withLock { shared in
+      if case .status(.busy) = shared.arrivals.last { shared.arrivals.removeLast() }
+      shared.arrivals.append(.status(.busy("Reading your record", done: done)))
+    }
+    arrivalBell.ring()
+  }
+
+  private func tell(_ arrival: Arrival, of ledger: Ledger) {
+    shared.withLock { shared in
+      shared.ledger = ledger
+      shared.arrivals.append(arrival)
+    }
+    arrivalBell.ring()
+  }
+}

@@ -1,0 +1,47 @@
+import Dashboard
+import Declaration
+
+/// What the loop asks of the world beyond the terminal.
+public struct Outside: Sendable {
+  /// The store, which answers when it is done.
+  public struct Store: Sendable {
+    /// Polled for reading while something has arrived; -1 where nothing ever does.
+    public let bell: Int32
+    /// Asks for something.
+    public let ask: @Sendable (StoreRequest) -> Void
+    /// What arrived since the last call.
+    public let arrivals: @Sendable () -> [Event]
+    /// An entry as the record has it and as the edition has it.
+    public let entry: @Sendable (FactPath) -> (now: RecordValue?, edition: RecordValue?)
+
+    /// A store.
+    public init(
+      bell: Int32, ask: @escaping @Sendable (StoreRequest) -> Void,
+      arrivals: @escaping @Sendable () -> [Event],
+      entry: @escaping @Sendable (FactPath) -> (now: RecordValue?, edition: RecordValue?)
+    ) {
+      (self.bell, self.ask, self.arrivals, self.entry) = (bell, ask, arrivals, entry)
+    }
+  }
+
+  /// The time on the wall.
+  public let clock: @Sendable () -> Clock
+  /// Shows a link to the user and says what came of it.
+  public let openLink: @Sendable (String) -> Notice
+  /// Writes a text to a new file and says what came of it.
+  public let save: @Sendable (_ name: String, _ text: String) -> Notice
+  /// Lets the user edit a text in the editor of their choice; nil when it was not changed.
+  public let edit: @Sendable (String) -> String?
+  /// The user's own record.
+  public let store: Store
+
+  /// The world beyond the terminal.
+  public init(
+    clock: @escaping @Sendable () -> Clock, openLink: @escaping @Sendable (String) -> Notice,
+    save: @escaping @Sendable (_ name: String, _ text: String) -> Notice,
+    edit: @escaping @Sendable (String) -> String?, store: Store
+  ) {
+    (self.clock, self.openLink, self.save) = (clock, openLink, save)
+    (self.edit, self.store) = (edit, store)
+  }
+}

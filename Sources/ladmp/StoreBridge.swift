@@ -1,0 +1,25 @@
+import Dashboard
+import Store
+import Terminal
+
+extension Outside.Store {
+  /// The store in the keeper's thread, as the terminal's room asks for it.
+  init(_ keeper: StoreKeeper) {
+    self.init(
+      bell: keeper.arrivalBell.descriptor, ask: keeper.ask,
+      arrivals: { keeper.arrivals().map(Event.init) }, entry: keeper.entry)
+  }
+}
+
+extension Event {
+  fileprivate init(_ arrival: StoreKeeper.Arrival) {
+    self =
+      switch arrival {
+      case .record(let dossier, let isEditionAlone):
+        .record(dossier, isEditionAlone: isEditionAlone)
+      case .stored(let summary): .stored(summary)
+      case .refused(let reason): .refused(reason)
+      case .status(let status): .storeStatus(status)
+      }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Declaration
+import Store
+
+/// Where the user's own record is kept.
+struct StoreOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Where your own record is kept. (default: LADMP_STORE, else the data folder)",
+      valueName: "file"))
+  var store: String?
+
+  /// The files of the store; nil where no place for it is known.
+  ///
+  /// Another edition has a store of its own, named after it: changes to one record mean nothing to
+  /// another.
+  func folder(edition: String?) -> StoreFolder? {
+    if let named = store ?? Environment.value("LADMP_STORE"), !named.isEmpty {
+      return StoreFolder(store: named, makesFolders: false)
+    }
+    let name = edition.map { "store-of-\(StoreOptions.baseName(of: $0))" } ?? "store"
+    return StoreOptions.dataFolder.map {
+      StoreFolder(store: "\($0)/ladmp/\(name).json", makesFolders: true)
+    }
+  }
+
+  /// A file's name without folders and ending.
+  private static func baseName(of file: String) -> Substring {
+    let name = file.split(separator: "/").last ?? "record"
+    return name.hasSuffix(".json") ? name.dropLast(5) : name
+  }
+
+  /// The user's data folder (XDG Base Directory Specification): relative paths do not count.
+  private static var dataFolder: String? {
+    if let named = Environment.value("XDG_DATA_HOME"), named.hasPrefix("/") { return named }
+    return Environment.value("HOME").flatMap { $0.isEmpty ? nil : "\($0)/.local/share" }
+  }
+}

@@ -1,0 +1,58 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The editor that the user chose with `VISUAL` or `EDITOR`, started without a shell.
+enum TextEditor {
+  /// The editor and its arguments; nil when none is chosen.
+  static var command: [String]? {
+    let named = Environment.value("VISUAL") ?? Environment.value("EDITOR")
+    let words = named?.split(separator: " ").map(String.init) ?? []
+    return words.isEmpty ? nil : words
+  }
+
+  /// Lets the user edit a text; nil when it was left as it was, or the editor could not be used.
+  static func edit(_ text: String) -> String? {
+    guard let command, let file = temporaryFile(text) else { return nil }
+    defer { unlink(file) }
+    guard run(command + [file]), let bytes = FileManager.default.contents(atPath: file) else {
+      return nil
+    }
+    var edited = String(decoding: bytes, as: UTF8.self)
+    while edited.last?.isNewline ?? false { edited.removeLast() }
+    return edited == text ? nil : edited
+  }
+
+  private static func temporaryFile(_ text: String) -> String? {
+    let folder = Environment.value("TMPDIR") ?? "/tmp"
+    var name = Array("\(folder)/ladmp-note-XXXXXX.txt".utf8CString)
+    let descriptor = mkstemps(&name, 4)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    guard Output.send(text.isEmpty ? "" : text + "\n", to: descriptor) else { return nil }
+    return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Runs a program on this terminal and waits for it; whether it ended well.
+  private static func run(_ arguments: [String]) -> Bool {
+    // Ended children are waited for here, whatever the browser's start asked for.
+    signal(SIGCHLD, SIG_DFL)
+    var strings = arguments.map { strdup($0) } + [nil]
+    defer { strings.forEach { free($0) } }
+    var process = pid_t()
+    guard posix_spawnp(&process, arguments[0], nil, nil, &strings, environ) == 0 else {
+      return false
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 { guard errno == EINTR else { return false } }
+    return status == 0
+  }
+}
