@@ -24,7 +24,7 @@ extension StoreDraft {
     func field(_ name: String) -> String { value[name]?.text ?? value[name]?["en"]?.text ?? "" }
     let parts: [String] =
       switch collection {
-      case StoreCollection.notes.rawValue: [now.filter { $0 != ":" && $0 != "-" }]
+      case StoreCollection.notes.rawValue: [now.filter { $0 != ":" && $0 != "-" }.lowercased()]
       case RecordCollection.commitments.rawValue: [field("country"), field("announced")]
       case RecordCollection.meetings.rawValue:
         [field("place").isEmpty ? field("title") : field("place"), String(field("date").prefix(4))]
