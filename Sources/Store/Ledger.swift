@@ -51,8 +51,15 @@ public struct Ledger: Sendable {
     dossier = try Ledger.read(self.edition, text, progress).dossier
   }
 
-  /// Whether there are changes that are only in memory.
+  /// Whether there are changes that were never saved.
   public var hasUnsavedChanges: Bool { !pending.isEmpty }
+
+  /// Whether something would be lost if the program ended now: changes that were never saved, or a
+  /// record whose file is gone.
+  public var isOnlyInMemory: Bool {
+    if case .unsaved = status { return true }
+    return hasUnsavedChanges
+  }
 
   /// The bytes of the user's record, changes that are not saved among them.
   public var bytes: [UInt8] { (try? text.replacing(pending)) ?? text.bytes }
@@ -112,7 +119,7 @@ extension Ledger {
       let dossier = try adopt(read)
       self.dossier = dossier
       stamp = now
-      status = pending.isEmpty ? .saved : status
+      status = pending.isEmpty ? .saved : .unsaved("it is being saved again")
     } catch {
       stamp = now
       status = .broken(Ledger.words(for: error))

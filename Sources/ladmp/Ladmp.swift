@@ -78,7 +78,7 @@ struct Ladmp: ParsableCommand {
 
   /// Writes what could not be saved to a file in the temporary folder, so that it is not lost.
   private func rescue(_ ledger: Ledger) {
-    guard ledger.hasUnsavedChanges else { return }
+    guard ledger.isOnlyInMemory else { return }
     let folder = Environment.value("TMPDIR") ?? "/tmp"
     let file = "\(folder)/ladmp-unsaved-\(getpid()).json"
     var ledger = ledger
