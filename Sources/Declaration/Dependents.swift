@@ -1,31 +1,53 @@
 extension Dossier {
-  /// How many facts name an entry, so that it can't be taken away without leaving them in the air.
-  public func dependents(on entry: FactPath) -> Int {
+  /// The facts that name an entry, so that it can't be taken away without leaving them in the air.
+  public func dependents(on entry: FactPath) -> [FactPath] {
     guard let collection = entry.tokens.first.flatMap(RecordCollection.init),
       entry.tokens.count == 2
-    else { return 0 }
+    else { return [] }
     let id = entry.tokens[1]
+    let disputing = disputes.filter { $0.facts.contains { entry.leads(to: $0) } }
+      .map { FactPath("disputes", $0.id) }
+    func commitments(_ names: (Commitment) -> Bool) -> [FactPath] {
+      self.commitments.filter(names).map { FactPath("commitments", $0.id) }
+    }
     switch collection {
-    case .sources: return sourcedFacts.count { $0.sources.contains(id) }
-    case .regions: return countries.count { $0.region == id }
+    case .sources: return disputing + facts(restingOn: id)
+    case .regions:
+      return countries.filter { $0.region == id }.map { FactPath("countries", $0.id) }
     case .pillars:
-      return packages.count { $0.pillar == id } + commitments.count { $0.pillar == id }
+      return disputing + packages.filter { $0.pillar == id }.map { FactPath("packages", $0.id) }
+        + commitments { $0.pillar == id }
     case .countries:
-      return (endorsements[id] == nil ? 0 : 1) + meetings.count { $0.attendance[id] != nil }
-        + packages.count { $0.members[id] != nil } + commitments.count { $0.country == id }
-    case .commitments: return commitments.count { $0.partOf == id }
-    case .packages, .meetings, .endorsements, .context, .disputes: return 0
+      return (endorsements[id] == nil ? [] : [FactPath("endorsements", id)])
+        + meetings.filter { $0.attendance[id] != nil || $0.venue.country == id }
+        .map { FactPath("meetings", $0.id) }
+        + packages.filter { $0.members[id] != nil }.map { FactPath("packages", $0.id) }
+        + commitments { $0.country == id } + disputing
+    case .meetings: return disputing + commitments { $0.meeting == id }
+    case .packages: return disputing + commitments { $0.package == id }
+    case .commitments: return disputing + commitments { $0.partOf == id }
+    case .endorsements: return disputing
+    case .context, .disputes: return disputing
     }
   }
 
-  /// Everything in the record that rests on sources.
-  public var sourcedFacts: [any Sourced] {
-    var facts: [any Sourced] = pillars + pillars.flatMap(\.aims) + packages
-    facts += packages.flatMap(\.members.values)
-    facts += Array(endorsements.values)
-    facts += meetings as [any Sourced] + meetings.flatMap(\.attendance.values)
-    facts += commitments as [any Sourced] + commitments.flatMap(\.steps)
-    facts += context as [any Sourced] + disputes.flatMap(\.sides)
-    return facts
+  /// The entries that rest on a source, or of which a part does.
+  private func facts(restingOn source: SourceID) -> [FactPath] {
+    func rests(_ facts: [any Sourced]) -> Bool { facts.contains { $0.sources.contains(source) } }
+    func paths<Fact: Identifiable<String>>(
+      _ collection: RecordCollection, _ facts: [Fact], _ sourced: (Fact) -> [any Sourced]
+    ) -> [FactPath] {
+      facts.filter { rests(sourced($0)) }.map { FactPath(collection.rawValue, $0.id) }
+    }
+    var found = paths(.pillars, pillars) { [$0] + $0.aims }
+    found += paths(.packages, packages) { [$0] + Array($0.members.values) }
+    found += endorsements.values.filter { rests([$0]) }.map {
+      FactPath(RecordCollection.endorsements.rawValue, $0.country)
+    }
+    found += paths(.meetings, meetings) { [$0] + Array($0.attendance.values) }
+    found += paths(.commitments, commitments) { [$0] + $0.steps }
+    found += paths(.context, context) { [$0] }
+    found += paths(.disputes, disputes) { $0.sides }
+    return found
   }
 }

@@ -49,6 +49,11 @@ public struct RecordField: Hashable, Sendable {
     (self.name, self.label, self.kind, self.isRequired) = (name, label, kind, isRequired)
   }
 
+  /// Whether it holds entries by country, each edited for itself.
+  public var isByCountry: Bool {
+    if case .byCountry = kind { true } else { false }
+  }
+
   static let sources = RecordField("sources", "Sources", .sources, isRequired: true)
 
   static let ofPillar = [

@@ -48,17 +48,38 @@ public indirect enum RecordValue: Hashable, Sendable {
     }
   }
 
-  /// The value with another at the end of a way of fields; entries on the way are made where there
-  /// are none. Nil takes the field away, and nothing is made on the way to it.
+  /// The value with another at the end of a way of fields and places in lists; entries on the way
+  /// are made where there are none. Nil takes the field or the element away, and nothing is made on
+  /// the way to it. In a list the place after the last adds an element.
   public func setting(_ value: RecordValue?, at tokens: some Collection<String>) -> RecordValue {
     guard let field = tokens.first else { return value ?? .null }
-    var fields = fields ?? [:]
     let rest = tokens.dropFirst()
+    if case .list(let elements) = self, let place = Int(field) {
+      return .list(RecordValue.setting(value, in: elements, at: place, rest))
+    }
+    var fields = fields ?? [:]
     if rest.isEmpty {
       fields[field] = value
-    } else if value != nil || fields[field]?.fields != nil {
+    } else if value != nil || fields[field]?.value(at: rest) != nil {
       fields[field] = (fields[field] ?? .entry([:])).setting(value, at: rest)
     }
     return .entry(fields)
+  }
+
+  private static func setting(
+    _ value: RecordValue?, in elements: [RecordValue], at place: Int,
+    _ rest: some Collection<String>
+  ) -> [RecordValue] {
+    var elements = elements
+    if elements.indices.contains(place) {
+      if rest.isEmpty, value == nil {
+        elements.remove(at: place)
+      } else {
+        elements[place] = rest.isEmpty ? value ?? .null : elements[place].setting(value, at: rest)
+      }
+    } else if place == elements.count, let value {
+      elements.append(rest.isEmpty ? value : RecordValue.entry([:]).setting(value, at: rest))
+    }
+    return elements
   }
 }

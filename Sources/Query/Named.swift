@@ -38,3 +38,22 @@ extension Snapshot {
     return found.isEmpty ? countries { $0.starts(with: typed) } : found
   }
 }
+
+extension Dossier {
+  /// The entries that a text names: a JSON pointer, an id of any collection, or a country or
+  /// meeting as ``Snapshot/named(_:)`` takes it, the most likely first.
+  public func paths(named text: String) -> [FactPath] {
+    if let path = FactPath(pointer: text) { return [path] }
+    let found = RecordCollection.allCases.filter { collection in
+      collection != .endorsements && contains(text, in: collection)
+    }
+    if !found.isEmpty { return found.map { FactPath($0.rawValue, text) } }
+    let snapshot = asOf(max(days.last ?? startDay, startDay))
+    return snapshot.named(text).map { named in
+      switch named {
+      case .country(let country): FactPath(RecordCollection.countries.rawValue, country.id)
+      case .meeting(let meeting): FactPath(RecordCollection.meetings.rawValue, meeting.id)
+      }
+    }
+  }
+}

@@ -32,7 +32,10 @@ extension StoreDraft {
   ) throws(Refusal) {
     let current = mergedEntry(key)
     let rest = part.path.tokens.dropFirst(2)
-    let value = part.value.map { stamped($0, key, now) }
+    let value = part.value.map { value in
+      let isNew = current?.value(at: rest) == nil
+      return stamped(isNew ? value.withEmptyLists(of: part.path) : value, key, now)
+    }
     // Who takes something away without having looked at it takes away whatever is there.
     var (base, wanted) = (part.base ?? (value == nil ? current?.value(at: rest) : nil), value)
     if !rest.isEmpty {
@@ -75,6 +78,21 @@ extension StoreDraft {
         "published": .text(String(now.prefix(10))),
       ]), at: key)
     mark(key, sources: [], now: now, before: nil)
+  }
+}
+
+extension RecordValue {
+  /// A new entry with the lists that every entry of its kind has, as empty as they begin.
+  fileprivate func withEmptyLists(of path: FactPath) -> RecordValue {
+    guard case .entry(var fields) = self else { return self }
+    for field in RecordCollection.fields(of: path) ?? [] where fields[field.name] == nil {
+      switch field.kind {
+      case .list, .wordings: fields[field.name] = .list([])
+      case .byCountry: fields[field.name] = .entry([:])
+      default: break
+      }
+    }
+    return .entry(fields)
   }
 }
 

@@ -23,6 +23,8 @@ public struct Ledger: Sendable {
   var pendingLines: [History.Entry] = []
   /// How the store stands.
   public internal(set) var status = StoreStatus.saved
+  /// The entries that the last change touched, in order.
+  public internal(set) var lastChanged: [FactPath] = []
   /// The record with all changes, also those that are not saved.
   public internal(set) var dossier: Dossier
 
@@ -63,6 +65,16 @@ public struct Ledger: Sendable {
 
   /// The bytes of the user's record, changes that are not saved among them.
   public var bytes: [UInt8] { (try? text.replacing(pending)) ?? text.bytes }
+
+  /// The edition with the user's record laid over it, as JSON in the form of the edition.
+  public var mergedBytes: [UInt8] {
+    guard !text.document.root.members.isEmpty || !pending.isEmpty,
+      let own = try? StoreText(bytes, file: folder.store)
+    else { return edition.bytes }
+    let merged = MergePatch.apply(
+      own.document.root.recordValue, to: edition.root.recordValue)
+    return merged.json() + [UInt8(ascii: "\n")]
+  }
 
   /// An entry as the record has it and as the edition has it.
   public func entry(at path: FactPath) -> (now: RecordValue?, edition: RecordValue?) {

@@ -33,6 +33,25 @@ extension Ledger {
     }
   }
 
+  /// What an amendment would do, without doing it: each entry, and whether it would be added, changed
+  /// or taken away.
+  ///
+  /// - Throws: ``Refusal`` when it can't be done.
+  public func preview(_ amendment: Amendment) throws -> [(path: FactPath, kind: OwnChange.Kind)] {
+    var (ledger, draft) = (self, draft)
+    try draft.carryOut(amendment, now: StoreTime.now())
+    let before = Dictionary(
+      uniqueKeysWithValues: draft.changes.map { ($0.key, entry(at: $0.key.path).now) })
+    let isOfRecord = { RecordCollection(rawValue: $0) != nil }
+    try ledger.take(draft, .undone, now: StoreTime.now())
+    return draft.changes.filter { isOfRecord($0.key.collection) }.map { edit in
+      let old = before[edit.key] ?? nil
+      let kind: OwnChange.Kind =
+        old == nil ? .added : draft.mergedEntry(edit.key) == nil ? .hidden : .changed
+      return (edit.key.path, kind)
+    }
+  }
+
   private mutating func change(
     _ summary: String, _ now: String, _ work: (inout StoreDraft) throws(Refusal) -> Void
   ) throws -> String {
@@ -99,7 +118,7 @@ extension Ledger {
   }
 
   /// Makes a draft the record, when it can be read.
-  private mutating func take(_ draft: StoreDraft, _ line: History.Entry, now: String) throws {
+  mutating func take(_ draft: StoreDraft, _ line: History.Entry, now: String) throws {
     let touched = draft.changes.map(\.key)
     var draft = draft
     draft.bringToSchema(Ledger.schema, date: FileStamp(folder.store)?.time ?? now)
@@ -107,13 +126,18 @@ extension Ledger {
     let (dossier, faults) = try Ledger.read(edition, whole, progress)
     try refuse(faults, touched)
     for key in touched where draft.mergedEntry(key) == nil {
-      let count = dossier.dependents(on: key.path)
-      guard count == 0 else {
-        throw Refusal("\(key.path) stays: \(count) other facts of the record name it")
-      }
+      let dependents = dossier.dependents(on: key.path)
+      guard dependents.isEmpty else { throw Refusal(Ledger.named(by: dependents, key.path)) }
     }
     (pending, self.whole, self.dossier) = (draft.edits, whole, dossier)
+    lastChanged = touched.map(\.path)
     pendingLines.append(line)
+  }
+
+  private static func named(by dependents: [FactPath], _ path: FactPath) -> String {
+    let names = dependents.prefix(3).map(\.description).joined(separator: ", ")
+    let rest = dependents.count > 3 ? " and \(dependents.count - 3) more" : ""
+    return "\(path) stays, because \(names)\(rest) name it; hide those first"
   }
 
   /// Refuses a change that makes something unreadable which could be read before.

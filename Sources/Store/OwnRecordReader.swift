@@ -162,12 +162,6 @@ struct EntryDifference: Hashable {
   }
 }
 
-extension RecordField {
-  var isByCountry: Bool {
-    if case .byCountry = kind { true } else { false }
-  }
-}
-
 extension RecordValue {
   /// The value in a line that people read.
   var inLine: String {

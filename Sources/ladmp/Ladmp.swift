@@ -21,7 +21,12 @@ struct Ladmp: ParsableCommand {
       as it stood on any day. Opens the dashboard; where standard output is not a terminal it \
       prints a summary instead. In the dashboard ? shows the keys.
       """,
-    version: "0.1.0", subcommands: [Brief.self, Changes.self, Check.self])
+    version: "0.1.0",
+    subcommands: [
+      Brief.self, Changes.self, Check.self, NoteCommand.self, BookmarkCommand.self,
+      SetCommand.self, AddCommand.self, RemoveCommand.self, UndoCommand.self, RedoCommand.self,
+      HistoryCommand.self, ImportCommand.self, ExportCommand.self, RestoreCommand.self,
+    ])
 
   @OptionGroup var record: RecordOptions
 

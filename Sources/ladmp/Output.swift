@@ -41,7 +41,16 @@ enum Output {
 
   /// Whether all of the text was written.
   static func send(_ text: String, to descriptor: Int32) -> Bool {
-    var bytes = Array(text.utf8)[...]
+    send(Array(text.utf8), to: descriptor)
+  }
+
+  /// Writes bytes to standard output. A reader that has gone away ends the program quietly.
+  static func say(bytes: [UInt8]) {
+    if !send(bytes, to: STDOUT_FILENO) { exit(ExitCode.outputError.rawValue) }
+  }
+
+  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

@@ -126,14 +126,15 @@ extension StoreRequest {
           "a commitment of Peru",
           [Amendment.Part(path: FactPath("commitments", ""), base: nil, value: added)])))
     #expect(ledger.dossier.commitments.contains { $0.id == "pe-2022-09-01-1" })
+    let hidden = try #require(ledger.dossier.context.first { $0.sources == ["lo-2022"] }).id
     let hide = Amendment(
       "hidden",
-      [Amendment.Part(path: FactPath("meetings", "lima-2022"), base: nil, value: nil)])
+      [Amendment.Part(path: FactPath("context", hidden), base: nil, value: nil)])
     try ledger.perform(.amend(hide))
-    #expect(ledger.dossier.meeting("lima-2022") == nil)
-    #expect(try folder.text().contains("\"lima-2022\": null"))
-    try ledger.perform(.takeBack(FactPath("meetings", "lima-2022")))
-    #expect(ledger.dossier.meeting("lima-2022") != nil)
+    #expect(!ledger.dossier.contains(hidden, in: .context))
+    #expect(try folder.text().contains("\"\(hidden)\": null"))
+    try ledger.perform(.takeBack(FactPath("context", hidden)))
+    #expect(ledger.dossier.contains(hidden, in: .context))
     try ledger.perform(.takeBack(FactPath("commitments", "pe-2022-09-01-1")))
     #expect(!ledger.dossier.commitments.contains { $0.id == "pe-2022-09-01-1" })
     #expect(throws: Refusal.self) {

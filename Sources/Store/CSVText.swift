@@ -1,0 +1,119 @@
+/// A table in CSV (RFC 4180): rows of cells, each with its place.
+struct CSVText {
+  /// A cell and where it begins.
+  struct Cell: Hashable {
+    let text: String
+    /// The line, from 1.
+    let line: Int
+    /// The column in characters, from 1.
+    let column: Int
+  }
+
+  /// The rows, the heads among them; empty lines are passed over.
+  let rows: [[Cell]]
+
+  /// Reads a table. A byte order mark before it is allowed, and so are lines that end in LF alone.
+  ///
+  /// - Throws: ``RecordFault`` where it is not UTF-8, a quoted cell has no end or something follows
+  ///   its end, or a quotation mark stands inside a cell that is not quoted.
+  init(_ bytes: [UInt8], file: String) throws(RecordFault) {
+    var reader = CSVReader(file: file)
+    if let offset = bytes.withUnsafeBufferPointer({ UTF8Check.firstFault(in: $0) }) {
+      let line = bytes[..<offset].count { $0 == 0x0A } + 1
+      throw RecordFault(
+        file: file, line: line, column: 1, problem: "invalid UTF-8", expectation: "text in UTF-8")
+    }
+    rows = try reader.rows(of: String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+private struct CSVReader {
+  let file: String
+  private var scalars: [Unicode.Scalar] = []
+  private var place = 0
+  private var line = 1
+  private var column = 1
+
+  init(file: String) { self.file = file }
+
+  mutating func rows(of text: String) throws(RecordFault) -> [[CSVText.Cell]] {
+    scalars = Array(text.unicodeScalars)
+    if scalars.first == "\u{FEFF}" { place = 1 }
+    var rows: [[CSVText.Cell]] = []
+    while place < scalars.count {
+      let row = try row()
+      if row.count > 1 || !row[0].text.isEmpty { rows.append(row) }
+    }
+    return rows
+  }
+
+  private var next: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
+
+  private mutating func step() {
+    if next == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
+    place += 1
+  }
+
+  private mutating func row() throws(RecordFault) -> [CSVText.Cell] {
+    var cells: [CSVText.Cell] = []
+    while true {
+      cells.append(try cell())
+      guard next == "," else { break }
+      step()
+    }
+    if next == "\r" { step() }
+    if next == "\n" { step() }
+    return cells
+  }
+
+  private mutating func cell() throws(RecordFault) -> CSVText.Cell {
+    let (startLine, startColumn) = (line, column)
+    let text = next == "\"" ? try quoted(startLine, startColumn) : try plain()
+    return CSVText.Cell(text: text, line: startLine, column: startColumn)
+  }
+
+  private mutating func plain() throws(RecordFault) -> String {
+    var text = String.UnicodeScalarView()
+    while let scalar = next, scalar != ",", !endsLine {
+      guard scalar != "\"" else {
+        throw fault(
+          "a quotation mark inside a cell", "a cell in quotation marks, each mark doubled")
+      }
+      text.append(scalar)
+      step()
+    }
+    return String(text)
+  }
+
+  private mutating func quoted(
+    _ startLine: Int, _ startColumn: Int
+  ) throws(RecordFault) -> String {
+    var text = String.UnicodeScalarView()
+    step()
+    while let scalar = next {
+      step()
+      if scalar == "\"" {
+        guard next == "\"" else {
+          guard next == nil || next == "," || endsLine else {
+            throw fault("something after a quoted cell", "a comma or the end of the line")
+          }
+          return String(text)
+        }
+        step()
+      }
+      text.append(scalar)
+    }
+    throw RecordFault(
+      file: file, line: startLine, column: startColumn, problem: "a quoted cell without end",
+      expectation: "a closing quotation mark")
+  }
+
+  private var endsLine: Bool {
+    next == "\n" || next == "\r" && (place + 1 == scalars.count || scalars[place + 1] == "\n")
+  }
+
+  private func fault(_ problem: String, _ expectation: String) -> RecordFault {
+    RecordFault(
+      file: file, line: line, column: column, problem: problem, expectation: expectation)
+  }
+}

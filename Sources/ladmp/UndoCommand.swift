@@ -1,0 +1,135 @@
+import ArgumentParser
+import Declaration
+import Store
+
+/// Takes the last changes back.
+struct UndoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Take back the last change of your record.")
+
+  @OptionGroup var change: StoreChange
+
+  @Argument(help: "How many changes.")
+  var count = 1
+
+  func run() throws { try change.repeatedly(.undo, count) }
+}
+
+/// Does again what was taken back.
+struct RedoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redo", abstract: "Do the change again that was taken back last.")
+
+  @OptionGroup var change: StoreChange
+
+  @Argument(help: "How many changes.")
+  var count = 1
+
+  func run() throws { try change.repeatedly(.redo, count) }
+}
+
+extension StoreChange {
+  fileprivate func repeatedly(_ request: StoreRequest, _ count: Int) throws {
+    guard count > 0 else { throw ValidationError("Give a number from 1 on.") }
+    var ledger = ledger()
+    for _ in 0..<count {
+      let steps = try ledger.history()
+      guard !(request == .undo ? steps.done : steps.undone).isEmpty else {
+        Output.warn("ladmp: there is nothing to \(request == .undo ? "undo" : "redo")")
+        throw ExitCode(1)
+      }
+      ask(request, of: &ledger) { summary, _ in summary.prefix(1).uppercased() + summary.dropFirst()
+      }
+    }
+  }
+}
+
+/// Lists what was done.
+struct HistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: "List the changes of your record, the newest first.",
+    discussion: "What was taken back is marked; “ladmp redo” does it again.")
+
+  @OptionGroup var record: RecordSource
+
+  @Option(help: "How many at most.")
+  var limit = 50
+
+  func run() throws {
+    let history: History
+    do {
+      history = try record.ledger().history()
+    } catch {
+      Output.stop(for: error)
+    }
+    let steps =
+      history.undone.map { ("taken back", $0) } + history.done.reversed().map { ("", $0) }
+    guard !steps.isEmpty else {
+      Output.warn("ladmp: nothing was changed yet")
+      throw ExitCode(1)
+    }
+    for (mark, step) in steps.prefix(max(0, limit)) {
+      let note = mark.isEmpty ? "" : " (\(mark))"
+      Output.say("\(step.made)  \(step.summary)\(note)".visible + "\n")
+    }
+  }
+}
+
+/// Takes an entry away.
+struct RemoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Delete what you added, or hide what the edition has.",
+    discussion: "“--take-back” takes back all that you changed in it: the edition's shows again.")
+
+  @OptionGroup var change: StoreChange
+
+  @Flag(help: "Take back your changes instead.")
+  var takeBack = false
+
+  @Argument(help: "A meeting, an id, or a pointer such as /meetings/lima-2022.")
+  var thing: String
+
+  func run() throws {
+    var ledger = change.ledger()
+    if takeBack {
+      let path = hidden(in: ledger) ?? change.path(named: thing, in: ledger)
+      return change.ask(.takeBack(path), of: &ledger) { _, _ in "\(path) is as the edition has it."
+      }
+    }
+    let path = change.path(named: thing, in: ledger)
+    let (now, edition) = ledger.entry(at: path)
+    let amendment = Amendment(
+      "\(edition == nil ? "deleted" : "hidden"): \(path)",
+      [Amendment.Part(path: path, base: now, value: nil)])
+    change.ask(.amend(amendment), of: &ledger) { summary, _ in
+      summary.prefix(1).uppercased() + summary.dropFirst() + ". “ladmp undo” takes it back."
+    }
+  }
+
+  /// What is hidden has no name in the record any more, only its id.
+  private func hidden(in ledger: Ledger) -> FactPath? {
+    ledger.dossier.own.changes.first { $0.kind == .hidden && $0.path.tokens.last == thing }?.path
+  }
+}
+
+/// Puts the previous version in the place of a store that can't be read.
+struct RestoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore",
+    abstract: "Put the previous version of your record in the place of one that can't be read.",
+    discussion: "The one that can't be read is kept beside it.")
+
+  @OptionGroup var record: RecordSource
+
+  func run() throws {
+    var ledger = record.ledger()
+    ledger.refresh()
+    do {
+      Output.say(try ledger.perform(.restorePrevious).visible + "\n")
+    } catch let refusal as Refusal {
+      Output.fail(["ladmp: \(refusal)"], code: .dataError)
+    }
+  }
+}
