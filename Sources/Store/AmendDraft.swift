@@ -208,11 +208,20 @@ extension StoreDraft {
   /// - Returns: the entries that stay because they were changed since.
   mutating func reverse(_ edits: [History.Edit]) -> [EntryKey] {
     var kept: [EntryKey] = []
-    for edit in edits {
+    let isMark = { (edit: History.Edit) in edit.key.collection == StoreCollection.changes.rawValue }
+    for edit in edits where !isMark(edit) {
       let merge = ThreeWayMerge(base: edit.before, ours: entry(edit.key), theirs: edit.after)
       set(edit.key, to: merge.merged)
-      let isOfRecord = edit.key.collection != StoreCollection.changes.rawValue
-      if !merge.conflicts.isEmpty, isOfRecord { kept.append(edit.key) }
+      if !merge.conflicts.isEmpty { kept.append(edit.key) }
+    }
+    // What stays changed keeps its date.
+    let keptPaths = kept.map(\.path)
+    for edit in edits where isMark(edit) {
+      let marked = FactPath(pointer: edit.key.id)?.entry
+      guard !keptPaths.contains(where: { $0 == marked }) else { continue }
+      set(
+        edit.key,
+        to: ThreeWayMerge(base: edit.before, ours: entry(edit.key), theirs: edit.after).merged)
     }
     return kept
   }

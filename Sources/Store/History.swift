@@ -32,19 +32,38 @@ public struct History: Sendable {
     case redone
   }
 
+  /// An entry of the history with an id of its own: a line that was written twice, because nobody
+  /// could say whether the first had reached the disk, counts once.
+  struct Line: Hashable, Sendable {
+    let id: String
+    let entry: Entry
+
+    init(_ entry: Entry) {
+      (self.id, self.entry) = (String(UInt64.random(in: .min ... .max), radix: 16), entry)
+    }
+
+    fileprivate init(id: String, entry: Entry) { (self.id, self.entry) = (id, entry) }
+  }
+
   /// Steps that stand, the first first.
   public private(set) var done: [Step] = []
   /// Steps that were taken back, the last taken back last.
   public private(set) var undone: [Step] = []
+  private var seen: Set<String> = []
 
   /// The history in a file's text. Lines that can't be read are passed over.
   init(_ bytes: [UInt8]) {
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      if let entry = Entry(line: Array(line)) { note(entry) }
+    for text in bytes.split(separator: UInt8(ascii: "\n")) {
+      if let line = Line(Array(text)) { note(line) }
     }
   }
 
-  mutating func note(_ entry: Entry) {
+  /// Takes a line in, unless it was there already.
+  mutating func note(_ line: Line) {
+    if seen.insert(line.id).inserted { note(line.entry) }
+  }
+
+  private mutating func note(_ entry: Entry) {
     switch entry {
     case .step(let step):
       done.append(step)
@@ -55,36 +74,39 @@ public struct History: Sendable {
   }
 }
 
-extension History.Entry {
+extension History.Line {
   /// A line of the file; nil when it is not one.
-  init?(line: [UInt8]) {
-    guard let value = try? JSONDocument(line, file: "history").root.recordValue else { return nil }
+  init?(_ text: [UInt8]) {
+    guard let value = try? JSONDocument(text, file: "history").root.recordValue,
+      let id = value["id"]?.text
+    else { return nil }
     switch value["what"]?.text {
-    case "undo": self = .undone
-    case "redo": self = .redone
+    case "undo": self.init(id: id, entry: .undone)
+    case "redo": self.init(id: id, entry: .redone)
     case "step":
       guard let summary = value["summary"]?.text, let made = value["made"]?.text,
         let edits = value["edits"]?.elements
       else { return nil }
-      self = .step(
-        History.Step(summary: summary, made: made, edits: edits.compactMap { History.Edit($0) }))
+      let step = History.Step(
+        summary: summary, made: made, edits: edits.compactMap { History.Edit($0) })
+      self.init(id: id, entry: .step(step))
     default: return nil
     }
   }
 
   /// The line of the file, with its end.
-  var line: [UInt8] {
-    let value: RecordValue =
-      switch self {
-      case .undone: .entry(["what": .text("undo")])
-      case .redone: .entry(["what": .text("redo")])
-      case .step(let step):
-        .entry([
-          "what": .text("step"), "summary": .text(step.summary), "made": .text(step.made),
-          "edits": .list(step.edits.map(\.value)),
-        ])
-      }
-    return value.jsonLine + [UInt8(ascii: "\n")]
+  var text: [UInt8] {
+    var fields: [String: RecordValue] = ["id": .text(id)]
+    switch entry {
+    case .undone: fields["what"] = .text("undo")
+    case .redone: fields["what"] = .text("redo")
+    case .step(let step):
+      fields["what"] = .text("step")
+      fields["summary"] = .text(step.summary)
+      fields["made"] = .text(step.made)
+      fields["edits"] = .list(step.edits.map(\.value))
+    }
+    return RecordValue.entry(fields).jsonLine + [UInt8(ascii: "\n")]
   }
 }
 

@@ -20,7 +20,7 @@ public struct Ledger: Sendable {
   /// Changes that are not in the file yet.
   var pending: [EntryKey: RecordValue?] = [:]
   /// Lines that are not in the history's file yet.
-  var pendingLines: [History.Entry] = []
+  var pendingLines: [History.Line] = []
   /// How the store stands.
   public internal(set) var status = StoreStatus.saved
   /// The entries that the last change touched, in order.
@@ -94,7 +94,7 @@ public struct Ledger: Sendable {
   /// What was done, with what is not saved yet.
   public func history() throws(FileFault) -> History {
     var history = History(try RecordFile.bytesIfThere(folder.history) ?? [])
-    for entry in pendingLines { history.note(entry) }
+    for line in pendingLines { history.note(line) }
     return history
   }
 

@@ -43,7 +43,7 @@ extension Ledger {
     let before = Dictionary(
       uniqueKeysWithValues: draft.changes.map { ($0.key, entry(at: $0.key.path).now) })
     let isOfRecord = { RecordCollection(rawValue: $0) != nil }
-    try ledger.take(draft, .undone, now: StoreTime.now())
+    try ledger.take(draft, History.Line(.undone), now: StoreTime.now())
     return draft.changes.filter { isOfRecord($0.key.collection) }.map { edit in
       let old = before[edit.key] ?? nil
       let kind: OwnChange.Kind =
@@ -61,7 +61,7 @@ extension Ledger {
       let edits = draft.changes
       guard !edits.isEmpty else { throw Refusal("nothing was changed") }
       let step = History.Step(summary: summary, made: now, edits: edits)
-      try ledger.take(draft, .step(step), now: now)
+      try ledger.take(draft, History.Line(.step(step)), now: now)
     }
     return summary
   }
@@ -75,7 +75,7 @@ extension Ledger {
         guard let step = isUndo ? history.done.last : history.undone.last else {
           throw Refusal("there is nothing to \(isUndo ? "undo" : "redo")")
         }
-        let line: History.Entry = isUndo ? .undone : .redone
+        let line = History.Line(isUndo ? .undone : .redone)
         history.note(line)
         var draft = ledger.draft
         if isUndo, draft.lacks(step.edits) {
@@ -84,9 +84,6 @@ extension Ledger {
         }
         let kept = draft.reverse(isUndo ? step.edits.map(\.reversed) : step.edits)
         let names = kept.map(\.path.description).joined(separator: ", ")
-        guard !draft.changes.isEmpty else {
-          throw Refusal("“\(step.summary)” stays: \(names) was changed since")
-        }
         try ledger.take(draft, line, now: StoreTime.now())
         summary = "\(isUndo ? "undone" : "done again"): \(step.summary)"
         if !kept.isEmpty { summary += "; \(names) stays, as it was changed since" }
@@ -118,7 +115,7 @@ extension Ledger {
   }
 
   /// Makes a draft the record, when it can be read.
-  mutating func take(_ draft: StoreDraft, _ line: History.Entry, now: String) throws {
+  mutating func take(_ draft: StoreDraft, _ line: History.Line, now: String) throws {
     let touched = draft.changes.map(\.key)
     var draft = draft
     draft.bringToSchema(Ledger.schema, date: FileStamp(folder.store)?.time ?? now)
@@ -157,13 +154,13 @@ extension Ledger {
   /// in the store is known for one that never took effect.
   private mutating func save() throws {
     if case .broken = status { return }
+    if !pendingLines.isEmpty {
+      try folder.append(pendingLines.flatMap(\.text))
+      pendingLines = []
+    }
     guard !pending.isEmpty || stamp == nil && !text.document.root.members.isEmpty else {
       status = .saved
       return
-    }
-    if !pendingLines.isEmpty {
-      try folder.append(pendingLines.flatMap(\.line))
-      pendingLines = []
     }
     try keepOlderSchema()
     let saved = try whole ?? StoreText(try text.replacing(pending), file: folder.store)

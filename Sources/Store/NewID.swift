@@ -24,7 +24,12 @@ extension StoreDraft {
     func field(_ name: String) -> String { value[name]?.text ?? value[name]?["en"]?.text ?? "" }
     let parts: [String] =
       switch collection {
-      case StoreCollection.notes.rawValue: [now.filter { $0 != ":" && $0 != "-" }.lowercased()]
+      // Notes that are written apart in the same second have to stay two.
+      case StoreCollection.notes.rawValue:
+        [
+          now.filter { $0 != ":" && $0 != "-" },
+          String(UInt32.random(in: .min ... .max), radix: 16),
+        ]
       case RecordCollection.commitments.rawValue: [field("country"), field("announced")]
       case RecordCollection.meetings.rawValue:
         [field("place").isEmpty ? field("title") : field("place"), String(field("date").prefix(4))]

@@ -11,15 +11,20 @@ public struct StoreFolder: Sendable {
   /// Whether folders on the way to it are made; not where a person named the file.
   let makesFolders: Bool
   let system: FileSystem
+  /// How long another instance is waited for, in milliseconds.
+  let patience: Int
 
   /// The files of a store.
   ///
   /// - Parameters:
   ///   - store: the store's file; where it is a symbolic link, the file that it leads to.
   ///   - makesFolders: whether folders that are missing are made.
-  public init(store: String, makesFolders: Bool, system: FileSystem = .live) {
+  ///   - patience: how long another instance is waited for, in milliseconds.
+  public init(
+    store: String, makesFolders: Bool, system: FileSystem = .live, patience: Int = 5000
+  ) {
     self.store = StoreFolder.target(of: store)
-    (self.makesFolders, self.system) = (makesFolders, system)
+    (self.makesFolders, self.system, self.patience) = (makesFolders, system, patience)
   }
 
   /// The version before the present one.
@@ -169,9 +174,8 @@ public struct StoreFolder: Sendable {
 // MARK: Locking
 
 extension StoreFolder {
-  /// How long another instance is waited for, in milliseconds.
-  private static let patience = 5000
-  private static let pause = 5
+  /// How long to wait before a lock is looked at again, in milliseconds.
+  private static let pause = 2
 
   /// Does something while no other instance writes.
   ///
@@ -185,21 +189,45 @@ extension StoreFolder {
   }
 
   private func takeLock() throws(WriteFault) -> Int32 {
-    var waited = 0
+    // Who waits holds the turn, so that an instance that writes all the time does not keep it out.
+    let turn = try takeTurn()
+    defer { if turn >= 0 { _ = system.closeFile(turn) } }
     while true {
       let descriptor = system.openFile(lock, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { throw .last(lock) }
-      if system.lockFile(descriptor) == 0 {
+      do throws(WriteFault) {
+        try wait(for: descriptor, lock)
         if isStillThere(descriptor) { return descriptor }
-      } else if errno != EWOULDBLOCK && errno != EINTR {
-        let fault = WriteFault.last(lock)
+      } catch {
         _ = system.closeFile(descriptor)
-        throw fault
+        throw error
       }
       _ = system.closeFile(descriptor)
-      guard waited < StoreFolder.patience else {
-        throw WriteFault(store, "another program is writing to it")
-      }
+    }
+  }
+
+  /// The lock on the folder, which is held only while the other is waited for; -1 where folders
+  /// can't be locked.
+  private func takeTurn() throws(WriteFault) -> Int32 {
+    let descriptor = system.openFile(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
+    guard descriptor >= 0 else { throw .last(folder) }
+    do throws(WriteFault) {
+      try wait(for: descriptor, folder)
+      return descriptor
+    } catch {
+      _ = system.closeFile(descriptor)
+      if error.problem == StoreFolder.busy { throw error }
+      return -1
+    }
+  }
+
+  private static let busy = "another program is writing to it"
+
+  private func wait(for descriptor: Int32, _ file: String) throws(WriteFault) {
+    var waited = 0
+    while system.lockFile(descriptor) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw .last(file) }
+      guard waited < patience else { throw WriteFault(store, StoreFolder.busy) }
       usleep(UInt32(StoreFolder.pause * 1000))
       waited += StoreFolder.pause
     }

@@ -17,10 +17,14 @@ final class TemporaryFolder {
 
   var store: String { path + "/store.json" }
 
-  func ledger(_ system: FileSystem = .live) throws -> Ledger {
+  /// - Parameter edition: the small one, where many ledgers are opened.
+  func ledger(
+    _ system: FileSystem = .live, edition: [UInt8] = Edition.builtInBytes, patience: Int = 20_000
+  ) throws -> Ledger {
     var ledger = try Ledger(
-      edition: Edition.builtInBytes, file: Edition.builtInName,
-      folder: StoreFolder(store: store, makesFolders: true, system: system))
+      edition: edition, file: Edition.builtInName,
+      folder: StoreFolder(
+        store: store, makesFolders: true, system: system, patience: patience))
     ledger.refresh()
     return ledger
   }
