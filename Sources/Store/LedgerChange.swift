@@ -42,9 +42,13 @@ extension Ledger {
     try draft.carryOut(amendment, now: StoreTime.now())
     let before = Dictionary(
       uniqueKeysWithValues: draft.changes.map { ($0.key, entry(at: $0.key.path).now) })
-    let isOfRecord = { RecordCollection(rawValue: $0) != nil }
+    // The source that is made by itself is not what was asked for.
+    let own = EntryKey(RecordCollection.sources.rawValue, Source.ownKnowledge)
+    let isAsked = { (key: EntryKey) in
+      RecordCollection(rawValue: key.collection) != nil && key != own
+    }
     try ledger.take(draft, History.Line(.undone), now: StoreTime.now())
-    return draft.changes.filter { isOfRecord($0.key.collection) }.map { edit in
+    return draft.changes.filter { isAsked($0.key) }.map { edit in
       let old = before[edit.key] ?? nil
       let kind: OwnChange.Kind =
         old == nil ? .added : draft.mergedEntry(edit.key) == nil ? .hidden : .changed

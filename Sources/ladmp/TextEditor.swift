@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import Store
 
 #if canImport(Glibc)
   import Glibc
@@ -23,7 +19,7 @@ enum TextEditor {
   static func edit(_ text: String) -> String? {
     guard let command, let file = temporaryFile(text) else { return nil }
     defer { unlink(file) }
-    guard run(command + [file]), let bytes = FileManager.default.contents(atPath: file) else {
+    guard run(command + [file]), let bytes = try? RecordFile.bytes(of: file) else {
       return nil
     }
     var edited = String(decoding: bytes, as: UTF8.self)

@@ -1,0 +1,190 @@
+import Foundation
+import Testing
+
+/// The user's own record from the command line.
+@Suite(.serialized) struct StoreCommandEndToEnd {
+  private let home: StoreHome
+
+  init() throws { home = try StoreHome() }
+
+  @Test func readingWritesNothing() throws {
+    for arguments in [["export"], ["export", "--own"], ["brief", "PE"], ["changes"], ["history"]] {
+      _ = try home.run(arguments)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.folder).isEmpty)
+  }
+
+  @Test func notesAreListedTakenBackAndDoneAgain() throws {
+    let noted = try home.run("note", "perú", "Ask", "about visas")
+    #expect(noted.output == "Noted on Peru. “ladmp undo” takes it back.\n")
+    #expect(try home.run(["note", "lima", "-q"], input: "One\ntwo\n").output.isEmpty)
+    #expect(try home.notes(on: "PE") == ["Ask about visas"])
+    #expect(try home.run("note", "--list", "lima").output.hasSuffix("  One\n  two\n"))
+    #expect(try home.run("undo", "2").code == 0)
+    #expect(try home.run("note", "--list", "PE").code == 1)
+    #expect(try home.run("undo").code == 1)
+    #expect(try home.run("history").output.contains("note on Peru (taken back)"))
+    #expect(try home.run("redo").output == "Done again: note on Peru\n")
+    #expect(try home.notes(on: "PE") == ["Ask about visas"])
+  }
+
+  @Test func fieldsAreChangedWithTheirSource() throws {
+    let change = try home.run("set", "lima", "starts", "09:00", "--source", "lo-2022")
+    #expect(change.output.contains("Changed: starts of lima-2022, by lo-2022."))
+    #expect(try home.run("export").output.contains("\"starts\": \"09:00\""))
+    #expect(try home.run("set", "PE", "date", "2022-06-11").code == 0)
+    #expect(try home.run("set", "lima", "attendance.PE.status", "delegate").code == 0)
+    #expect(try home.text().contains("\"status\": \"delegate\""))
+    #expect(try home.run("set", "lima", "agenda.3", "A fourth point", "-q").output.isEmpty)
+    #expect(try home.run("brief", "lima").output.contains("A fourth point"))
+    let wrong = try home.run("set", "lima", "starts", "nine")
+    #expect(wrong.code == 65 && wrong.errors.contains("expected a time of the day"))
+    let unknown = try home.run("set", "lima", "colour", "red")
+    #expect(unknown.code == 64 && unknown.errors.contains("there are title, date,"))
+    #expect(try home.run("set", "atlantis", "date", "2022").code == 1)
+    #expect(try home.run("set", "lima", "date", "2022", "--source", "x").code == 64)
+    let refused = try home.run("set", "lima", "date", "2023-01-01")
+    #expect(refused.code == 65 && refused.errors.contains("“reported” of meetings/lima-2022"))
+  }
+
+  @Test func entriesAreAddedHiddenAndTakenBack() throws {
+    let added = try home.run(
+      "add", "commitment", "country=PE", "pillar=2", "announced=2022-09-01", "text=Ease work visas",
+      "amount=1,000", "unit=people")
+    #expect(added.output.hasPrefix("Added /commitments/pe-2022-09-01-1."))
+    #expect(try home.run("brief", "PE").output.contains("Ease work visas"))
+    let presence = try home.run(
+      "add", "attendance", "meeting=lima-2022", "country=VE", "status=excluded")
+    #expect(presence.output.hasPrefix("Added /meetings/lima-2022/attendance/VE."))
+    #expect(try home.run("add", "attendance", "country=VE", "status=excluded").code == 64)
+    #expect(try home.run("add", "commitment", "country=PE").code == 65)
+    #expect(try home.run("add", "source", "title").code == 64)
+    #expect(try home.run("remove", "pe-2022-09-01-1").output.hasPrefix("Deleted: /commitments/"))
+    let kept = try home.run("remove", "launch-2022")
+    #expect(kept.code == 65 && kept.errors.contains("name it; hide those first"))
+    #expect(try home.run("remove", "bz-2022-06-10-1").output.hasPrefix("Hidden:"))
+    #expect(try !home.run("export").output.contains("\"bz-2022-06-10-1\": {"))
+    #expect(try home.run("remove", "--take-back", "bz-2022-06-10-1").code == 0)
+    #expect(try home.run("export").output.contains("\"bz-2022-06-10-1\": {"))
+    #expect(try home.run("bookmark", "mx").output == "Bookmarked Mexico.\n")
+    #expect(try home.run("bookmark", "mx").output == "No bookmark on Mexico any more.\n")
+  }
+
+  @Test func whatIsExportedIsARecordAndComesBackAsItWas() throws {
+    let edition = try home.run("export").output
+    #expect(try home.run(["check"], input: "").code == 0)
+    _ = try home.run("set", "lima", "starts", "09:00")
+    _ = try home.run("note", "PE", "kept")
+    _ = try home.run("add", "source", "title=A talk", "publisher=Desk", "published=2022-09-30")
+    let exported = home.folder + "/exported.json"
+    try home.run("export").output.write(toFile: exported, atomically: true, encoding: .utf8)
+    #expect(try home.run("check", exported).code == 0)
+    #expect(try home.run("import", exported).output.contains("Nothing in"))
+    let other = try StoreHome()
+    #expect(try other.run("import", exported, "-q").code == 0)
+    #expect(try other.notes(on: "PE") == ["kept"])
+    #expect(try other.run("undo").code == 0)
+    let back = try other.run("export").output
+    let differences = Set(back.split(separator: "\n")).symmetricDifference(
+      edition.split(separator: "\n"))
+    #expect(differences.isEmpty, "\(differences)")
+  }
+
+  @Test func aTableIsTakenWholeOrNotAtAll() throws {
+    let bad = home.folder + "/bad.csv"
+    try "country,pillar,text,announced\nPE,2,Good,2022-09\nPE,9,\"Bad, one\",2022-09\nXX,2,,soon\n"
+      .write(toFile: bad, atomically: true, encoding: .utf8)
+    let refused = try home.run("import", bad)
+    #expect(refused.code == 65)
+    let lines = refused.errors.split(separator: "\n").map { $0.dropFirst(bad.count) }
+    #expect(
+      lines.map { String($0.prefix(9)) } == [":3:4: “pi", ":4:1: “co", ":4:7: “an"], "\(lines)")
+    #expect(!FileManager.default.fileExists(atPath: home.store))
+
+    let good = home.folder + "/good.csv"
+    try
+      "country,pillar,text,text.es,announced\r\nPE,2,\"Say \"\"yes\"\"\",Sí,2022-08\r\nBR,1,B,,2022\r\n"
+      .write(toFile: good, atomically: true, encoding: .utf8)
+    let rehearsed = try home.run("import", "--dry-run", good).output
+    #expect(rehearsed.contains("+ /commitments/pe-2022-08-1\n"))
+    #expect(rehearsed.hasSuffix("2 added, 0 changed, 0 taken away; nothing is saved.\n"))
+    #expect(!FileManager.default.fileExists(atPath: home.store))
+    #expect(try home.run("import", good).output.hasPrefix("Imported 2 entries"))
+    #expect(try home.run("brief", "PE").output.contains("Say "))
+    let change = home.folder + "/change.csv"
+    try "id,amount,unit\npe-2022-08-1,5,people\n"
+      .write(toFile: change, atomically: true, encoding: .utf8)
+    #expect(try home.run("import", "-n", change).output.hasPrefix("* /commitments/pe-2022-08-1\n"))
+    #expect(try home.run("import", change).code == 0)
+    #expect(try home.run("undo", "2").code == 0)
+    #expect(try !home.run("brief", "PE").output.contains("Say"))
+
+    let people = home.folder + "/people.csv"
+    try "country,status,who\nPE,attended,The minister\n"
+      .write(toFile: people, atomically: true, encoding: .utf8)
+    #expect(try home.run("import", "--as", "attendance", people).code == 65)
+    #expect(
+      try home.run("import", "--as", "attendance", "--meeting", "lima-2022", people).code == 0)
+  }
+
+  @Test func aRefusingDiskIsNotCalledSuccess() throws {
+    let nowhere = try home.run("note", "PE", "x", "--store", "/nonexistent/store.json")
+    #expect(nowhere.code == 74 && nowhere.output.isEmpty)
+    #expect(nowhere.errors.contains("not saved: ") && nowhere.errors.contains("--store"))
+    #expect(try home.run("import", "/nonexistent.csv").code == 66)
+    _ = try home.run("note", "PE", "one")
+    _ = try home.run("note", "PE", "two")
+    try "{".write(toFile: home.store, atomically: true, encoding: .utf8)
+    let broken = try home.run("note", "PE", "three")
+    #expect(broken.code == 65 && broken.errors.contains("store.json:1:2: the file ends too early"))
+    #expect(try home.text() == "{")
+    #expect(try home.run("brief", "PE").code == 0)
+    #expect(try home.run("restore").code == 0)
+    #expect(try home.notes(on: "PE") == ["one"])
+  }
+
+  @Test func twoProgramsWritingAtOnceLoseNothing() async throws {
+    let home = home
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for instance in 0..<2 {
+        group.addTask {
+          for number in 0..<500 {
+            let outcome = try home.run(["note", "PE", "-q", "\(instance)-\(number)"])
+            guard outcome.code == 0 else { throw Session.Failure(description: outcome.errors) }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try home.notes(on: "PE") == Set((0..<1000).map { "\($0 / 500)-\($0 % 500)" }))
+  }
+
+  #if os(Linux)
+    @Test func killedAtAnyCallTheOldOrTheNewRecordIsThere() throws {
+      _ = try home.run("note", "PE", "first")
+      let kept = try home.text()
+      var ends = 0
+      // strace counts each kind of call for itself.
+      for kind in ["write", "fsync", "rename", "link", "unlink", "openat", "flock", "close"] {
+        for call in 1...100 {
+          try FileManager.default.removeItem(atPath: home.folder + "/ladmp")
+          try FileManager.default.createDirectory(
+            atPath: home.folder + "/ladmp", withIntermediateDirectories: true)
+          try kept.write(toFile: home.store, atomically: true, encoding: .utf8)
+          let strace = [
+            "/usr/bin/strace", "-o", "/dev/null", "-e", "trace=\(kind)", "-e",
+            "inject=\(kind):signal=KILL:when=\(call)",
+          ]
+          let outcome = try home.run(["note", "PE", "second"], through: strace)
+          if outcome.code == 0 { break }
+          ends += 1
+          let notes = try home.notes(on: "PE")
+          #expect(notes == ["first"] || notes == ["first", "second"], "\(kind) \(call)")
+          #expect(try home.run("note", "PE", "third", "-q").code == 0)
+          #expect(try home.notes(on: "PE") == notes.union(["third"]), "\(kind) \(call)")
+        }
+      }
+      #expect(ends > 30 && ends < 200, "\(ends)")
+    }
+  #endif
+}
