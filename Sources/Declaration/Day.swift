@@ -31,13 +31,25 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The day written as ISO 8601, `2022-09-28`, or nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else {
-      return nil
+    // Records have hundreds of thousands of days: the bytes are looked at one by one, without lists.
+    var bytes = text.utf8.makeIterator()
+    guard let year = Day.number(of: 4, in: &bytes), bytes.next() == Day.hyphen,
+      let month = Day.number(of: 2, in: &bytes), bytes.next() == Day.hyphen,
+      let day = Day.number(of: 2, in: &bytes), bytes.next() == nil
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  static let hyphen = UInt8(ascii: "-")
+
+  /// The number that the next digits write; nil where one of them is none.
+  static func number(of digits: Int, in bytes: inout some IteratorProtocol<UInt8>) -> Int? {
+    var number = 0
+    for _ in 0..<digits {
+      guard let byte = bytes.next(), (48...57).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 48)
     }
-    let numbers = parts.compactMap { Day.digits($0) }
-    guard numbers.count == 3 else { return nil }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    return number
   }
 
   /// Year, month (1 to 12) and day of the month (from 1).

@@ -61,9 +61,7 @@ public struct Dossier: Equatable, Sendable {
     self.meetings = meetings.sorted {
       ($0.date.first, $0.date.last, $0.id) < ($1.date.first, $1.date.last, $1.id)
     }
-    let commitments = commitments.sorted {
-      ($0.announced.last, $0.id) < ($1.announced.last, $1.id)
-    }
+    let commitments = Dossier.inOrder(commitments)
     self.context = context.sorted { ($0.date.first, $0.id) < ($1.date.first, $1.id) }
     self.disputes = disputes.sorted { $0.id < $1.id }
 
@@ -81,6 +79,17 @@ public struct Dossier: Equatable, Sendable {
     days = Dossier.turningPoints(
       endorsements: endorsements, packages: packages, meetings: meetings,
       commitments: commitments, context: context, disputes: disputes)
+  }
+
+  /// Commitments by day and key. There may be many and each is big: places are sorted in their stead.
+  private static func inOrder(_ commitments: [Commitment]) -> [Commitment] {
+    commitments.indices
+      .map { (day: commitments[$0].announced.last, place: $0) }
+      .sorted { left, right in
+        left.day != right.day
+          ? left.day < right.day : commitments[left.place].id < commitments[right.place].id
+      }
+      .map { commitments[$0.place] }
   }
 
   /// The record as it could be known on a day.

@@ -6,22 +6,21 @@ public struct OwnRecord: Hashable, Sendable {
   public let notes: [Note]
   /// What is bookmarked, by its path, in order of the paths.
   public let bookmarks: [FactPath]
-  /// What was added, changed or hidden, in order of the paths.
+  /// What was added, changed or hidden, in order of the paths' tokens.
   public let changes: [OwnChange]
   /// Fields that have two values, because two people changed them apart.
   public let conflicts: [OwnConflict]
   /// Entries of the store that can't be read and are kept as they are.
   public let rejected: [RejectedEntry]
-  private let changesByEntry: [FactPath: [OwnChange]]
 
   /// A user's own record.
   public init(
     notes: [Note] = [], bookmarks: [FactPath] = [], changes: [OwnChange] = [],
     conflicts: [OwnConflict] = [], rejected: [RejectedEntry] = []
   ) {
-    (self.notes, self.bookmarks, self.changes) = (notes, bookmarks, changes)
+    (self.notes, self.bookmarks) = (notes, bookmarks)
     (self.conflicts, self.rejected) = (conflicts, rejected)
-    changesByEntry = Dictionary(grouping: changes) { $0.path.entry }
+    self.changes = changes.sorted { $0.path.tokens.lexicographicallyPrecedes($1.path.tokens) }
   }
 
   /// Whether there is nothing in it.
@@ -33,10 +32,14 @@ public struct OwnRecord: Hashable, Sendable {
   public func notes(on fact: FactPath) -> [Note] { notes.filter { fact.leads(to: $0.about) } }
 
   /// Changes to an entry and to its fields.
-  public func changes(in entry: FactPath) -> [OwnChange] {
-    (changesByEntry[entry.entry] ?? []).filter {
-      entry.leads(to: $0.path) || $0.path.leads(to: entry)
+  public func changes(in fact: FactPath) -> [OwnChange] {
+    guard !changes.isEmpty else { return [] }
+    let entry = fact.entry
+    let start = changes.partitioningIndex {
+      !$0.path.tokens.lexicographicallyPrecedes(entry.tokens)
     }
+    return changes[start...].prefix { entry.leads(to: $0.path) }
+      .filter { fact.leads(to: $0.path) || $0.path.leads(to: fact) }
   }
 
   /// The change that shows at a fact: its own, one in it, or of what holds it.

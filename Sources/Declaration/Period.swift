@@ -19,19 +19,14 @@ public struct Period: Hashable, Sendable {
 
   /// ISO 8601: `2022`, `2022-06`, `2022-06-10`, or two of them joined by `/`; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
-    switch ends.count {
-    case 1:
-      guard let whole = Period(single: ends[0]) else { return nil }
-      self = whole
-    case 2:
-      guard let start = Period(single: ends[0]), let end = Period(single: ends[1]),
-        start.first <= end.last
-      else { return nil }
-      self.init(start.first, end.last, .span)
-    default:
-      return nil
+    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      self.init(single: text)
+      return
     }
+    guard let start = Period(single: text[..<slash]),
+      let end = Period(single: text[text.utf8.index(after: slash)...]), start.first <= end.last
+    else { return nil }
+    self.init(start.first, end.last, .span)
   }
 
   private init(_ first: Day, _ last: Day, _ precision: Precision) {
@@ -39,22 +34,23 @@ public struct Period: Hashable, Sendable {
   }
 
   private init?(single text: some StringProtocol) {
-    if let day = Day(text) {
-      self.init(day)
-      return
-    }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let year = Day.digits(parts[0]), parts[0].count == 4,
-      let start = Day(year: year, month: 1, day: 1), let end = Day(year: year, month: 12, day: 31)
-    else { return nil }
-    if parts.count == 1 {
+    var bytes = text.utf8.makeIterator()
+    switch text.utf8.count {
+    case 4:
+      guard let year = Day.number(of: 4, in: &bytes),
+        let start = Day(year: year, month: 1, day: 1), let end = Day(year: year, month: 12, day: 31)
+      else { return nil }
       self.init(start, end, .year)
-    } else {
-      guard parts.count == 2, parts[1].count == 2, let month = Day.digits(parts[1]),
+    case 7:
+      guard let year = Day.number(of: 4, in: &bytes), bytes.next() == Day.hyphen,
+        let month = Day.number(of: 2, in: &bytes),
         let start = Day(year: year, month: month, day: 1),
         let end = Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
       else { return nil }
       self.init(start, end, .month)
+    default:
+      guard let day = Day(text) else { return nil }
+      self.init(day)
     }
   }
 

@@ -108,7 +108,7 @@ struct OwnRecordReader {
         }
       }
     }
-    return changes.sorted { $0.path.tokens.lexicographicallyPrecedes($1.path.tokens) }
+    return changes
   }
 }
 
