@@ -31,25 +31,10 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The day written as ISO 8601, `2022-09-28`, or nil for anything else.
   public init?(_ text: some StringProtocol) {
-    // Records have hundreds of thousands of days: the bytes are looked at one by one, without lists.
-    var bytes = text.utf8.makeIterator()
-    guard let year = Day.number(of: 4, in: &bytes), bytes.next() == Day.hyphen,
-      let month = Day.number(of: 2, in: &bytes), bytes.next() == Day.hyphen,
-      let day = Day.number(of: 2, in: &bytes), bytes.next() == nil
-    else { return nil }
-    self.init(year: year, month: month, day: day)
-  }
-
-  static let hyphen = UInt8(ascii: "-")
-
-  /// The number that the next digits write; nil where one of them is none.
-  static func number(of digits: Int, in bytes: inout some IteratorProtocol<UInt8>) -> Int? {
-    var number = 0
-    for _ in 0..<digits {
-      guard let byte = bytes.next(), (48...57).contains(byte) else { return nil }
-      number = number * 10 + Int(byte - 48)
+    guard let date = WrittenDate(text), let month = date.month, let day = date.day else {
+      return nil
     }
-    return number
+    self.init(year: date.year, month: month, day: day)
   }
 
   /// Year, month (1 to 12) and day of the month (from 1).
@@ -94,6 +79,38 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The number of days from one day to another.
   public static func - (left: Day, right: Day) -> Int { left.number - right.number }
+}
+
+/// The numbers of a date as it is written: `2022`, `2022-09` or `2022-09-28`.
+struct WrittenDate {
+  private(set) var year = 0
+  private(set) var month: Int?
+  private(set) var day: Int?
+
+  /// The numbers, whether or not the calendar has such a date; nil for anything else.
+  ///
+  /// Records have hundreds of thousands of dates: the bytes are looked at one by one.
+  init?(_ text: some StringProtocol) {
+    var (month, day, count) = (0, 0, 0)
+    for byte in text.utf8 {
+      let digit = Int(byte) - 48
+      switch count {
+      case 4, 7: if byte != UInt8(ascii: "-") { return nil }
+      case 10...: return nil
+      default: if !(0...9).contains(digit) { return nil }
+      }
+      switch count {
+      case 0..<4: year = year * 10 + digit
+      case 5, 6: month = month * 10 + digit
+      case 8, 9: day = day * 10 + digit
+      default: break
+      }
+      count += 1
+    }
+    guard count == 4 || count == 7 || count == 10 else { return nil }
+    if count >= 7 { self.month = month }
+    if count == 10 { self.day = day }
+  }
 }
 
 extension Day: CustomStringConvertible {

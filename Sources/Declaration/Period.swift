@@ -34,24 +34,15 @@ public struct Period: Hashable, Sendable {
   }
 
   private init?(single text: some StringProtocol) {
-    var bytes = text.utf8.makeIterator()
-    switch text.utf8.count {
-    case 4:
-      guard let year = Day.number(of: 4, in: &bytes),
-        let start = Day(year: year, month: 1, day: 1), let end = Day(year: year, month: 12, day: 31)
-      else { return nil }
-      self.init(start, end, .year)
-    case 7:
-      guard let year = Day.number(of: 4, in: &bytes), bytes.next() == Day.hyphen,
-        let month = Day.number(of: 2, in: &bytes),
-        let start = Day(year: year, month: month, day: 1),
-        let end = Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
-      else { return nil }
-      self.init(start, end, .month)
-    default:
-      guard let day = Day(text) else { return nil }
-      self.init(day)
-    }
+    guard let date = WrittenDate(text) else { return nil }
+    let month = date.month ?? 1
+    let lastMonth = date.month ?? 12
+    guard (1...12).contains(lastMonth) else { return nil }
+    let lastDay = date.day ?? Day.length(ofMonth: lastMonth, year: date.year)
+    guard let start = Day(year: date.year, month: month, day: date.day ?? 1),
+      let end = Day(year: date.year, month: lastMonth, day: lastDay)
+    else { return nil }
+    self.init(start, end, date.day != nil ? .day : date.month != nil ? .month : .year)
   }
 
   /// Whether a day lies in the period.
