@@ -98,21 +98,3 @@ extension DetailText {
     for fact in facts { bullet(Line(fact.text), target: fact.subject) }
   }
 }
-
-extension Subject {
-  /// What a fact's place in the record belongs to.
-  init?(path: FactPath) {
-    guard path.tokens.count >= 2 else { return nil }
-    let id = path.tokens[1]
-    switch path.tokens[0] {
-    case "pillars": self = .pillar(id)
-    case "packages": self = .package(id)
-    case "countries", "endorsements": self = .country(id)
-    case "meetings": self = .meeting(id)
-    case "commitments": self = .commitment(id)
-    case "context": self = .context(id)
-    case "sources": self = .source(id)
-    default: return nil
-    }
-  }
-}

@@ -82,6 +82,8 @@ extension Snapshot {
     case .dispute(let id):
       all = dossier.disputes.first { $0.id == id }?.sides(asOf: day).map(\.sources) ?? []
     case .source(let id): all = [[id]]
+    case .own(.change(let path)): all = [dossier.own.changes(in: path).flatMap(\.sources)]
+    case .own: all = []
     }
     return all.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
@@ -98,6 +100,8 @@ extension Snapshot {
     case .context: "Context"
     case .dispute: "Dispute"
     case .source(let id): dossier.sources[id]?.publisher ?? id
+    case .own(.note): "Note"
+    case .own(let entry): name(of: Subject.own(entry).path).capitalizedFirst
     }
   }
 

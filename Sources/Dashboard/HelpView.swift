@@ -56,10 +56,16 @@ struct HelpView {
       }
       return (title: group.rawValue, entries: entries)
     }
+    let form = FormKeys.bindings.map { binding in
+      Entry(
+        name: Line(binding.keys.map(\.label).joined(separator: ", "), .key),
+        meaning: binding.request.explanation, others: binding.request.hint)
+    }
     let signs = Sign.all.map {
       Entry(name: Line($0.character, $0.role), meaning: $0.word, others: "sign")
     }
-    return (groups + [(title: "Signs", entries: signs)]).flatMap { title, entries -> [Line] in
+    let others = [(title: "Forms and notes", entries: form), (title: "Signs", entries: signs)]
+    return (groups + others).flatMap { title, entries -> [Line] in
       let found = entries.filter { $0.matches(search.lowercased(), in: title) }
       return found.isEmpty ? [] : [Line(), Line(" \(title)", .heading)] + found.map(\.line)
     }
