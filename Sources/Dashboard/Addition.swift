@@ -4,15 +4,24 @@ import Declaration
 enum Addition: String, CaseIterable, Hashable, Sendable {
   case meeting, commitment, endorsement, attendance, source, context
 
-  /// What it is called in the menu and in titles.
+  /// What it is called in the menu.
   var name: String {
     switch self {
-    case .meeting: "a meeting"
-    case .commitment: "a commitment"
-    case .endorsement: "an endorsement"
+    case .meeting, .commitment, .endorsement, .source: rawValue.capitalizedFirst
+    case .attendance: "Attendance at a meeting"
+    case .context: "Context entry"
+    }
+  }
+
+  /// What it is called in a sentence.
+  var phrase: String {
+    switch self {
+    case .meeting: RecordCollection.meetings.entryName
+    case .commitment: RecordCollection.commitments.entryName
+    case .endorsement: RecordCollection.endorsements.entryName
     case .attendance: "attendance at a meeting"
-    case .source: "a source"
-    case .context: "a context entry"
+    case .source: RecordCollection.sources.entryName
+    case .context: RecordCollection.context.entryName
     }
   }
 

@@ -23,7 +23,7 @@ struct ChoiceMenu: Sendable {
   /// What can be added.
   static let additions = ChoiceMenu(
     title: "Add",
-    choices: Addition.allCases.map { Choice(label: $0.name.capitalizedFirst, action: .add($0)) })
+    choices: Addition.allCases.map { Choice(label: $0.name, action: .add($0)) })
 
   var content: PaneContent {
     PaneContent(

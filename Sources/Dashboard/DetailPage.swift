@@ -48,6 +48,7 @@ extension DetailText {
   /// All on a subject, with what the user's own record has on it.
   mutating func tell(of subject: Subject) {
     let dossier = snapshot.dossier
+    if case .own(let entry) = subject { return tell(of: entry) }
     beginPage(on: subject)
     switch subject {
     case .pillar(let id): dossier.pillar(id).map { tell(of: $0) }
@@ -59,9 +60,9 @@ extension DetailText {
       dossier.commitments.first { $0.id == id }.map { tell(of: $0) }
     case .dispute(let id): dossier.disputes.first { $0.id == id }.map { tell(of: $0) }
     case .source(let id): dossier.sources[id].map { tell(of: $0) }
-    case .own(let entry): return tell(of: entry)
+    case .own: break
     }
-    tellOwn(of: subject)
+    tellAwaited()
   }
 }
 

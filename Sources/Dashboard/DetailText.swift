@@ -10,6 +10,8 @@ struct DetailText {
   private var cited: [SourceID] = []
   /// What the user's record has on the subject, for the row after the title.
   private var ownSigns: [Sign] = []
+  /// Whose part in the user's record is still to be told, before the first heading.
+  private var awaited: Subject?
 
   init(_ snapshot: Snapshot, columns: Int, clock: Clock) {
     (self.snapshot, self.columns, self.clock) = (snapshot, max(10, columns), clock)
@@ -43,15 +45,27 @@ struct DetailText {
 
   mutating func beginPage(on subject: Subject) {
     ownSigns = snapshot.dossier.own.signs(at: snapshot.dossier.entries(of: subject))
+    awaited = subject
+  }
+
+  /// What the user's record has on the page's subject, once.
+  mutating func tellAwaited() {
+    guard let subject = awaited else { return }
+    awaited = nil
+    tellOwn(of: subject)
   }
 
   mutating func gap() {
     if lines.last?.width ?? 0 > 0 { lines.append(Line()) }
   }
 
-  mutating func heading(_ text: String) {
+  /// A heading, with a mark where the user changed what stands under it.
+  mutating func heading(_ text: String, at fact: FactPath? = nil) {
+    tellAwaited()
     gap()
-    lines += Line(text, .heading).wrapped(to: columns)
+    var line = Line(text, .heading)
+    if let fact { line.append(ownMark(fact)) }
+    lines += line.wrapped(to: columns)
   }
 
   mutating func paragraph(_ text: String, role: Role = .plain, sources: [SourceID] = []) {
@@ -60,9 +74,12 @@ struct DetailText {
 
   /// A fact with its label and sources.
   mutating func fact(
-    _ label: String, _ text: String, sources: [SourceID] = [], target: Subject? = nil
+    _ label: String, _ text: String, sources: [SourceID] = [], target: Subject? = nil,
+    at fact: FactPath? = nil
   ) {
-    fact(label, Line(text), sources: sources, target: target)
+    var line = Line(text)
+    if let fact { line.append(ownMark(fact)) }
+    self.fact(label, line, sources: sources, target: target)
   }
 
   /// A fact with its label and sources.
@@ -151,6 +168,13 @@ struct DetailText {
       line.append(" \(sign.character)", sign.role)
     }
     return line
+  }
+
+  /// A mark where the user changed a field; of an entry that is all theirs the title says so.
+  private func ownMark(_ fact: FactPath) -> Line {
+    let changes = snapshot.dossier.own.changes(in: fact)
+    guard changes.contains(where: { $0.path.tokens.count > 2 }) else { return Line() }
+    return Line(" \(Sign.changed.character)", Sign.changed.role)
   }
 
   /// The page with the sources that it cites, and what its lines lead to.

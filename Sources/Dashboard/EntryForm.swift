@@ -47,7 +47,7 @@ struct EntryForm: Sendable {
         .path(field.name), field.label, field.kind, need: .always, value: context[field.name])
     }
     self.init(
-      .add(addition), "Add \(addition.name)", addition.fields, base: nil, start: start,
+      .add(addition), "Add \(addition.phrase)", addition.fields, base: nil, start: start,
       places: places)
   }
 

@@ -7,7 +7,8 @@ extension OwnRecord {
     guard !changes.isEmpty else { return nil }
     let found = facts.flatMap { changes(in: $0) }
     guard !found.isEmpty else { return nil }
-    return found.allSatisfy { $0.kind == .added } ? .added : .changed
+    let kinds = Set(found.map(\.kind))
+    return kinds.count == 1 ? kinds.first.map(Sign.of) : .changed
   }
 
   /// The sign that says most of some facts, for a list that has one cell for it.

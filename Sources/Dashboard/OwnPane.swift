@@ -12,7 +12,7 @@ struct OwnPane {
       title: Line("Your record \(Figures.grouped(entries.count))", .title), rows: rows(of: entries),
       selected: state.selectedIndex(in: .own))
     content.showFilter(of: .own, in: state, columns: columns, hits: entries.count)
-    content.legend = Line("D takes back what is selected", .quiet)
+    if !entries.isEmpty { content.legend = Line("D takes back what is selected", .quiet) }
     content.emptyText = emptyText.flatMap { $0.wrapped(to: max(1, columns - 1)) }
     return content
   }

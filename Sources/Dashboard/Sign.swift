@@ -37,7 +37,7 @@ struct Sign {
   static let all =
     [endorsed, notEndorsed] + Attendance.Status.allCases.map { of($0) }
     + [meetingHeld, meetingNext, meetingAhead, context, disputed]
-    + [added, changed, bookmarked, noted, conflict]
+    + [added, changed, hidden, bookmarked, noted, conflict]
 
   static func of(_ status: Attendance.Status) -> Sign {
     switch status {

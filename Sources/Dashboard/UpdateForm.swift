@@ -140,7 +140,7 @@ extension DashboardState {
     case .add(let addition):
       let title = value["title"] ?? value["text"]
       let words = title?.text ?? title?["en"]?.text
-      return "added: \(addition.name)" + (words.map { ", \($0)" } ?? "")
+      return "added: \(addition.phrase)" + (words.map { ", \($0)" } ?? "")
     }
   }
 }

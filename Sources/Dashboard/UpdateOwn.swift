@@ -17,7 +17,8 @@ extension DashboardState {
     switch request {
     case .own:
       show(.own)
-      return view == .own ? ask(.reload) : []
+      isReloading = view == .own
+      return isReloading ? ask(.reload) : []
     case .editionAlone: return ask(.show(editionAlone: !isEditionAlone))
     case .saveElsewhere:
       var editor = LineEditor()
@@ -64,7 +65,10 @@ extension DashboardState {
       notice = Notice("b bookmarks a fact, not a note on it.")
       return []
     }
-    guard let path = target?.path else { return [] }
+    guard let path = target?.path else {
+      notice = Notice("Nothing is selected.")
+      return []
+    }
     let isThere = dossier.own.isBookmarked(path)
     let name = snapshot.name(of: path)
     return ask(

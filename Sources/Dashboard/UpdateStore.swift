@@ -8,7 +8,9 @@ extension DashboardState {
   mutating func take(stored text: String) -> [Effect] {
     let isAmended = amended.remove(text) != nil
     let sentence = text.capitalizedFirst
-    if !text.isEmpty {
+    if !isAmended, isReloading {
+      isReloading = false
+    } else if !text.isEmpty {
       notice = Notice(isAmended ? "\(sentence). u takes it back." : "\(sentence).")
     }
     guard let sent = sentSummary, text.contains(sent) else { return [] }
@@ -78,16 +80,14 @@ extension DashboardState {
 
   /// What would be lost if the program ended now; nil when nothing would.
   private var loss: String? {
-    if case .unsaved(let reason) = storeStatus {
-      return "Your last changes are not saved: \(reason). W saves them elsewhere"
-    }
+    if case .unsaved = storeStatus { return "Your last changes would be lost" }
     let isTyping: Bool =
       switch sheet {
       case .form(let form): form.isTouched
       case .note(let note): note.isTouched
       default: false
       }
-    return isTyping || !drafts.isEmpty ? "What you typed is not saved" : nil
+    return isTyping || !drafts.isEmpty ? "What you typed is not saved and would be lost" : nil
   }
 
   /// Ends the program; where something would be lost, at the second time of asking.
