@@ -12,7 +12,7 @@ extension DetailText {
     let changes = entries.flatMap { own.changes(in: $0) }
     if !changes.isEmpty {
       heading("Your changes")
-      for change in changes { bullet(change) }
+      for change in changes { bullet(change, on: subject.path) }
     }
     let notes = entries.flatMap { own.notes(on: $0) }
     if !notes.isEmpty {
@@ -37,9 +37,10 @@ extension DetailText {
   }
 
   /// A change with what the edition has, its date and its sources.
-  private mutating func bullet(_ change: OwnChange) {
-    let entry = change.path.editable ?? change.path.entry
-    let label = snapshot.label(of: change.path, in: entry)
+  ///
+  /// - Parameter page: the entry that the page is about, which needs no naming.
+  private mutating func bullet(_ change: OwnChange, on page: FactPath) {
+    let label = change.path.editable == page ? snapshot.label(of: change.path, in: page) : nil
     let what = label ?? snapshot.name(of: change.path).capitalizedFirst
     var line = Line("\(what): ", .label)
     switch change.kind {
@@ -114,7 +115,7 @@ extension DetailText {
       return
     }
     title("Hidden: \(snapshot.name(of: path))")
-    for change in changes { bullet(change) }
+    for change in changes { bullet(change, on: FactPath()) }
     heading("What the edition has")
     paragraph(change.before ?? "nothing")
     gap()

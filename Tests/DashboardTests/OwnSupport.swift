@@ -134,6 +134,12 @@ struct OwnDriver {
     }
   }
 
+  /// What was asked for since the last look.
+  mutating func takeEffects() -> [Effect] {
+    defer { effects = [] }
+    return effects
+  }
+
   /// The amendments that the store was asked for.
   var amendments: [Amendment] {
     requests.compactMap { if case .amend(let amendment) = $0 { amendment } else { nil } }
