@@ -61,6 +61,8 @@ public struct DashboardState: Sendable {
   let hasEditor: Bool
   /// How the user's record stands.
   public internal(set) var storeStatus = StoreStatus.saved
+  /// Whether something was changed that is only in memory, because the store can't be read.
+  var isChangedInMemory = false
   /// Whether the user's record is left out.
   var isEditionAlone = false
   /// What was asked of the store and can be taken back, in its words.

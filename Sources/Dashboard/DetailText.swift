@@ -36,7 +36,8 @@ struct DetailText {
     guard !ownSigns.isEmpty else { return }
     var line = Line()
     for sign in ownSigns {
-      line.append("\(sign.character) ", sign.role)
+      // A sign and its word stay in one row.
+      line.append("\(sign.character)\u{A0}", sign.role)
       line.append("\(sign.word)  ", .quiet)
     }
     lines += line.wrapped(to: columns)

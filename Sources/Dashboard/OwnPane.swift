@@ -120,7 +120,9 @@ extension Listing {
   mutating func listOwn(of snapshot: Snapshot) {
     let record = snapshot.dossier.own
     let kinds: [OwnChange.Kind] = [.added, .changed, .hidden]
+    // The store itself adds the source that stands for the user's own knowledge.
     let changes = kinds.flatMap { kind in record.changes.filter { $0.kind == kind } }
+      .filter { $0.kind != .added || $0.path != FactPath("sources", Source.ownKnowledge) }
     var entries = record.conflicts.map { OwnEntry.conflict($0.path) }
     entries += record.rejected.map { .rejected($0.path) }
     entries += record.bookmarks.map { .bookmark($0) }

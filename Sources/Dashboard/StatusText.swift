@@ -33,7 +33,10 @@ extension DashboardState {
     case .saved, .busy: return nil
     case .unsaved(let reason): parts = ("Not saved: ", reason, "; W saves elsewhere")
     case .broken(let place):
-      parts = ("Your record can't be read: ", place, "; P puts the previous version in place")
+      let changes = isChangedInMemory ? ", W saves your changes elsewhere" : ""
+      parts = (
+        "Your record can't be read: ", place, "; P puts the previous version in place\(changes)"
+      )
     }
     return (parts.0, parts.1, parts.2, parts.0 + parts.1 + parts.2)
   }

@@ -25,7 +25,7 @@ extension DashboardState {
     case .entry(let path, let now, _): effects = take(now, at: path)
     case .stored(let text): effects = take(stored: text)
     case .refused(let reason): take(refused: reason)
-    case .storeStatus(let status): storeStatus = status
+    case .storeStatus(let status): take(status)
     case .edited(let text): effects = take(edited: text)
     }
     settle()

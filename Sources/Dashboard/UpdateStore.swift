@@ -7,6 +7,7 @@ extension DashboardState {
   /// A request was carried out: what was being typed for it is done with.
   mutating func take(stored text: String) -> [Effect] {
     let isAmended = amended.remove(text) != nil
+    if isAmended, case .broken = storeStatus { isChangedInMemory = true }
     let sentence = text.capitalizedFirst
     if !isAmended, isReloading {
       isReloading = false
@@ -40,6 +41,11 @@ extension DashboardState {
     case .note(let note): note.sent
     default: nil
     }
+  }
+
+  mutating func take(_ status: StoreStatus) {
+    storeStatus = status
+    if status == .saved { isChangedInMemory = false }
   }
 
   // MARK: Another record
@@ -81,6 +87,7 @@ extension DashboardState {
   /// What would be lost if the program ended now; nil when nothing would.
   private var loss: String? {
     if case .unsaved = storeStatus { return "Your last changes would be lost" }
+    if isChangedInMemory { return "Your last changes would be lost" }
     let isTyping: Bool =
       switch sheet {
       case .form(let form): form.isTouched

@@ -227,6 +227,12 @@ import Testing
     #expect(driver.driver.row(with: "store.json:3:5: a comma is missing; P puts") != nil)
     driver.type("P")
     #expect(driver.requests == [.restorePrevious])
+    #expect(driver.driver.press(.character("q")) == [.quit])
+    driver.type("b")
+    #expect(driver.driver.row(with: "W saves") != nil)
+    #expect(driver.driver.press(.character("q")).isEmpty, "what is only in memory would be lost")
+    driver.take(.storeStatus(.saved))
+    #expect(driver.driver.press(.character("q")) == [.quit])
   }
 
   @Test(arguments: [(20, 5), (30, 9), (40, 12), (80, 24)])
