@@ -74,7 +74,8 @@ struct CommitmentPane {
 
   private func row(of commitment: Commitment) -> Line {
     let snapshot = state.snapshot
-    var line = Line(DateText.column(commitment.announced).leftPadded(to: 11) + " ", .quiet)
+    var line = state.dossier.ownMark(of: .commitment(commitment.id))
+    line.append(DateText.column(commitment.announced).leftPadded(to: 10) + " ", .quiet)
     line.append(commitment.country.rightPadded(to: 4))
     let package = commitment.package.map { "/\($0)" } ?? ""
     line.append("\(commitment.pillar)\(package)".rightPadded(to: 6), .quiet)

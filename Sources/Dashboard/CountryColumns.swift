@@ -59,7 +59,7 @@ struct CountryColumns {
   func row(of country: Country, at place: Int, name: Line) -> Line {
     let sign: Sign =
       snapshot.endorsement(of: country.id) != nil ? .endorsed : .notEndorsed
-    var line = Line(" ")
+    var line = snapshot.dossier.ownMark(of: .country(country.id))
     line.append(sign.character, sign.role)
     let isDisputed = !snapshot.disputes(on: FactPath("endorsements", country.id)).isEmpty
     line.append(isDisputed ? Sign.disputed.character : " ", .disputed)
@@ -78,8 +78,10 @@ struct CountryColumns {
       line.append(" ")
       line.append(mark.character, mark.role)
       let fact = FactPath("meetings", meeting.id, "attendance", country.id)
-      let disputed = snapshot.disputes(on: fact).isEmpty ? "" : Sign.disputed.character
-      line.append(disputed.rightPadded(to: CountryColumns.markColumns - 2), .disputed)
+      line.append(snapshot.disputes(on: fact).isEmpty ? " " : Sign.disputed.character, .disputed)
+      let own = snapshot.dossier.own.changeSign(at: [fact])
+      line.append(
+        (own?.character ?? "").rightPadded(to: CountryColumns.markColumns - 3), .own)
     }
     if showsCommitments {
       let count = snapshot.counts.ofCountry(at: place)

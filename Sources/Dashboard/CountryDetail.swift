@@ -5,8 +5,10 @@ extension DetailText {
   mutating func tell(of country: Country) {
     title(country.name.english)
     endorsement(of: country)
-    fact("Capital", country.capital.english)
-    fact("Region", snapshot.dossier.region(country.region)?.name.english ?? country.region)
+    fact("Capital", country.capital.english, at: FactPath("countries", country.id, "capital"))
+    fact(
+      "Region", snapshot.dossier.region(country.region)?.name.english ?? country.region,
+      at: FactPath("countries", country.id, "region"))
     fact("Codes", "\(country.id), \(country.alpha3), \(country.numeric)")
     attendance(of: country)
     packages(of: country)
@@ -26,7 +28,7 @@ extension DetailText {
     var line = Line(Sign.endorsed.character, Sign.endorsed.role)
     let span = endorsement.date.precision == .span ? "endorsed between " : "endorsed "
     line.append(" " + span + dates(endorsement.date))
-    line.append(mark(FactPath("endorsements", country.id, "date")))
+    line.append(mark(FactPath("endorsements", country.id)))
     fact("Declaration", line, sources: endorsement.sources)
     if let note = endorsement.note { fact("", Line(note.english, .quiet)) }
   }

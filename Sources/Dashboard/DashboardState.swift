@@ -22,6 +22,8 @@ enum Prompt: Hashable, Sendable {
   case day(LineEditor)
   /// The day after which changes are told, in the footer.
   case firstDay(LineEditor)
+  /// The file that the user's record is saved as, in the footer.
+  case file(LineEditor)
 }
 
 /// The help page: what is searched for and how far it is scrolled.
@@ -47,6 +49,28 @@ public struct DashboardState: Sendable {
   var isZoomed = false
   var prompt: Prompt?
   var help: HelpPage?
+  /// What is laid over the panes and takes the keys.
+  var sheet: Sheet?
+  /// What was typed while an answer of the store was waited for.
+  var typedAhead: [Event] = []
+  /// What was typed in forms and notes that were left without saving.
+  var drafts: [DraftKey: Sheet] = [:]
+  /// A note that is in the user's editor.
+  var noteInEditor: NoteDraft?
+  /// Whether notes are written in an editor of the user's choice.
+  let hasEditor: Bool
+  /// How the user's record stands.
+  public internal(set) var storeStatus = StoreStatus.saved
+  /// Whether something was changed that is only in memory, because the store can't be read.
+  var isChangedInMemory = false
+  /// Whether the user's record is left out.
+  var isEditionAlone = false
+  /// What was asked of the store and can be taken back, in its words.
+  var amended: Set<String> = []
+  /// Whether the store was asked to be read anew, of which nothing needs to be said.
+  var isReloading = false
+  /// Whether the user was told what would be lost by leaving.
+  var isQuitWarned = false
 
   /// What the screen is given to.
   var view = View.record
@@ -84,7 +108,9 @@ public struct DashboardState: Sendable {
   /// The place of the selected change.
   var changePlace = 0
 
-  let index: CountryIndex
+  var index: CountryIndex
+  /// Which of the records it is that were put under the screen, from zero.
+  var recordNumber = 0
   private(set) var listing: Listing
   private(set) var page = DetailPage()
 
@@ -92,8 +118,12 @@ public struct DashboardState: Sendable {
   ///
   /// - Parameters:
   ///   - day: the day as of which the record is seen; nil for the record's own.
-  public init(_ dossier: Dossier, day: Day? = nil, size: Size, clock: Clock, notice: Notice? = nil)
-  {
+  ///   - hasEditor: whether notes are written in an editor of the user's choice.
+  public init(
+    _ dossier: Dossier, day: Day? = nil, size: Size, clock: Clock, notice: Notice? = nil,
+    hasEditor: Bool = false
+  ) {
+    self.hasEditor = hasEditor
     snapshot = dossier.asOf(day ?? dossier.startDay)
     (self.size, self.clock, self.notice) = (size, clock, notice)
     index = CountryIndex(dossier)
@@ -116,7 +146,8 @@ public struct DashboardState: Sendable {
   }
 
   var layout: PaneLayout {
-    PaneLayout(size: size, view: view, focus: focus, zoomed: isZoomed) { columns in
+    let size = Size(columns: size.columns, rows: size.rows - statusLines.count)
+    return PaneLayout(size: size, view: view, focus: focus, zoomed: isZoomed) { columns in
       PillarPane(state: self, columns: columns, wrapsTitles: wrapsPillars).rowCount
     }
   }
@@ -129,20 +160,18 @@ public struct DashboardState: Sendable {
     Listing.Key(
       filter: filter.text, facet: facet, trail: trail, day: snapshot.day,
       meeting: facet == nil ? nil : facetMeeting?.id, view: view, listFilter: listFilter.text,
-      order: order, sourceOwner: sourceOwner, start: changesStart)
+      order: order, sourceOwner: sourceOwner, start: changesStart, record: recordNumber)
   }
 
   /// Brings what follows from the rest of the state in line with it: lists, page, scrolling.
   mutating func settle() {
-    if listing.key.day != snapshot.day { listing = Listing(of: snapshot) }
-    let key = listingKey
-    if listing.key != key { listing = Listing(of: self, key: key) }
+    relist()
     if listSubject != followedFrom { endTrail() }
     let layout = layout
     let inside = (layout.panes[.detail] ?? Rectangle(column: 0, row: 0, columns: 82, rows: 0))
       .inside
     let pageKey = DetailPage.Key(
-      subject: subject, day: snapshot.day, columns: inside.columns,
+      subject: subject, day: snapshot.day, record: recordNumber, columns: inside.columns,
       minute: tellsTheTime ? clock.minute : nil)
     if page.key != pageKey { page = DetailPage(of: self, key: pageKey) }
     for (pane, rectangle) in layout.panes {
@@ -150,6 +179,16 @@ public struct DashboardState: Sendable {
       let content = content(of: pane, in: rectangle.inside)
       offsets[pane] = content.offset(from: offsets[pane] ?? 0, rows: rows)
     }
+    settleSheet()
+  }
+
+  /// Brings the lists in line with what they follow from.
+  mutating func relist() {
+    if listing.key.day != snapshot.day || listing.key.record != recordNumber {
+      listing = Listing(of: snapshot, record: recordNumber)
+    }
+    let key = listingKey
+    if listing.key != key { listing = Listing(of: self, key: key) }
   }
 
   /// What a pane shows.
@@ -165,6 +204,7 @@ public struct DashboardState: Sendable {
     case .sources: SourcePane(state: self, columns: inside.columns).content
     case .changes: ChangePane(state: self, columns: inside.columns).content
     case .comparison: ComparisonPane(state: self, columns: inside.columns).content
+    case .own: OwnPane(state: self, columns: inside.columns).content
     }
   }
 }

@@ -18,7 +18,16 @@ extension DashboardState {
       frame.put(tabs, column: 0, row: 1, columns: size.columns, fill: Style(.plain))
     }
     for (pane, rectangle) in layout.panes { draw(pane, in: rectangle, on: &frame) }
-    if help != nil { HelpView(state: self).draw(on: &frame) }
+    if help != nil {
+      HelpView(state: self).draw(on: &frame)
+    } else {
+      drawSheet(on: &frame)
+    }
+    for (row, line) in statusLines.enumerated() {
+      frame.put(
+        line, column: 0, row: size.rows - 1 - statusLines.count + row, columns: size.columns,
+        fill: Style(.plain))
+    }
     drawFooter(on: &frame)
     return frame
   }
@@ -37,7 +46,7 @@ extension DashboardState {
   private func draw(_ pane: Pane, in rectangle: Rectangle, on frame: inout Frame) {
     let inside = rectangle.inside
     let content = content(of: pane, in: inside)
-    let isFocused = pane == focus && help == nil
+    let isFocused = pane == focus && help == nil && sheet == nil
     let offset = offsets[pane] ?? 0
     PaneBorder(
       rectangle: rectangle, number: pane.number, isFocused: isFocused, content: content,

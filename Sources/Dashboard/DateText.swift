@@ -88,6 +88,13 @@ public enum DateText {
     return "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
   }
 
+  /// A moment as it is stored, ISO 8601 in UTC: `24 Nov 2026 09:10 UTC`; as it stands where it is
+  /// none.
+  public static func moment(_ text: String) -> String {
+    guard let day = Day(String(text.prefix(10))), text.utf8.count == 20 else { return text }
+    return "\(short(day)) \(text.dropFirst(11).prefix(5)) UTC"
+  }
+
   /// An offset from UTC: `UTC−5`, `UTC+5:30`.
   public static func offset(minutesEast: Int) -> String {
     let (hours, minutes) = (abs(minutesEast) / 60, abs(minutesEast) % 60)

@@ -6,6 +6,8 @@ struct DetailPage: Sendable {
   struct Key: Hashable, Sendable {
     let subject: Subject?
     let day: Day
+    /// Which of the records it is that were put under the screen.
+    let record: Int
     let columns: Int
     /// The minute, on pages that tell the time at a place.
     let minute: Int?
@@ -26,17 +28,10 @@ struct DetailPage: Sendable {
     let snapshot = state.snapshot
     var text = DetailText(
       snapshot, columns: min(key.columns, DetailPage.widest), clock: state.clock)
-    switch state.subject {
-    case .pillar(let id): snapshot.dossier.pillar(id).map { text.tell(of: $0) }
-    case .country(let code): snapshot.dossier.country(code).map { text.tell(of: $0) }
-    case .meeting(let id): snapshot.dossier.meeting(id).map { text.tell(of: $0) }
-    case .context(let id):
-      snapshot.dossier.context.first { $0.id == id }.map { text.tell(of: $0) }
-    case .package(let id): snapshot.dossier.package(id).map { text.tell(of: $0) }
-    case .commitment(let id): snapshot.commitment(id).map { text.tell(of: $0) }
-    case .dispute(let id): snapshot.disputes.first { $0.id == id }.map { text.tell(of: $0) }
-    case .source(let id): snapshot.dossier.sources[id].map { text.tell(of: $0) }
-    case nil: text.paragraph("Nothing is selected.", role: .quiet)
+    if let subject = state.subject {
+      text.tell(of: subject)
+    } else {
+      text.paragraph("Nothing is selected.", role: .quiet)
     }
     (lines, links) = text.finished
   }
@@ -46,6 +41,28 @@ struct DetailPage: Sendable {
     var content = PaneContent(title: title, rows: lines.map { PaneRow($0) })
     if let link, links.indices.contains(link) { content.selection = links[link].rows }
     return content
+  }
+}
+
+extension DetailText {
+  /// All on a subject, with what the user's own record has on it.
+  mutating func tell(of subject: Subject) {
+    let dossier = snapshot.dossier
+    if case .own(let entry) = subject { return tell(of: entry) }
+    beginPage(on: subject)
+    switch subject {
+    case .pillar(let id): dossier.pillar(id).map { tell(of: $0) }
+    case .country(let code): dossier.country(code).map { tell(of: $0) }
+    case .meeting(let id): dossier.meeting(id).map { tell(of: $0) }
+    case .context(let id): dossier.context.first { $0.id == id }.map { tell(of: $0) }
+    case .package(let id): dossier.package(id).map { tell(of: $0) }
+    case .commitment(let id):
+      dossier.commitments.first { $0.id == id }.map { tell(of: $0) }
+    case .dispute(let id): dossier.disputes.first { $0.id == id }.map { tell(of: $0) }
+    case .source(let id): dossier.sources[id].map { tell(of: $0) }
+    case .own: break
+    }
+    tellAwaited()
   }
 }
 

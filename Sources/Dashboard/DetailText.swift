@@ -8,6 +8,10 @@ struct DetailText {
   private var lines: [Line] = []
   private var links: [DetailLink] = []
   private var cited: [SourceID] = []
+  /// What the user's record has on the subject, for the row after the title.
+  private var ownSigns: [Sign] = []
+  /// Whose part in the user's record is still to be told, before the first heading.
+  private var awaited: Subject?
 
   init(_ snapshot: Snapshot, columns: Int, clock: Clock) {
     (self.snapshot, self.columns, self.clock) = (snapshot, max(10, columns), clock)
@@ -29,15 +33,40 @@ struct DetailText {
 
   mutating func title(_ text: String) {
     lines += Line(text, .heading).wrapped(to: columns)
+    guard !ownSigns.isEmpty else { return }
+    var line = Line()
+    for sign in ownSigns {
+      // A sign and its word stay in one row.
+      line.append("\(sign.character)\u{A0}", sign.role)
+      line.append("\(sign.word)  ", .quiet)
+    }
+    lines += line.wrapped(to: columns)
+    ownSigns = []
+  }
+
+  mutating func beginPage(on subject: Subject) {
+    ownSigns = snapshot.dossier.own.signs(at: snapshot.dossier.entries(of: subject))
+    awaited = subject
+  }
+
+  /// What the user's record has on the page's subject, once.
+  mutating func tellAwaited() {
+    guard let subject = awaited else { return }
+    awaited = nil
+    tellOwn(of: subject)
   }
 
   mutating func gap() {
     if lines.last?.width ?? 0 > 0 { lines.append(Line()) }
   }
 
-  mutating func heading(_ text: String) {
+  /// A heading, with a mark where the user changed what stands under it.
+  mutating func heading(_ text: String, at fact: FactPath? = nil) {
+    tellAwaited()
     gap()
-    lines += Line(text, .heading).wrapped(to: columns)
+    var line = Line(text, .heading)
+    if let fact { line.append(ownMark(fact)) }
+    lines += line.wrapped(to: columns)
   }
 
   mutating func paragraph(_ text: String, role: Role = .plain, sources: [SourceID] = []) {
@@ -46,9 +75,12 @@ struct DetailText {
 
   /// A fact with its label and sources.
   mutating func fact(
-    _ label: String, _ text: String, sources: [SourceID] = [], target: Subject? = nil
+    _ label: String, _ text: String, sources: [SourceID] = [], target: Subject? = nil,
+    at fact: FactPath? = nil
   ) {
-    fact(label, Line(text), sources: sources, target: target)
+    var line = Line(text)
+    if let fact { line.append(ownMark(fact)) }
+    self.fact(label, line, sources: sources, target: target)
   }
 
   /// A fact with its label and sources.
@@ -68,13 +100,29 @@ struct DetailText {
 
   /// A line of a list, after a sign.
   mutating func bullet(
-    _ text: Line, sign: Sign? = nil, sources: [SourceID] = [], target: Subject? = nil
+    _ text: Line, sign: Sign? = nil, sources: [SourceID] = [], target: Subject? = nil,
+    request: StoreRequest? = nil
   ) {
     var line = Line(" ")
     line.append(sign?.character ?? "·", sign?.role ?? .quiet)
     line.append(" ")
     line.append(text)
-    add(line, sources: sources, indent: 3, target: target)
+    add(line, sources: sources, indent: 3, target: target, request: request)
+  }
+
+  /// Lines that belong together, after a sign.
+  mutating func block(_ texts: [Line], sign: Sign, target: Subject) {
+    let start = lines.count
+    for (place, text) in texts.enumerated() {
+      if place == 0 {
+        bullet(text, sign: sign)
+      } else {
+        var line = Line("   ")
+        line.append(text)
+        add(line, sources: [], indent: 3)
+      }
+    }
+    links.append(DetailLink(rows: start..<lines.count, target: target))
   }
 
   /// A line of a list, after a sign.
@@ -83,7 +131,8 @@ struct DetailText {
   }
 
   private mutating func add(
-    _ line: Line, sources: [SourceID], indent: Int, target: Subject? = nil
+    _ line: Line, sources: [SourceID], indent: Int, target: Subject? = nil,
+    request: StoreRequest? = nil
   ) {
     var line = line
     if !sources.isEmpty {
@@ -92,7 +141,8 @@ struct DetailText {
     }
     let start = lines.count
     lines += line.wrapped(to: columns, indent: indent)
-    if let target { links.append(DetailLink(rows: start..<lines.count, target: target)) }
+    guard let target else { return }
+    links.append(DetailLink(rows: start..<lines.count, target: target, request: request))
   }
 
   /// What the sources say that differ on a fact or on anything in it.
@@ -109,9 +159,23 @@ struct DetailText {
     }
   }
 
-  /// A mark when sources differ on a fact.
+  /// Marks where sources differ on a fact, and where the user added or changed it.
   func mark(_ fact: FactPath) -> Line {
-    snapshot.disputes(on: fact).isEmpty ? Line() : Line(" \(Sign.disputed.character)", .disputed)
+    var line = Line()
+    if !snapshot.disputes(on: fact).isEmpty {
+      line.append(" \(Sign.disputed.character)", .disputed)
+    }
+    if let sign = snapshot.dossier.own.changeSign(at: [fact]) {
+      line.append(" \(sign.character)", sign.role)
+    }
+    return line
+  }
+
+  /// A mark where the user changed a field; of an entry that is all theirs the title says so.
+  private func ownMark(_ fact: FactPath) -> Line {
+    let changes = snapshot.dossier.own.changes(in: fact)
+    guard changes.contains(where: { $0.path.tokens.count > 2 }) else { return Line() }
+    return Line(" \(Sign.changed.character)", Sign.changed.role)
   }
 
   /// The page with the sources that it cites, and what its lines lead to.
@@ -136,4 +200,11 @@ struct DetailText {
 struct DetailLink: Hashable, Sendable {
   let rows: Range<Int>
   let target: Subject
+  /// What is asked of the store in place of following it.
+  var request: StoreRequest?
+
+  /// Whether both lead to the same, wherever they stand on a page.
+  func isSame(as other: DetailLink) -> Bool {
+    target == other.target && request == other.request
+  }
 }

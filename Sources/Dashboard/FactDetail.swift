@@ -4,29 +4,35 @@ extension DetailText {
   /// A commitment: who, what, how much, how far, by when.
   mutating func tell(of commitment: Commitment) {
     let dossier = snapshot.dossier
+    let path = { FactPath("commitments", commitment.id, $0) }
     title(commitment.text.english)
     fact(
       "Country", dossier.country(commitment.country)?.name.english ?? commitment.country,
-      target: .country(commitment.country))
+      target: .country(commitment.country), at: path("country"))
     if let pillar = dossier.pillar(commitment.pillar) {
-      fact("Pillar", "\(pillar.number) \(pillar.title.english)", target: .pillar(pillar.id))
+      fact(
+        "Pillar", "\(pillar.number) \(pillar.title.english)", target: .pillar(pillar.id),
+        at: path("pillar"))
     }
     if let package = commitment.package.flatMap(dossier.package) {
-      fact("Package", name(of: package), target: .package(package.id))
+      fact("Package", name(of: package), target: .package(package.id), at: path("package"))
     }
     var amount = Line(commitment.amount.map(Figures.amount) ?? "no figure reported")
-    amount.append(mark(FactPath("commitments", commitment.id, "amount")))
+    amount.append(mark(path("amount")))
     fact("Figure", amount)
     if let whole = commitment.partOf.flatMap(snapshot.commitment) {
       fact("Part of", whole.text.english, target: .commitment(whole.id))
     }
-    fact("Announced", DateText.medium(commitment.announced), sources: commitment.sources)
+    fact(
+      "Announced", DateText.medium(commitment.announced), sources: commitment.sources,
+      at: path("announced"))
     if let meeting = commitment.meeting.flatMap(dossier.meeting) {
       fact("At", meeting.title.english, target: .meeting(meeting.id))
     }
-    fact("Due", commitment.due.map { DateText.medium($0) } ?? Sign.notReported.word)
-    if let note = commitment.note { fact("Note", note.english) }
-    heading("State")
+    fact(
+      "Due", commitment.due.map { DateText.medium($0) } ?? Sign.notReported.word, at: path("due"))
+    if let note = commitment.note { fact("Note", note.english, at: path("note")) }
+    heading("State", at: path("states"))
     let known = commitment.steps.filter { $0.since.last <= snapshot.day }
     if known.isEmpty { paragraph(Sign.notReported.word, role: .quiet) }
     for step in known {
@@ -87,32 +93,15 @@ extension DetailText {
 
   /// A source: what it is, where it is, and what rests on it.
   mutating func tell(of source: Source) {
+    let path = { FactPath("sources", source.id, $0) }
     title(source.title)
-    fact("Publisher", source.publisher)
-    fact("Published", DateText.medium(source.published))
+    fact("Publisher", source.publisher, at: path("publisher"))
+    fact("Published", DateText.medium(source.published), at: path("published"))
     fact("Link", Line(source.link ?? "none", source.link == nil ? .quiet : .link))
     if let note = source.note { fact("Note", note.english) }
     let facts = snapshot.facts(restingOn: source.id)
     heading("Facts that rest on it: \(facts.count)")
     if facts.isEmpty { paragraph("none by this day", role: .quiet) }
     for fact in facts { bullet(Line(fact.text), target: fact.subject) }
-  }
-}
-
-extension Subject {
-  /// What a fact's place in the record belongs to.
-  init?(path: FactPath) {
-    guard path.tokens.count >= 2 else { return nil }
-    let id = path.tokens[1]
-    switch path.tokens[0] {
-    case "pillars": self = .pillar(id)
-    case "packages": self = .package(id)
-    case "countries", "endorsements": self = .country(id)
-    case "meetings": self = .meeting(id)
-    case "commitments": self = .commitment(id)
-    case "context": self = .context(id)
-    case "sources": self = .source(id)
-    default: return nil
-    }
   }
 }

@@ -82,6 +82,11 @@ extension Snapshot {
     case .dispute(let id):
       all = dossier.disputes.first { $0.id == id }?.sides(asOf: day).map(\.sources) ?? []
     case .source(let id): all = [[id]]
+    case .own(let entry):
+      let note = dossier.own.notes.first { .note($0.id) == entry }
+      let path = note?.about ?? subject.path
+      let changes = dossier.own.changes(in: path).flatMap(\.sources)
+      all = [changes, Subject(path: path).map { sources(of: $0) } ?? []]
     }
     return all.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
@@ -98,6 +103,8 @@ extension Snapshot {
     case .context: "Context"
     case .dispute: "Dispute"
     case .source(let id): dossier.sources[id]?.publisher ?? id
+    case .own(.note): "Note"
+    case .own(let entry): name(of: Subject.own(entry).path).capitalizedFirst
     }
   }
 

@@ -5,10 +5,10 @@ struct FooterBar {
   let state: DashboardState
 
   var line: Line {
-    if let (label, editor) = dayPrompt, state.notice == nil {
+    if let (label, editor) = typedLine, state.notice == nil {
       var line = Line(label, .key)
       line.append(window(of: editor, after: label).text, .input)
-      if editor.text.isEmpty {
+      if editor.text.isEmpty, !asksForFile {
         line.append(" such as 2022-10-06, or today; Enter alone takes the usual day", .quiet)
       }
       return line
@@ -17,21 +17,30 @@ struct FooterBar {
       return Line(" \(notice.text)", notice.isWarning ? .warning : .notice)
         .truncated(to: state.size.columns)
     }
+    if state.sheet == nil, state.help == nil {
+      if let busy = state.busyLine { return busy.truncated(to: state.size.columns) }
+      if state.statusLines.isEmpty, let trouble = state.shortTrouble { return trouble }
+    }
     return keys
   }
 
-  /// The day that is being typed, and what it is for.
-  private var dayPrompt: (label: String, editor: LineEditor)? {
+  private var asksForFile: Bool {
+    if case .file = state.prompt { true } else { false }
+  }
+
+  /// The line that is being typed here, and what it is for.
+  private var typedLine: (label: String, editor: LineEditor)? {
     switch state.prompt {
     case .day(let editor): (" As of: ", editor)
     case .firstDay(let editor): (" Changes after: ", editor)
+    case .file(let editor): (" Save as: ", editor)
     case .filter, nil: nil
     }
   }
 
   /// The column of the cursor while something is typed here.
   var cursor: Int? {
-    guard let (label, editor) = dayPrompt, state.notice == nil else { return nil }
+    guard let (label, editor) = typedLine, state.notice == nil else { return nil }
     return label.count + window(of: editor, after: label).cursor
   }
 
@@ -57,6 +66,7 @@ struct FooterBar {
 
   private var hints: [(keys: String, hint: String)] {
     if state.help != nil { return [("Esc", "close"), ("↑ ↓", "scroll"), ("a-z", "search")] }
+    if let sheet = state.sheet { return sheet.hints }
     if state.prompt == .filter, state.view != .record, state.view != .matrix {
       return [("Esc", "clear"), ("Enter", "keep"), ("↑ ↓", "move")]
     }
@@ -67,7 +77,7 @@ struct FooterBar {
       ]
     }
     var requests: [Request] =
-      state.focus == .detail ? [.open, .back] : [.filter, .open]
+      state.focus == .detail ? [.open, .back, .edit, .note, .bookmark] : [.filter, .open]
     if state.focus != .detail, canGoBack { requests.append(.back) }
     switch state.view {
     case .record: requests += [.nextMeeting, .help, .quit, .nextPane]
@@ -75,15 +85,17 @@ struct FooterBar {
     case .changes: requests += [.firstDay, .chooseDay, .help, .quit, .nextPane]
     case .sources: requests += [.openLink, .help, .quit, .nextPane]
     case .comparison: requests = [.back, .help, .quit]
+    case .own: requests += [.delete, .edit, .undo, .help, .quit, .nextPane]
     case .matrix: requests += [.help, .quit, .nextPane]
     }
     requests += [.commitments, .sources, .changes, .matrix]
-    requests += [.endorsed, .attended, .without, .zoom]
+    requests += [.endorsed, .attended, .without, .zoom, .own, .note, .edit, .add, .bookmark]
     // What leads to the view on screen is not offered in it, and nothing twice.
     var seen: Set<Request> = Set([state.view.list?.request].compactMap { $0 })
     requests = requests.filter { seen.insert($0).inserted }
     var hints = requests.map { (KeyMap.keys(for: $0)[0].label, $0.hint) }
-    hints.insert(("[ ]", "earlier, later"), at: min(hints.count, requests.count - 4))
+    hints.insert(
+      ("[ ]", "earlier, later"), at: requests.firstIndex(of: .endorsed) ?? requests.count)
     return hints
   }
 

@@ -38,7 +38,9 @@ struct HeaderBar {
   }
 
   private func asOf(_ day: String) -> Line {
-    var line = Line("as of ", .header)
+    var line = Line()
+    if state.isEditionAlone { line.append("edition alone, ", .headerNext) }
+    line.append("as of ", .header)
     line.append(day, .headerDay)
     return line
   }

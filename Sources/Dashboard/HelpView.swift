@@ -4,33 +4,18 @@ struct HelpView {
 
   func draw(on frame: inout Frame) {
     guard let help = state.help else { return }
-    let size = state.size
-    let columns = min(size.columns, 80)
-    let rectangle = Rectangle(
-      column: (size.columns - columns) / 2, row: 1, columns: columns, rows: size.rows - 2)
+    let rectangle = state.helpRectangle
     let inside = rectangle.inside
     var content = PaneContent(
       title: Line("Help"), rows: HelpView.rows(matching: help.search.text).map { PaneRow($0) })
     content.heads = [search(help, columns: inside.columns)]
     content.emptyText = [Line("No key does that.", .quiet)]
-    let offset = content.offset(from: help.offset, rows: inside.rows)
-    for row in rectangle.row..<(rectangle.row + rectangle.rows) {
-      frame.put(
-        Line(), column: rectangle.column, row: row, columns: columns, fill: Style(.plain))
-    }
-    PaneBorder(
-      rectangle: rectangle, number: nil, isFocused: true, content: content, offset: offset
-    ).draw(on: &frame)
-    let visible = (0..<content.rowCount).dropFirst(offset).prefix(
-      content.listHeight(in: inside.rows))
-    let lines =
-      content.heads + (content.rowCount == 0 ? content.emptyText : [])
-      + visible.map { content.row($0).line }
-    for (row, line) in lines.prefix(inside.rows).enumerated() {
-      frame.put(line, column: inside.column, row: inside.row + row, columns: inside.columns)
-    }
     let before = window(help, columns: inside.columns).cursor
-    frame.cursor = (column: inside.column + HelpView.searchLabel.count + before, row: inside.row)
+    content.cursor = (column: HelpView.searchLabel.count + before, row: 0)
+    SheetView(
+      rectangle: rectangle, content: SheetView.Content(pane: content),
+      offset: content.offset(from: help.offset, rows: inside.rows)
+    ).draw(on: &frame)
   }
 
   private static let searchLabel = " Search: "
@@ -56,10 +41,16 @@ struct HelpView {
       }
       return (title: group.rawValue, entries: entries)
     }
+    let form = FormKeys.bindings.map { binding in
+      Entry(
+        name: Line(binding.keys.map(\.label).joined(separator: ", "), .key),
+        meaning: binding.request.explanation, others: binding.request.hint)
+    }
     let signs = Sign.all.map {
       Entry(name: Line($0.character, $0.role), meaning: $0.word, others: "sign")
     }
-    return (groups + [(title: "Signs", entries: signs)]).flatMap { title, entries -> [Line] in
+    let others = [(title: "Forms and notes", entries: form), (title: "Signs", entries: signs)]
+    return (groups + others).flatMap { title, entries -> [Line] in
       let found = entries.filter { $0.matches(search.lowercased(), in: title) }
       return found.isEmpty ? [] : [Line(), Line(" \(title)", .heading)] + found.map(\.line)
     }
@@ -88,8 +79,14 @@ struct HelpView {
 }
 
 extension DashboardState {
+  fileprivate var helpRectangle: Rectangle {
+    let room = Size(columns: size.columns, rows: size.rows - statusLines.count)
+    return SheetView.rectangle(columns: 80, rows: size.rows, on: room)
+  }
+
   mutating func takeForHelp(_ key: Key) {
     guard var page = help else { return }
+    let height = max(1, helpRectangle.inside.rows - 1)
     switch key {
     case .escape, .function(1): return help = nil
     case .character("q") where page.search.text.isEmpty,
@@ -97,12 +94,12 @@ extension DashboardState {
       return help = nil
     case .up: page.offset -= 1
     case .down: page.offset += 1
-    case .pageUp: page.offset -= max(1, size.rows - 6)
-    case .pageDown: page.offset += max(1, size.rows - 6)
+    case .pageUp: page.offset -= max(1, height - 1)
+    case .pageDown: page.offset += max(1, height - 1)
     default: if page.search.take(key) { page.offset = 0 }
     }
     let rows = HelpView.rows(matching: page.search.text).count
-    page.offset = max(0, min(page.offset, rows - max(1, size.rows - 5)))
+    page.offset = max(0, min(page.offset, rows - height))
     help = page
   }
 }

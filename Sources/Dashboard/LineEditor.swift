@@ -5,21 +5,23 @@ public struct LineEditor: Hashable, Sendable {
   /// The characters before the cursor.
   public private(set) var cursor = 0
   /// The longest text that can be typed; what goes beyond is not taken.
-  private static let limit = 500
+  private let limit: Int
 
   /// An empty line.
-  public init() {}
+  ///
+  /// - Parameter limit: the most characters that it takes.
+  public init(limit: Int = 500) { self.limit = limit }
 
   /// Replaces the text and puts the cursor at its end.
   public mutating func set(_ text: String) {
-    self.text = String(text.prefix(LineEditor.limit))
+    self.text = String(text.prefix(limit))
     cursor = self.text.count
   }
 
   /// Puts text at the cursor; line breaks become spaces.
   public mutating func insert(_ addition: String) {
     let oneLine = String(addition.map { $0.isNewline ? " " : $0 }).visible
-    let head = text[..<place(cursor)] + oneLine.prefix(max(0, LineEditor.limit - text.count))
+    let head = text[..<place(cursor)] + oneLine.prefix(max(0, limit - text.count))
     text = String(head + text[place(cursor)...])
     // An accent joins the letter before it: the text grows by less than what was typed.
     cursor = min(head.count, text.count)

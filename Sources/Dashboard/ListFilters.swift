@@ -58,8 +58,15 @@ extension Listing {
       .filter {
         query.admits(text: "\($0.title)\n\($0.publisher)\n\(DateText.short($0.published))")
       }
+    let conflicts = dossier.own.conflicts.filter { conflict in
+      let owner = key.sourceOwner
+      return
+        (owner.map { dossier.entries(of: $0).contains { $0.leads(to: conflict.path) } } ?? true)
+        && query.admits(text: snapshot.line(of: .conflict(conflict.path)).text)
+    }
     self.sources =
-      disputes.map { .dispute($0.id) } + sources.map { .source($0.id) }
+      conflicts.map { .own(.conflict($0.path)) } + disputes.map { .dispute($0.id) }
+      + sources.map { .source($0.id) }
   }
 
   /// What changed, the latest last.

@@ -15,6 +15,8 @@ struct Listing: Sendable {
     var order = CommitmentOrder.date
     var sourceOwner: Subject?
     var start: Day?
+    /// Which of the records it is that were put under the screen.
+    var record = 0
   }
 
   let key: Key
@@ -33,10 +35,12 @@ struct Listing: Sendable {
   var sources: [Subject] = []
   /// In the view of what changed alone.
   var changes: [Change] = []
+  /// In the view of the user's record alone.
+  var own: [OwnEntry] = []
 
   /// Everything there is on a day.
-  init(of snapshot: Snapshot) {
-    key = Key(day: snapshot.day)
+  init(of snapshot: Snapshot, record: Int = 0) {
+    key = Key(day: snapshot.day, record: record)
     query = Query("")
     countries = Array(snapshot.dossier.countries.indices)
     (best, faults) = (nil, [])
@@ -64,6 +68,7 @@ struct Listing: Sendable {
     case .commitments: listCommitments(of: state.snapshot)
     case .sources: listSources(of: state.snapshot)
     case .changes: listChanges(of: state.snapshot)
+    case .own: listOwn(of: state.snapshot)
     case .record, .matrix, .comparison: break
     }
   }
@@ -104,7 +109,7 @@ struct Listing: Sendable {
         return snapshot.attendance(of: country.id, at: meeting)?.status.isPresent ?? false
       }
       return meeting.expects == .endorsers ? snapshot.endorsement(of: country.id) != nil : true
-    case .country, .context, .package, .commitment, .dispute, .source:
+    case .country, .context, .package, .commitment, .dispute, .source, .own:
       return true
     }
   }

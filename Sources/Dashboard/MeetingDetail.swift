@@ -3,19 +3,20 @@ import Declaration
 extension DetailText {
   /// A meeting: when, where, who, what for, and what came of it.
   mutating func tell(of meeting: Meeting) {
+    let path = { FactPath("meetings", meeting.id, $0) }
     title(meeting.title.english)
     when(meeting)
     fact(
       "Place",
       [meeting.venue.place?.english, country(of: meeting.venue)].compactMap { $0 }
         .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        .joined(separator: ", ").ifEmpty(Sign.notReported.word))
+        .joined(separator: ", ").ifEmpty(Sign.notReported.word), at: path("place"))
     time(at: meeting)
-    fact("Host", meeting.host?.english ?? Sign.notReported.word)
-    fact("Level", meeting.level?.english ?? Sign.notReported.word)
-    if let context = meeting.context { fact("Context", context.english) }
+    fact("Host", meeting.host?.english ?? Sign.notReported.word, at: path("host"))
+    fact("Level", meeting.level?.english ?? Sign.notReported.word, at: path("level"))
+    if let context = meeting.context { fact("Context", context.english, at: path("context")) }
     if !meeting.agenda.isEmpty {
-      heading("Agenda")
+      heading("Agenda", at: path("agenda"))
       for point in meeting.agenda { bullet(point.english) }
     }
     if snapshot.isReported(meeting) {
@@ -61,9 +62,10 @@ extension DetailText {
   }
 
   private mutating func outcome(of meeting: Meeting) {
-    if let note = meeting.note { fact("Note", note.english) }
+    let path = { FactPath("meetings", meeting.id, $0) }
+    if let note = meeting.note { fact("Note", note.english, at: path("note")) }
     if !meeting.outcome.isEmpty {
-      heading("Outcome")
+      heading("Outcome", at: path("outcome"))
       for sentence in meeting.outcome { bullet(sentence.english) }
     }
     let commitments = snapshot.commitments.filter { $0.meeting == meeting.id }
@@ -112,7 +114,7 @@ extension DetailText {
 
   /// Who is expected, and what is known of each.
   private mutating func expected(at meeting: Meeting) {
-    heading("Expected")
+    heading("Expected", at: FactPath("meetings", meeting.id, "expected"))
     paragraph(meeting.expected?.english ?? Sign.notReported.word)
     guard meeting.expects == .endorsers else { return }
     for (place, country) in snapshot.dossier.countries.enumerated()

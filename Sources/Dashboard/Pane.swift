@@ -4,7 +4,7 @@ import Declaration
 public enum Pane: Int, CaseIterable, Sendable {
   case pillars = 1
   case countries, timeline, detail
-  case commitments, matrix, sources, changes, comparison
+  case commitments, matrix, sources, changes, comparison, own
 
   /// What stands in its border.
   public var name: String {
@@ -18,6 +18,7 @@ public enum Pane: Int, CaseIterable, Sendable {
     case .sources: "Sources"
     case .changes: "What changed"
     case .comparison: "Comparison"
+    case .own: "Your record"
     }
   }
 
@@ -39,13 +40,14 @@ public enum Pane: Int, CaseIterable, Sendable {
     case .sources: .sources
     case .changes: .changes
     case .comparison: .compare
+    case .own: .own
     }
   }
 }
 
 /// What the screen is given to: the record's four panes, or one list and the detail.
 public enum View: CaseIterable, Sendable {
-  case record, commitments, matrix, sources, changes, comparison
+  case record, commitments, matrix, sources, changes, comparison, own
 
   /// The list of a view that has but one.
   var list: Pane? {
@@ -56,6 +58,7 @@ public enum View: CaseIterable, Sendable {
     case .sources: .sources
     case .changes: .changes
     case .comparison: .comparison
+    case .own: .own
     }
   }
 
@@ -76,6 +79,8 @@ public enum Subject: Hashable, Sendable {
   case context(ContextID)
   case dispute(DisputeID)
   case source(SourceID)
+  /// Something of the user's own record.
+  case own(OwnEntry)
 }
 
 /// An entry of the timeline.

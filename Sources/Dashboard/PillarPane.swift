@@ -49,7 +49,8 @@ struct PillarPane {
       packages = packages.filter { state.snapshot.members(of: $0)[country.id] != nil }
       commitments = state.snapshot.counts.ofCountry(at: place, underPillarAt: index)
     }
-    let title = Line(" \(pillar.number) \(pillar.title.english)")
+    var title = state.dossier.ownMark(of: .pillar(pillar.id))
+    title.append("\(pillar.number) \(pillar.title.english)")
     var rows = [title.truncated(to: titleColumns)]
     if wrapsTitles { rows = title.wrapped(to: titleColumns, indent: 3) }
     rows[0] = table(

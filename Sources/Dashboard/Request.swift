@@ -6,6 +6,8 @@ public enum Request: String, CaseIterable, Sendable {
   case filter, endorsed, attended, without
   case nextMeeting, earlier, later, today, chooseDay
   case commitments, matrix, sources, changes, compare, sort, firstDay, openLink, briefing
+  case own, note, bookmark, edit, add, delete, undo, redo
+  case editionAlone, saveElsewhere, restorePrevious
   case help, repaint, suspend, quit
 
   /// The heading under which the help lists it.
@@ -15,6 +17,7 @@ public enum Request: String, CaseIterable, Sendable {
     case select = "Select and filter"
     case time = "Time"
     case views = "Views"
+    case own = "Your record"
     case program = "Program"
   }
 
@@ -29,6 +32,9 @@ public enum Request: String, CaseIterable, Sendable {
     case .commitments, .matrix, .sources, .changes, .compare, .sort, .firstDay, .openLink,
       .briefing:
       .views
+    case .own, .note, .bookmark, .edit, .add, .delete, .undo, .redo, .editionAlone,
+      .saveElsewhere, .restorePrevious:
+      .own
     case .help, .repaint, .suspend, .quit: .program
     }
   }
@@ -75,6 +81,17 @@ public enum Request: String, CaseIterable, Sendable {
     case .firstDay: "The day after which changes are told"
     case .openLink: "Open the source's link in the browser"
     case .briefing: "Save a briefing on the country or meeting as a file"
+    case .own: "Notes, bookmarks and all that you changed"
+    case .note: "Write a note on this; on a note: edit it"
+    case .bookmark: "Bookmark this, and back"
+    case .edit: "Change a fact, in a form"
+    case .add: "Add a fact to the record"
+    case .delete: "Delete what you added, hide what the edition has"
+    case .undo: "Take back your last change, and the one before"
+    case .redo: "Do again what was taken back"
+    case .editionAlone: "The edition without your changes, and back"
+    case .saveElsewhere: "Save your record as another file"
+    case .restorePrevious: "Put the previous version of your record in place"
     case .help: "This help"
     case .repaint: "Paint the screen anew"
     case .suspend: "Back to the shell for a while; fg returns"
@@ -106,6 +123,17 @@ public enum Request: String, CaseIterable, Sendable {
     case .firstDay: "first day"
     case .openLink: "open link"
     case .briefing: "briefing"
+    case .own: "your record"
+    case .note: "note"
+    case .bookmark: "bookmark"
+    case .edit: "edit"
+    case .add: "add"
+    case .delete: "delete, hide"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .editionAlone: "edition alone"
+    case .saveElsewhere: "save elsewhere"
+    case .restorePrevious: "previous version"
     case .help: "help"
     case .quit: "quit"
     default: explanation

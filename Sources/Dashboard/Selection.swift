@@ -11,6 +11,7 @@ extension DashboardState {
     case .matrix: listing.countries.map { .country(dossier.countries[$0].id) }
     case .sources: listing.sources
     case .changes: listing.changes.map { ChangeText.subject(of: $0) }
+    case .own: listing.own.map { .own($0) }
     case .detail, .comparison: []
     }
   }

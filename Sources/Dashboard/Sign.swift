@@ -25,10 +25,19 @@ struct Sign {
   static let meetingAhead = Sign(character: "◇", word: "to come", role: .next)
   static let context = Sign(character: "•", word: "context", role: .quiet)
 
+  static let added = Sign(character: "+", word: "added by you", role: .own)
+  static let changed = Sign(character: "*", word: "changed by you", role: .own)
+  static let hidden = Sign(character: "-", word: "hidden by you", role: .own)
+  static let bookmarked = Sign(character: "★", word: "bookmarked", role: .own)
+  static let noted = Sign(character: "✎", word: "with a note of yours", role: .own)
+  static let conflict = Sign(character: "≠", word: "two versions of your record", role: .warning)
+  static let rejected = Sign(character: "!", word: "can't be read", role: .warning)
+
   /// Every sign, for the help.
   static let all =
     [endorsed, notEndorsed] + Attendance.Status.allCases.map { of($0) }
     + [meetingHeld, meetingNext, meetingAhead, context, disputed]
+    + [added, changed, hidden, bookmarked, noted, conflict]
 
   static func of(_ status: Attendance.Status) -> Sign {
     switch status {

@@ -24,13 +24,18 @@ struct SourcePane {
 
   private func title(_ subjects: [Subject]) -> Line {
     let disputes = subjects.count { if case .dispute = $0 { true } else { false } }
-    return Line(
-      "Sources \(subjects.count - disputes), \(Figures.count(disputes, "dispute"))", .title)
+    let conflicts = subjects.count { if case .own = $0 { true } else { false } }
+    let own = conflicts == 0 ? "" : ", \(conflicts) of your record"
+    let sources = subjects.count - disputes - conflicts
+    return Line("Sources \(sources), \(Figures.count(disputes, "dispute"))\(own)", .title)
   }
 
   private func row(of subject: Subject) -> Line {
-    var line = Line(" ")
+    var line = state.dossier.ownMark(of: subject)
     switch subject {
+    case .own(let entry):
+      line = Line(" \(Sign.conflict.character) ", .warning)
+      line.append(state.snapshot.line(of: entry))
     case .dispute(let id):
       line.append(Sign.disputed.character, .disputed)
       let dispute = state.dossier.disputes.first { $0.id == id }

@@ -54,6 +54,8 @@ public enum Role: Character, CaseIterable, Sendable {
   case source = "s"
   /// A link.
   case link = "L"
+  /// What the user added or changed.
+  case own = "m"
   /// A notice that something went well or is being done.
   case notice = "o"
   /// A notice that something is wrong.

@@ -7,12 +7,13 @@ extension DashboardState {
     switch event {
     case .key(let key):
       notice = nil
+      if KeyMap.request(for: key) != .quit { isQuitWarned = false }
       effects = take(key)
     case .paste(let text):
       paste(text)
     case .mouse(let mouse):
       notice = nil
-      take(mouse)
+      effects = take(mouse)
     case .resize(let size):
       self.size = size
       effects = [.repaint]
@@ -20,8 +21,12 @@ extension DashboardState {
       self.notice = notice
     case .clock(let clock):
       self.clock = clock
-    case .record, .entry, .stored, .refused, .storeStatus, .edited:
-      break
+    case .record(let dossier, let isEditionAlone): take(dossier, isEditionAlone: isEditionAlone)
+    case .entry(let path, let now, _): effects = take(now, at: path)
+    case .stored(let text): effects = take(stored: text)
+    case .refused(let reason): take(refused: reason)
+    case .storeStatus(let status): take(status)
+    case .edited(let text): effects = take(edited: text)
     }
     settle()
     return effects
@@ -30,7 +35,7 @@ extension DashboardState {
   private mutating func take(_ key: Key) -> [Effect] {
     let request = KeyMap.request(for: key)
     switch (key, request) {
-    case (.control, .quit): return [.quit]
+    case (.control, .quit): return quit(with: key)
     case (.control, .suspend): return [.suspend]
     case (.control, .repaint): return [.repaint]
     default: break
@@ -39,11 +44,14 @@ extension DashboardState {
       takeForHelp(key)
       return []
     }
+    if sheet != nil { return takeForSheet(key) }
     switch prompt {
     case .filter: takeForFilter(key)
+    case .file(let editor): return takeForFile(key, editor)
     case .day(let editor), .firstDay(let editor): takeForDay(key, editor)
     case nil:
-      if request == .quit { return [.quit] }
+      if request == .quit { return quit(with: key) }
+      if let request, let effects = takeOwn(request) { return effects }
       if request == .openLink { return openLink() }
       if request == .briefing { return saveBriefing() }
       if let request { carryOut(request) }
@@ -85,7 +93,9 @@ extension DashboardState {
     case .today: go(to: clock.today)
     case .chooseDay: prompt = .day(LineEditor())
     case .help: help = HelpPage()
-    case .openLink, .briefing, .repaint, .suspend, .quit: break
+    case .openLink, .briefing, .repaint, .suspend, .quit, .own, .note, .bookmark, .edit, .add,
+      .delete, .undo, .redo, .editionAlone, .saveElsewhere, .restorePrevious:
+      break
     }
   }
 

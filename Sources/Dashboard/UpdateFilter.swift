@@ -36,6 +36,11 @@ extension DashboardState {
   mutating func paste(_ text: String) {
     if help != nil {
       help?.search.insert(text)
+    } else if sheet != nil {
+      pasteIntoSheet(text)
+    } else if case .file(var editor) = prompt {
+      editor.insert(text)
+      prompt = .file(editor)
     } else if case .day(var editor) = prompt {
       editor.insert(text)
       prompt = .day(editor)

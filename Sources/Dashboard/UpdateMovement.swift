@@ -52,7 +52,13 @@ extension DashboardState {
 
   // MARK: Mouse
 
-  mutating func take(_ mouse: Mouse) {
+  mutating func take(_ mouse: Mouse) -> [Effect] {
+    if help == nil, sheet != nil { return takeForSheet(mouse) }
+    takeForPanes(mouse)
+    return []
+  }
+
+  private mutating func takeForPanes(_ mouse: Mouse) {
     guard help == nil,
       let (pane, rectangle) = layout.panes.first(where: {
         $0.value.contains(column: mouse.column, row: mouse.row)

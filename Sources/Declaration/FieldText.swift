@@ -27,7 +27,7 @@ extension RecordField.Kind {
     case .offset: return .text(try text.holding({ TimeOfDay.offset($0) != nil }, FieldText.offset))
     case .degrees(let limit):
       return .number(
-        try text.number("a number from -\(limit) to \(limit)") { (-limit...limit).contains($0) })
+        try text.number(FieldText.degrees(limit)) { (-limit...limit).contains($0) })
     case .amount:
       return .number(try text.number(FieldText.amount) { $0 >= 0 && $0.isFinite })
     case .ordinal:
@@ -35,7 +35,7 @@ extension RecordField.Kind {
         try text.number(FieldText.ordinal) { Int(exactly: $0).map { $0 >= 1 } ?? false })
     case .flag:
       guard let flag = ["true": true, "yes": true, "false": false, "no": false][text] else {
-        throw FieldProblem(expectation: "yes or no")
+        throw FieldProblem(expectation: FieldText.flag)
       }
       return .flag(flag)
     case .choice(let choices):
@@ -45,7 +45,7 @@ extension RecordField.Kind {
       return .text(
         try text.holding(
           { $0.utf8.count == length && $0.utf8.allSatisfy(range.contains) },
-          "\(length) \(isDigits ? "digits" : "capitals")"))
+          FieldText.code(length, isDigits)))
     case .reference(let collection): return .text(try text.id(in: collection, of: dossier))
     case .sources: return try FieldText.sources(text, in: dossier)
     case .facts:
@@ -53,8 +53,31 @@ extension RecordField.Kind {
         try FieldText.parts(text).map { part throws(FieldProblem) in
           .text(
             try part.holding(
-              { FactPath(pointer: $0) != nil }, "pointers such as /meetings/lima-2022/date"))
+              { FactPath(pointer: $0) != nil }, FieldText.facts))
         })
+    }
+  }
+
+  /// What should be typed, in words.
+  public var expectation: String {
+    switch self {
+    case .text: "a text"
+    case .wording, .wordings: "a text in English"
+    case .link: FieldText.link
+    case .day: FieldText.day
+    case .period: FieldText.period
+    case .time: FieldText.time
+    case .offset: FieldText.offset
+    case .degrees(let limit): FieldText.degrees(limit)
+    case .amount: FieldText.amount
+    case .ordinal: FieldText.ordinal
+    case .flag: FieldText.flag
+    case .choice(let choices): FieldText.choice(choices)
+    case .code(let length, let isDigits): FieldText.code(length, isDigits)
+    case .reference(let collection): "the id of \(collection.entryName)"
+    case .sources: "ids of sources, with a comma between them"
+    case .facts: FieldText.facts
+    case .list, .byCountry: "entries"
     }
   }
 
@@ -86,8 +109,23 @@ public enum FieldText {
   public static let link = "an address that begins with https:// or http://"
   /// What an amount has to be.
   public static let amount = "a number that is not negative"
+  /// What yes or no has to be.
+  public static let flag = "yes or no"
+  /// What names of facts have to be.
+  public static let facts = "pointers such as /meetings/lima-2022/date, with a comma between them"
   /// What an ordinal has to be.
   public static let ordinal = "a whole number from 1 on"
+
+  /// What degrees have to be.
+  public static func degrees(_ limit: Double) -> String {
+    let limit = Int(exactly: limit).map { "\($0)" } ?? "\(limit)"
+    return "a number from -\(limit) to \(limit)"
+  }
+
+  /// What a code has to be.
+  public static func code(_ length: Int, _ isDigits: Bool) -> String {
+    "\(length) \(isDigits ? "digits" : "capitals")"
+  }
 
   /// What one of some words has to be.
   public static func choice(_ words: [String]) -> String {

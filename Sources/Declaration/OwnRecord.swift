@@ -12,6 +12,8 @@ public struct OwnRecord: Hashable, Sendable {
   public let conflicts: [OwnConflict]
   /// Entries of the store that can't be read and are kept as they are.
   public let rejected: [RejectedEntry]
+  private let notesByEntry: [FactPath: [Note]]
+  private let bookmarked: Set<FactPath>
 
   /// A user's own record.
   public init(
@@ -21,6 +23,8 @@ public struct OwnRecord: Hashable, Sendable {
     (self.notes, self.bookmarks) = (notes, bookmarks)
     (self.conflicts, self.rejected) = (conflicts, rejected)
     self.changes = changes.sorted { $0.path.tokens.lexicographicallyPrecedes($1.path.tokens) }
+    notesByEntry = Dictionary(grouping: notes) { $0.about.entry }
+    bookmarked = Set(bookmarks)
   }
 
   /// Whether there is nothing in it.
@@ -29,7 +33,15 @@ public struct OwnRecord: Hashable, Sendable {
   }
 
   /// Notes on a fact or on something in it.
-  public func notes(on fact: FactPath) -> [Note] { notes.filter { fact.leads(to: $0.about) } }
+  public func notes(on fact: FactPath) -> [Note] {
+    let notes = fact.tokens.count < 2 ? self.notes : notesByEntry[fact.entry] ?? []
+    return notes.filter { fact.leads(to: $0.about) }
+  }
+
+  /// Fields with two values, at a fact or in it.
+  public func conflicts(in fact: FactPath) -> [OwnConflict] {
+    conflicts.filter { fact.leads(to: $0.path) }
+  }
 
   /// Changes to an entry and to its fields.
   public func changes(in fact: FactPath) -> [OwnChange] {
@@ -46,7 +58,7 @@ public struct OwnRecord: Hashable, Sendable {
   public func change(at fact: FactPath) -> OwnChange? { changes(in: fact).first }
 
   /// Whether a fact is bookmarked.
-  public func isBookmarked(_ fact: FactPath) -> Bool { bookmarks.contains(fact) }
+  public func isBookmarked(_ fact: FactPath) -> Bool { bookmarked.contains(fact) }
 }
 
 /// A note that the user wrote on something in the record.

@@ -57,7 +57,7 @@ public enum RecordCollection: String, CaseIterable, Sendable {
         RecordField("about", "About", .wording, isRequired: true),
         RecordField("sides", "Side", .list(RecordField.ofSide), isRequired: true),
         RecordField("why", "Why the record shows what it shows", .wording, isRequired: true),
-        RecordField("on", "Facts", .facts),
+        RecordField("on", "Facts", .facts, isRequired: true),
       ]
     }
   }
@@ -76,5 +76,15 @@ extension RecordCollection {
       return nil
     default: return nil
     }
+  }
+}
+
+extension FactPath {
+  /// The entry that a form changes for a fact: that of a country in a meeting or a package, else the
+  /// fact's own; nil for what no form can change.
+  public var editable: FactPath? {
+    let nested = FactPath(Array(tokens.prefix(4)))
+    if nested.tokens.count == 4, RecordCollection.fields(of: nested) != nil { return nested }
+    return RecordCollection.fields(of: entry) == nil ? nil : entry
   }
 }

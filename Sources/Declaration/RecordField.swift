@@ -45,7 +45,8 @@ public struct RecordField: Hashable, Sendable {
   /// Whether an entry can't do without it.
   public let isRequired: Bool
 
-  init(_ name: String, _ label: String, _ kind: Kind, isRequired: Bool = false) {
+  /// A field.
+  public init(_ name: String, _ label: String, _ kind: Kind, isRequired: Bool = false) {
     (self.name, self.label, self.kind, self.isRequired) = (name, label, kind, isRequired)
   }
 
@@ -58,7 +59,7 @@ public struct RecordField: Hashable, Sendable {
 
   static let ofPillar = [
     RecordField("title", "Title", .wording, isRequired: true),
-    RecordField("long", "Title in full", .wording),
+    RecordField("long", "Title in full", .wording, isRequired: true),
     RecordField("number", "Number", .ordinal, isRequired: true),
     RecordField(
       "aims", "Aim", .list([RecordField("text", "Text", .wording, isRequired: true), .sources])),
@@ -89,6 +90,7 @@ public struct RecordField: Hashable, Sendable {
     RecordField("numeric", "Numeric code", .code(length: 3, isDigits: true), isRequired: true),
     RecordField("latitude", "Latitude", .degrees(limit: 90), isRequired: true),
     RecordField("longitude", "Longitude", .degrees(limit: 180), isRequired: true),
+    RecordField("sources", "Sources", .sources),
   ]
 
   static let ofMeeting = [

@@ -117,7 +117,7 @@ public struct Snapshot: Sendable {
   /// was known before any of them was dated.
   public func published(_ sources: [SourceID]) -> [SourceID] {
     let published = sources.filter { id in
-      dossier.sources[id].map { $0.published.first <= day } ?? false
+      id == Source.ownKnowledge || dossier.sources[id].map { $0.published.first <= day } ?? false
     }
     return published.isEmpty ? sources : published
   }

@@ -48,11 +48,17 @@ struct EventLoop {
       let time = outside.clock()
       if time != state.clock { events.append(.clock(time)) }
       for event in events {
-        for effect in state.update(event) {
-          if let ending = carryOut(effect, &state) { return ending }
-        }
+        if let ending = take(event, &state) { return ending }
       }
     }
+  }
+
+  /// Gives an event to the dashboard and does what it then wants done.
+  private func take(_ event: Event, _ state: inout DashboardState) -> Ending? {
+    for effect in state.update(event) {
+      if let ending = carryOut(effect, &state) { return ending }
+    }
+    return nil
   }
 
   /// Does what the dashboard wants done outside.
@@ -60,12 +66,12 @@ struct EventLoop {
     switch effect {
     case .quit: return .quit
     case .repaint: screen.repaint()
-    case .openLink(let link): _ = state.update(.notice(outside.openLink(link)))
-    case .save(let name, let text): _ = state.update(.notice(outside.save(name, text)))
+    case .openLink(let link): return take(.notice(outside.openLink(link)), &state)
+    case .save(let name, let text): return take(.notice(outside.save(name, text)), &state)
     case .store(let request): outside.store.ask(request)
     case .readEntry(let path):
       let entry = outside.store.entry(path)
-      _ = state.update(.entry(path, now: entry.now, edition: entry.edition))
+      return take(.entry(path, now: entry.now, edition: entry.edition), &state)
     case .editText(let text):
       if let ending = edit(text, &state) { return ending }
     case .suspend:
@@ -85,8 +91,7 @@ struct EventLoop {
       screen.resume()
       _ = state.update(.resize(screen.size))
     }
-    _ = state.update(.edited(edited))
-    return ending
+    return ending ?? take(.edited(edited), &state)
   }
 
   // MARK: Waiting

@@ -77,6 +77,7 @@ struct Palette {
     case .warning: Look(foreground: 161, isBold: true)
     case .excluded: Look(foreground: 133)
     case .next: Look(foreground: 166, isBold: true)
+    case .own: Look(foreground: 133, isBold: true)
     case .link: Look(foreground: 31, isUnderlined: true)
     }
   }
@@ -98,7 +99,7 @@ struct Palette {
     case .declined: Look(foreground: 1)
     case .warning: Look(foreground: 1, isBold: true)
     case .excluded: Look(foreground: 5)
-    case .next: Look(foreground: 5, isBold: true)
+    case .next, .own: Look(foreground: 5, isBold: true)
     case .link: Look(foreground: 4, isUnderlined: true)
     }
   }
@@ -107,7 +108,7 @@ struct Palette {
     switch role {
     case .header: Look(isReversed: true)
     case .headerDay, .headerNext: Look(isBold: true, isReversed: true)
-    case .titleFocused, .borderFocused, .heading, .key, .next, .warning, .asOf, .input:
+    case .titleFocused, .borderFocused, .heading, .key, .next, .warning, .asOf, .input, .own:
       Look(isBold: true)
     case .link: Look(isUnderlined: true)
     default: Look()

@@ -51,7 +51,8 @@ struct Ladmp: ParsableCommand {
     case .known(let name, let notice):
       let state = DashboardState(
         ledger.dossier, day: day, size: TerminalSession.size ?? Size(columns: 80, rows: 24),
-        clock: clock, notice: notice.map { Notice($0, isWarning: true) })
+        clock: clock, notice: notice.map { Notice($0, isWarning: true) },
+        hasEditor: TextEditor.command != nil)
       let keeper = StoreKeeper(ledger)
       let ending = openDashboard(state, on: name, keeper: keeper)
       rescue(keeper.close())

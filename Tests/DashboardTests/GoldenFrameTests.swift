@@ -61,7 +61,7 @@ import Testing
     try compare(driver.state.frame, with: "first-\(columns)x\(rows)")
   }
 
-  private func compare(_ frame: Frame, with name: String) throws {
+  func compare(_ frame: Frame, with name: String) throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Frames")
     let file = folder.appendingPathComponent("\(name).txt")

@@ -1,0 +1,181 @@
+import Declaration
+
+/// An entry of the record as it is being edited, or a new one.
+struct EntryForm: Sendable {
+  /// What becomes of what is typed.
+  enum Purpose: Hashable, Sendable {
+    case add(Addition)
+    case edit(FactPath)
+  }
+
+  let purpose: Purpose
+  let title: String
+  let fields: [RecordField]
+  /// What the entry was when the form was opened; nil for a new one.
+  let base: RecordValue?
+  /// What the lines were made from.
+  private let start: RecordValue
+  private(set) var rows: [FormRow]
+  /// The line that is typed in, by its place.
+  private(set) var focus = 0
+  /// The entry of the list under the line that Tab takes.
+  private(set) var candidate = 0
+  private(set) var showsAllLanguages = false
+  var offset = 0
+  /// Whether saving was tried, from when on what is missing is shown as a fault.
+  var wasTried = false
+  /// What was asked of the store and is not answered yet, in its words.
+  var sent: String?
+
+  /// A form for an entry that is there.
+  init(editing path: FactPath, named name: String, fields: [RecordField], now: RecordValue) {
+    self.init(.edit(path), "Edit \(name)", fields, base: now, start: now, places: [])
+    rows.append(
+      FormRow(
+        .changeSource, "Source of this change", .sources, need: .always,
+        value: .list([.text(Source.ownKnowledge)])))
+  }
+
+  /// A form for a new entry.
+  ///
+  /// - Parameters:
+  ///   - start: what the lines begin with.
+  ///   - context: what the parts of the entry's path begin with, by their names.
+  init(adding addition: Addition, start: RecordValue, context: [String: RecordValue]) {
+    let places = addition.places.map { field in
+      FormRow(
+        .path(field.name), field.label, field.kind, need: .always, value: context[field.name])
+    }
+    self.init(
+      .add(addition), "Add \(addition.phrase)", addition.fields, base: nil, start: start,
+      places: places)
+  }
+
+  private init(
+    _ purpose: Purpose, _ title: String, _ fields: [RecordField], base: RecordValue?,
+    start: RecordValue, places: [FormRow]
+  ) {
+    (self.purpose, self.title, self.fields) = (purpose, title, fields)
+    (self.base, self.start) = (base, start)
+    rows = places + FormRows(showsAllLanguages: false).rows(of: fields, from: start)
+  }
+
+  /// Whether anything was typed that is not in the record.
+  var isTouched: Bool { rows.contains { $0.isTouched && $0.place != .changeSource } }
+
+  var focused: FormRow { rows[focus] }
+
+  /// The entry as it was typed. For a new one, lists that stayed empty are there as such.
+  func value(in dossier: Dossier) -> RecordValue {
+    let value = FormValue(rows, in: dossier).entry(of: fields, over: start)
+    guard case .add = purpose else { return value }
+    return fields.reduce(value) { value, field in
+      guard value[field.name] == nil else { return value }
+      switch field.kind {
+      case .wordings, .list: return value.setting(.list([]), at: [field.name])
+      case .byCountry: return value.setting(.entry([:]), at: [field.name])
+      default: return value
+      }
+    }
+  }
+
+  /// What is typed for a part of the path of a new entry.
+  func place(_ name: String) -> String {
+    rows.first { $0.place == .path(name) }?.editor.text.filter { !$0.isWhitespace } ?? ""
+  }
+
+  /// The sources that the change rests on.
+  func sources(in dossier: Dossier) -> [SourceID] {
+    guard let row = rows.first(where: { $0.place == .changeSource }) else { return [] }
+    do throws(FieldProblem) {
+      return try row.value(in: dossier)?.elements?.compactMap(\.text) ?? []
+    } catch {
+      return []
+    }
+  }
+}
+
+// MARK: What is wrong
+
+extension EntryForm {
+  /// Whether a line can't stay empty, as the others stand.
+  func isNeeded(_ row: FormRow) -> Bool {
+    switch row.need {
+    case .never: false
+    case .always: true
+    case .with(let way):
+      rows.contains { other in
+        (other.way?.starts(with: way) ?? false) && other.place != row.place && !other.isEmpty
+      }
+    }
+  }
+
+  /// Whether a line is empty that must not be.
+  func isMissing(_ row: FormRow) -> Bool { row.isEmpty && isNeeded(row) }
+
+  /// The first line that can't be saved as it is, and why.
+  func firstFault(in dossier: Dossier) -> (place: Int, reason: String)? {
+    for (place, row) in rows.enumerated() {
+      if isMissing(row) { return (place, "\(row.label) can't stay empty.") }
+      if let problem = row.problem(in: dossier) { return (place, "\(row.label): \(problem).") }
+    }
+    return nil
+  }
+
+  /// The labels of what was changed, each once.
+  var changedLabels: [String] {
+    let names = rows.filter(\.isTouched).compactMap { $0.way?.first }
+    return fields.filter { names.contains($0.name) }.map(\.label.loweredFirst)
+  }
+}
+
+// MARK: Typing
+
+extension EntryForm {
+  mutating func focus(on place: Int) {
+    focus = max(0, min(place, rows.count - 1))
+    candidate = 0
+  }
+
+  mutating func edit(_ change: (inout LineEditor) -> Void) {
+    change(&rows[focus].editor)
+    candidate = 0
+    growLists()
+  }
+
+  mutating func chooseCandidate(_ place: Int, of count: Int) {
+    candidate = count == 0 ? 0 : (place + count) % count
+  }
+
+  /// Every line as it was when the form was first opened.
+  mutating func startOver() {
+    for place in rows.indices { rows[place].restore() }
+    (wasTried, candidate) = (false, 0)
+  }
+
+  /// Lines for all four languages, or for those in which there is something.
+  mutating func toggleLanguages() {
+    showsAllLanguages.toggle()
+    let place = focused.place
+    if showsAllLanguages {
+      rows = FormRows.withTranslations(rows)
+    } else {
+      rows.removeAll { $0.isTranslation && $0.isEmpty && !$0.isTouched }
+    }
+    focus(on: rows.firstIndex { $0.place == place } ?? focus)
+  }
+
+  /// Every list ends with an empty element.
+  private mutating func growLists() {
+    let made = FormRows(showsAllLanguages: showsAllLanguages)
+    for field in fields {
+      guard let last = rows.lastIndex(where: { $0.way?.first == field.name }),
+        let way = rows[last].way, let element = way.dropFirst().first.flatMap(Int.init),
+        rows.contains(where: { ($0.way?.starts(with: way.prefix(2)) ?? false) && !$0.isEmpty })
+      else { continue }
+      rows.insert(
+        contentsOf: made.element(element + 1, of: field, from: nil, at: [field.name]),
+        at: last + 1)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Declaration
+import Query
+
+/// What can be typed into a line that takes ids or one of some words.
+struct FormCompletion: Sendable {
+  /// Something to choose: what is typed for it, and what it is.
+  struct Candidate: Hashable, Sendable {
+    let text: String
+    let name: String
+  }
+
+  /// What the part of the line that is being typed can become.
+  let candidates: [Candidate]
+  /// What the ids in the line stand for, in words.
+  let meaning: String?
+  /// What stands before the part that is being typed.
+  private let head: String
+
+  init(_ row: FormRow, in dossier: Dossier) {
+    let all = FormCompletion.candidates(for: row.kind, in: dossier)
+    let typed = row.editor.text
+    let isList = row.kind == .sources
+    let comma = isList ? typed.lastIndex(of: ",") : nil
+    let start = comma.map { typed.index(after: $0) } ?? typed.startIndex
+    let part = String(typed[start...].drop(while: \.isWhitespace))
+    head = comma.map { typed[...$0] + " " }.map(String.init) ?? ""
+    let names = typed.split(separator: ",").compactMap { text in
+      let id = text.filter { !$0.isWhitespace }
+      return all.first { $0.text == id && !$0.name.isEmpty }?.name
+    }
+    meaning = names.isEmpty ? nil : names.joined(separator: ", ")
+    let isComplete = all.contains { $0.text == part }
+    let query = Query(part)
+    candidates =
+      isComplete || all.isEmpty
+      ? [] : all.filter { query.admits(text: "\($0.text) \($0.name)") }
+  }
+
+  /// The line with a candidate in place of the part that is being typed.
+  func line(with candidate: Candidate) -> String { head + candidate.text }
+
+  private static func candidates(
+    for kind: RecordField.Kind, in dossier: Dossier
+  ) -> [Candidate] {
+    switch kind {
+    case .choice(let words): words.map { Candidate(text: $0, name: "") }
+    case .flag: ["yes", "no"].map { Candidate(text: $0, name: "") }
+    case .sources: dossier.sourceCandidates
+    case .reference(let collection): dossier.candidates(in: collection)
+    default: []
+    }
+  }
+}
+
+extension Dossier {
+  /// The sources, what the user knows first.
+  fileprivate var sourceCandidates: [FormCompletion.Candidate] {
+    let own = FormCompletion.Candidate(
+      text: Source.ownKnowledge, name: "what you know without a text to open")
+    let others = sources.values.filter { $0.id != Source.ownKnowledge }.sorted { $0.id < $1.id }
+    return [own] + others.map { .init(text: $0.id, name: "\($0.title), \($0.publisher)") }
+  }
+
+  /// The entries of a collection with what they are called.
+  fileprivate func candidates(in collection: RecordCollection) -> [FormCompletion.Candidate] {
+    switch collection {
+    case .sources: sourceCandidates
+    case .regions: regions.map { .init(text: $0.id, name: $0.name.english) }
+    case .pillars: pillars.map { .init(text: $0.id, name: $0.title.english) }
+    case .packages: packages.map { .init(text: $0.id, name: $0.title?.english ?? "") }
+    case .countries:
+      countries.map { .init(text: $0.id, name: $0.name.english) }
+    case .meetings:
+      meetings.map {
+        .init(text: $0.id, name: "\($0.title.english), \(DateText.short($0.date))")
+      }
+    case .endorsements: endorsements.keys.sorted().map { .init(text: $0, name: "") }
+    case .commitments:
+      commitments.map { .init(text: $0.id, name: "\($0.country): \($0.text.english)") }
+    case .context: context.map { .init(text: $0.id, name: $0.text.english) }
+    case .disputes: disputes.map { .init(text: $0.id, name: $0.about.english) }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Declaration
+
+extension DetailText {
+  /// What the user's own record has on a subject: versions to choose from, changes, notes.
+  mutating func tellOwn(of subject: Subject) {
+    let own = snapshot.dossier.own
+    guard !own.isEmpty else { return }
+    let entries = snapshot.dossier.entries(of: subject)
+    for conflict in entries.flatMap({ own.conflicts(in: $0) }) {
+      tell(of: conflict, on: subject)
+    }
+    let changes = entries.flatMap { own.changes(in: $0) }
+    if !changes.isEmpty {
+      heading("Your changes")
+      for change in changes { bullet(change, on: subject.path) }
+    }
+    let notes = entries.flatMap { own.notes(on: $0) }
+    if !notes.isEmpty {
+      heading("Your notes")
+      for note in notes { bullet(note) }
+    }
+  }
+
+  /// Two values of a field, to choose from.
+  mutating func tell(of conflict: OwnConflict, on subject: Subject) {
+    heading("Two versions of your record: \(snapshot.name(of: conflict.path))")
+    for (place, side) in conflict.sides.enumerated() {
+      var line = Line(side.who, .heading)
+      line.append(": \(side.value ?? "nothing")")
+      let made = side.made.map { ", \(DateText.moment($0))" } ?? ""
+      line.append("\(made)\(place == 0 ? ", shows now" : "")", .quiet)
+      bullet(
+        line, sign: .conflict, target: subject,
+        request: .settle(conflict.path, side: place))
+    }
+    paragraph("Enter on one of them chooses it.", role: .quiet)
+  }
+
+  /// A change with what the edition has, its date and its sources.
+  ///
+  /// - Parameter page: the entry that the page is about, which needs no naming.
+  private mutating func bullet(_ change: OwnChange, on page: FactPath) {
+    let label = change.path.editable == page ? snapshot.label(of: change.path, in: page) : nil
+    let what = label ?? snapshot.name(of: change.path).capitalizedFirst
+    var line = Line("\(what): ", .label)
+    switch change.kind {
+    case .added: line.append("added by you")
+    case .hidden: line.append("hidden by you")
+    case .changed: line.append(change.now ?? "taken away")
+    }
+    if change.kind == .changed {
+      line.append("; the edition has \(change.before ?? "nothing")", .quiet)
+    }
+    line.append(facts(of: change), .quiet)
+    bullet(line, sign: Sign.of(change.kind), target: .own(.change(change.path)))
+  }
+
+  /// When a change was made and on what it rests.
+  private func facts(of change: OwnChange) -> String {
+    let names = change.sources.map { id in
+      id == Source.ownKnowledge ? "own knowledge" : snapshot.dossier.sources[id]?.publisher ?? id
+    }
+    let made = change.made.map { DateText.moment($0) }
+    let source = names.isEmpty ? nil : "source: \(names.joined(separator: ", "))"
+    let facts = [made, source].compactMap { $0 }.joined(separator: ", ")
+    return facts.isEmpty ? "" : " (\(facts))"
+  }
+
+  private mutating func bullet(_ note: Note) {
+    var lines = note.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { Line(String($0)) }
+    if lines.isEmpty { lines = [Line()] }
+    lines.append(Line(DateText.moment(note.written), .quiet))
+    block(lines, sign: .noted, target: .own(.note(note.id)))
+  }
+
+  /// An entry of the user's record by itself.
+  mutating func tell(of entry: OwnEntry) {
+    let own = snapshot.dossier.own
+    switch entry {
+    case .note(let id):
+      guard let note = own.notes.first(where: { $0.id == id }) else { return }
+      title("Note on \(snapshot.name(of: note.about))")
+      fact("Written", DateText.moment(note.written))
+      factOnAbout(note.about)
+      gap()
+      for line in note.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        paragraph(String(line))
+      }
+    case .bookmark(let path): tellSubject(of: path, "\(Sign.bookmarked.character) Bookmark")
+    case .change(let path): tell(ofChangeAt: path)
+    case .conflict(let path):
+      guard let conflict = own.conflicts.first(where: { $0.path == path }) else { return }
+      title("\(Sign.conflict.character) \(snapshot.name(of: path).capitalizedFirst)")
+      paragraph(
+        "This was changed in two places apart. Both versions are kept until one is chosen.")
+      tell(of: conflict, on: .own(entry))
+      gap()
+      factOnAbout(path)
+    case .rejected(let path):
+      title("\(Sign.rejected.character) \(path.tokens.joined(separator: " "))")
+      paragraph(own.rejected.first { $0.path == path }?.fault ?? "", role: .warning)
+      gap()
+      paragraph(
+        "The entry is kept as it is in the store and shows nowhere. Mend it in the store's file, "
+          + "then press r twice; or E to mend it here.")
+    }
+  }
+
+  private mutating func tell(ofChangeAt path: FactPath) {
+    let changes = snapshot.dossier.own.changes.filter { $0.path == path }
+    guard let change = changes.first else { return }
+    guard change.kind == .hidden else {
+      tellSubject(of: path, "\(snapshot.name(of: path).capitalizedFirst), \(change.kind.rawValue)")
+      return
+    }
+    title("Hidden: \(snapshot.name(of: path))")
+    for change in changes { bullet(change, on: FactPath()) }
+    heading("What the edition has")
+    paragraph(change.before ?? "nothing")
+    gap()
+    paragraph("D shows it again.", role: .quiet)
+  }
+
+  private mutating func tellSubject(of path: FactPath, _ heading: String) {
+    guard let subject = Subject(path: path), snapshot.dossier.has(subject) else {
+      title(heading)
+      return factOnAbout(path)
+    }
+    paragraph(heading, role: .quiet)
+    gap()
+    tell(of: subject)
+  }
+
+  private mutating func factOnAbout(_ path: FactPath) {
+    let subject = Subject(path: path).flatMap { snapshot.dossier.has($0) ? $0 : nil }
+    fact("About", snapshot.name(of: path), target: subject)
+  }
+}
+
+extension Sign {
+  static func of(_ kind: OwnChange.Kind) -> Sign {
+    switch kind {
+    case .added: .added
+    case .changed: .changed
+    case .hidden: .hidden
+    }
+  }
+}

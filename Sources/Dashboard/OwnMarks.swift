@@ -1,0 +1,49 @@
+import Declaration
+
+// What a mark tells of the user's own record, wherever a fact stands.
+extension OwnRecord {
+  /// Whether a fact was added or changed; nil when it is the edition's.
+  func changeSign(at facts: [FactPath]) -> Sign? {
+    guard !changes.isEmpty else { return nil }
+    let found = facts.flatMap { changes(in: $0) }
+    guard !found.isEmpty else { return nil }
+    let kinds = Set(found.map(\.kind))
+    return kinds.count == 1 ? kinds.first.map(Sign.of) : .changed
+  }
+
+  /// The sign that says most of some facts, for a list that has one cell for it.
+  func sign(at facts: [FactPath]) -> Sign? {
+    guard !isEmpty else { return nil }
+    if facts.contains(where: { !conflicts(in: $0).isEmpty }) { return .conflict }
+    if let change = changeSign(at: facts) { return change }
+    if facts.contains(where: { !notes(on: $0).isEmpty }) { return .noted }
+    return facts.contains(where: isBookmarked) ? .bookmarked : nil
+  }
+
+  /// Everything that there is to say of some facts, for a page.
+  func signs(at facts: [FactPath]) -> [Sign] {
+    guard !isEmpty else { return [] }
+    var signs: [Sign] = []
+    if facts.contains(where: { !conflicts(in: $0).isEmpty }) { signs.append(.conflict) }
+    if let change = changeSign(at: facts) { signs.append(change) }
+    if facts.contains(where: { !notes(on: $0).isEmpty }) { signs.append(.noted) }
+    if facts.contains(where: isBookmarked) { signs.append(.bookmarked) }
+    return signs
+  }
+}
+
+extension Dossier {
+  /// The entries of the record in which a subject's facts stand.
+  func entries(of subject: Subject) -> [FactPath] {
+    guard case .country(let code) = subject else { return [subject.path] }
+    return [subject.path, FactPath("endorsements", code)]
+      + meetings.map { FactPath("meetings", $0.id, "attendance", code) }
+      + packages.map { FactPath("packages", $0.id, "members", code) }
+  }
+
+  /// The first cell of a subject's row in a list: a mark of the user's record, or a blank.
+  func ownMark(of subject: Subject) -> Line {
+    guard !own.isEmpty, let sign = own.sign(at: entries(of: subject)) else { return Line(" ") }
+    return Line(sign.character, sign.role)
+  }
+}

@@ -1,0 +1,132 @@
+import Declaration
+import Query
+
+extension DashboardState {
+  // MARK: Answers
+
+  /// A request was carried out: what was being typed for it is done with.
+  mutating func take(stored text: String) -> [Effect] {
+    let isAmended = amended.remove(text) != nil
+    if isAmended, case .broken = storeStatus { isChangedInMemory = true }
+    let sentence = text.capitalizedFirst
+    if !isAmended, isReloading {
+      isReloading = false
+    } else if !text.isEmpty {
+      notice = Notice(isAmended ? "\(sentence). u takes it back." : "\(sentence).")
+    }
+    guard let sent = sentSummary, text.contains(sent) else { return [] }
+    sheet = nil
+    return takeTypedAhead()
+  }
+
+  /// A request was refused: what was being typed stays as it is.
+  mutating func take(refused reason: String) {
+    notice = Notice("Not done: \(reason).", isWarning: true)
+    typedAhead = []
+    switch sheet {
+    case .form(var form) where form.sent != nil:
+      form.sent = nil
+      sheet = .form(form)
+    case .note(var note) where note.sent != nil:
+      note.sent = nil
+      sheet = .note(note)
+    default: break
+    }
+  }
+
+  /// What is being saved, in the words of the request.
+  private var sentSummary: String? {
+    switch sheet {
+    case .form(let form): form.sent
+    case .note(let note): note.sent
+    default: nil
+    }
+  }
+
+  mutating func take(_ status: StoreStatus) {
+    storeStatus = status
+    if status == .saved { isChangedInMemory = false }
+  }
+
+  // MARK: Another record
+
+  /// Puts another record under everything that is on screen.
+  mutating func take(_ dossier: Dossier, isEditionAlone: Bool) {
+    let before = view.panes.compactMap { pane in
+      selectedIndex(in: pane).map { (pane: pane, place: $0, subject: entries(of: pane)[$0]) }
+    }
+    let link = detailLink.flatMap { page.links.indices.contains($0) ? page.links[$0] : nil }
+    self.isEditionAlone = isEditionAlone
+    snapshot = dossier.asOf(snapshot.day)
+    index = CountryIndex(dossier)
+    recordNumber += 1
+    for selection in before { chosen[selection.pane] = selection.subject }
+    trail.removeAll { !dossier.has($0) }
+    compared.removeAll { dossier.country($0) == nil }
+    if compared.count < 2, view == .comparison { show(.comparison) }
+    if let owner = sourceOwner, !dossier.has(owner) { sourceOwner = nil }
+    matrixColumn = max(0, min(matrixColumn, snapshot.packages.count - 1))
+    let whole = followed.prefix { dossier.has($0.subject) }
+    if whole.count < followed.count { (followed, undone) = (Array(whole), []) }
+    relist()
+    for selection in before { settle(selection.pane, selection.subject, at: selection.place) }
+    settle()
+    if let link { detailLink = page.links.firstIndex { $0.isSame(as: link) } }
+  }
+
+  /// Where an entry has vanished, the one that took its place is selected.
+  private mutating func settle(_ pane: Pane, _ subject: Subject, at place: Int) {
+    let entries = entries(of: pane)
+    guard !entries.isEmpty, !dossier.has(subject) else { return }
+    if pane == .changes { changePlace = min(place, entries.count - 1) }
+    chosen[pane] = entries[min(place, entries.count - 1)]
+  }
+
+  // MARK: Leaving
+
+  /// What would be lost if the program ended now; nil when nothing would.
+  private var loss: String? {
+    if case .unsaved = storeStatus { return "Your last changes would be lost" }
+    if isChangedInMemory { return "Your last changes would be lost" }
+    let isTyping: Bool =
+      switch sheet {
+      case .form(let form): form.isTouched
+      case .note(let note): note.isTouched
+      default: false
+      }
+    return isTyping || !drafts.isEmpty ? "What you typed is not saved and would be lost" : nil
+  }
+
+  /// Ends the program; where something would be lost, at the second time of asking.
+  mutating func quit(with key: Key) -> [Effect] {
+    guard let loss, !isQuitWarned else { return [.quit] }
+    isQuitWarned = true
+    notice = Notice("\(loss); \(key.label) again leaves anyway.", isWarning: true)
+    return []
+  }
+
+  // MARK: Where it can't be saved
+
+  mutating func restorePrevious() -> [Effect] {
+    guard case .broken = storeStatus else {
+      notice = Notice("Your record can be read: nothing is to be put in its place.")
+      return []
+    }
+    return ask(.restorePrevious)
+  }
+
+  mutating func takeForFile(_ key: Key, _ editor: LineEditor) -> [Effect] {
+    var editor = editor
+    switch key {
+    case .escape: prompt = nil
+    case .backspace where editor.text.isEmpty: prompt = nil
+    case .enter:
+      let name = editor.text.filter { !$0.isNewline }
+      guard name.contains(where: { !$0.isWhitespace }) else { break }
+      prompt = nil
+      return ask(.saveElsewhere(name))
+    default: if editor.take(key) { prompt = .file(editor) }
+    }
+    return []
+  }
+}
