@@ -52,11 +52,12 @@ public struct DashboardState: Sendable {
   var view = View.record
   /// The view that this one was opened from, to which Esc returns.
   var viewBefore: View?
-  /// The countries' filter, in the record and in the matrix.
+  /// The countries' filter, in the record, the matrix and the map.
   var filter = LineEditor()
   /// The filter of any other view's list.
   var listFilter = LineEditor()
   var order = CommitmentOrder.date
+  var cartography: Cartography
   /// The package in the matrix's selected column, by its place.
   var matrixColumn = 0
   /// Whose sources are listed; nil for all.
@@ -92,8 +93,13 @@ public struct DashboardState: Sendable {
   ///
   /// - Parameters:
   ///   - day: the day as of which the record is seen; nil for the record's own.
-  public init(_ dossier: Dossier, day: Day? = nil, size: Size, clock: Clock, notice: Notice? = nil)
-  {
+  ///   - drawsUnicode: whether the screen has braille for the map.
+  ///   - geometry: where land is; asked for once, when the map is first opened.
+  public init(
+    _ dossier: Dossier, day: Day? = nil, size: Size, clock: Clock, notice: Notice? = nil,
+    drawsUnicode: Bool = true, geometry: @escaping @Sendable () -> MapGeometry? = { nil }
+  ) {
+    cartography = Cartography(drawsUnicode: drawsUnicode, geometry: geometry)
     snapshot = dossier.asOf(day ?? dossier.startDay)
     (self.size, self.clock, self.notice) = (size, clock, notice)
     index = CountryIndex(dossier)
@@ -145,6 +151,7 @@ public struct DashboardState: Sendable {
       subject: subject, day: snapshot.day, columns: inside.columns,
       minute: tellsTheTime ? clock.minute : nil)
     if page.key != pageKey { page = DetailPage(of: self, key: pageKey) }
+    settleMap(in: layout)
     for (pane, rectangle) in layout.panes {
       let rows = rectangle.inside.rows
       let content = content(of: pane, in: rectangle.inside)
@@ -165,6 +172,7 @@ public struct DashboardState: Sendable {
     case .sources: SourcePane(state: self, columns: inside.columns).content
     case .changes: ChangePane(state: self, columns: inside.columns).content
     case .comparison: ComparisonPane(state: self, columns: inside.columns).content
+    case .map: MapPane(state: self, inside: inside).content
     }
   }
 }

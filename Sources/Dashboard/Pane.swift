@@ -4,7 +4,7 @@ import Declaration
 public enum Pane: Int, CaseIterable, Sendable {
   case pillars = 1
   case countries, timeline, detail
-  case commitments, matrix, sources, changes, comparison
+  case commitments, matrix, sources, changes, comparison, map
 
   /// What stands in its border.
   public var name: String {
@@ -18,6 +18,7 @@ public enum Pane: Int, CaseIterable, Sendable {
     case .sources: "Sources"
     case .changes: "What changed"
     case .comparison: "Comparison"
+    case .map: "Map"
     }
   }
 
@@ -39,13 +40,14 @@ public enum Pane: Int, CaseIterable, Sendable {
     case .sources: .sources
     case .changes: .changes
     case .comparison: .compare
+    case .map: .map
     }
   }
 }
 
 /// What the screen is given to: the record's four panes, or one list and the detail.
 public enum View: CaseIterable, Sendable {
-  case record, commitments, matrix, sources, changes, comparison
+  case record, commitments, matrix, sources, changes, comparison, map
 
   /// The list of a view that has but one.
   var list: Pane? {
@@ -56,8 +58,12 @@ public enum View: CaseIterable, Sendable {
     case .sources: .sources
     case .changes: .changes
     case .comparison: .comparison
+    case .map: .map
     }
   }
+
+  /// Whether it shows the countries that the record's filter leaves.
+  var showsCountries: Bool { self == .record || self == .matrix || self == .map }
 
   /// The panes in the order in which Tab visits them.
   var panes: [Pane] {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboard
 import Declaration
+import Store
 import Terminal
 
 #if canImport(Glibc)
@@ -41,17 +42,21 @@ struct Ladmp: ParsableCommand {
       Output.say(summary.text)
       Output.warn("ladmp: \(reason); this is the summary.")
     case .known(let name, let notice):
+      let settled = Charset.settle(Environment.value)
+      let charset = ascii ? .ascii : settled
       let state = DashboardState(
         dossier, day: day, size: TerminalSession.size ?? Size(columns: 80, rows: 24), clock: clock,
-        notice: notice.map { Notice($0, isWarning: true) })
-      openDashboard(state, on: name)
+        notice: notice.map { Notice($0, isWarning: true) }, drawsUnicode: charset == .utf8,
+        geometry: { try? Geometry.builtIn() })
+      openDashboard(state, on: name, charset)
     }
   }
 
-  private func openDashboard(_ state: DashboardState, on terminal: String) {
-    let charset = Charset.settle(Environment.value)
+  private func openDashboard(
+    _ state: DashboardState, on terminal: String, _ charset: Charset
+  ) {
     let options = TerminalOptions(
-      name: terminal, charset: ascii ? .ascii : charset, colours: color.depth,
+      name: terminal, charset: charset, colours: color.depth,
       noColour: Environment.value("NO_COLOR"))
     var state = state
     do throws(TerminalSession.Failure) {

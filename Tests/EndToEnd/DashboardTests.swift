@@ -18,7 +18,8 @@ struct Companion {
     let now = Int(Date().timeIntervalSince1970)
     state = DashboardState(
       try Edition.builtIn(), size: Size(columns: columns, rows: rows),
-      clock: Clock(today: Day(number: now / 86_400), minute: now / 60))
+      clock: Clock(today: Day(number: now / 86_400), minute: now / 60),
+      geometry: { try? Geometry.builtIn() })
   }
 
   mutating func press(_ keys: Key...) throws {
