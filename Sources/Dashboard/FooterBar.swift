@@ -76,7 +76,8 @@ struct FooterBar {
     case .sources: requests += [.openLink, .help, .quit, .nextPane]
     case .comparison: requests = [.back, .help, .quit]
     case .matrix: requests += [.help, .quit, .nextPane]
-    case .map: requests += [.sort, .closer, .help, .quit, .nextPane]
+    case .map:
+      requests += [.sort, state.cartography.isClose ? .farther : .closer, .help, .quit, .nextPane]
     }
     requests += [.commitments, .sources, .changes, .matrix, .map]
     requests += [.endorsed, .attended, .without, .zoom]

@@ -1,12 +1,24 @@
 /// Draws the rows of a sheet in the looks of a day.
 struct MapBrush {
-  /// The looks of the countries by their places in the record.
-  let looks: [MapLook]
-  /// The codes and names that stand on the map.
-  let names: [(code: String, name: String)]
-  let selected: Int?
-  /// What is laid over the selected country.
-  let emphasis: Emphasis
+  private let looks: [MapLook]
+  private let names: [(code: String, name: String)]
+  private let selected: Int?
+  private let emphasis: Emphasis
+  /// The fill of each owner's land; asked for every dot.
+  private let fills: [MapFill]
+
+  /// - Parameters:
+  ///   - looks: the looks of the countries by their places in the record.
+  ///   - names: the codes and names that stand on the map.
+  ///   - emphasis: what is laid over the selected country.
+  init(
+    looks: [MapLook], names: [(code: String, name: String)], selected: Int?, emphasis: Emphasis
+  ) {
+    (self.looks, self.names) = (looks, names)
+    (self.selected, self.emphasis) = (selected, emphasis)
+    let background = MapLook.background.fill
+    fills = [background, background] + looks.prefix(DotGrid.limit).map(\.fill)
+  }
 
   private static let dotBits: [UInt32] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
   private static let glyphs: [Character] = (0..<256).map {
@@ -79,19 +91,19 @@ struct MapBrush {
     let right = x < dots.columns - 1 ? dots.owners[place + 1] : owner
     let above = y > 0 ? dots.owners[place - dots.columns] : owner
     let below = y < dots.rows - 1 ? dots.owners[place + dots.columns] : owner
-    let fill = look(of: owner).fill
+    let fill = fills[Int(owner)]
     if left == owner, right == owner, above == owner, below == owner {
       return isInside(fill, x, y)
     }
     let sea = DotGrid.sea
     if left == sea || right == sea || above == sea || below == sea { return true }
     let isFull = fill == .full
-    for near in [left, above] where near != owner && !isFull && look(of: near).fill == .full {
+    for near in [left, above] where near != owner && !isFull && fills[Int(near)] == .full {
       return false
     }
     for far in [right, below] where far != owner {
       // Between two full countries there is a gap, between two others a line.
-      return isFull != (look(of: far).fill == .full) ? isFull : !isFull
+      return isFull != (fills[Int(far)] == .full) ? isFull : !isFull
     }
     return isInside(fill, x, y)
   }

@@ -28,7 +28,7 @@ struct MapPane {
       content = list(looks)
     }
     showHeads(in: &content)
-    content.legend = looks.legend(columns: columns - 4)
+    content.legend = looks.legend(columns: columns - 4, withFills: picture != nil)
     content.emptyText = state.emptyText(
       for: .map, nothing: "No country is left.",
       fields: "pillar: status: attended: package: region:"
@@ -58,7 +58,7 @@ struct MapPane {
 
   private func title(_ looks: MapLooks) -> Line {
     let region = state.mapRegion.flatMap { state.dossier.region($0)?.name.english }
-    let name = region.map { "Map of \($0)" } ?? "Map"
+    let name = region.map { "Map: \($0)" } ?? "Map"
     return Line("\(name), \(looks.title(meetingName: state.shortName))", .title)
   }
 

@@ -46,14 +46,14 @@ struct MapPicture: Sendable {
       let box = MapBox.caribbean
       inInset = Set(
         shown.filter { atlas.mainRings(of: $0).allSatisfy(box.contains) })
-      let labelled = Labelling(
+      let labelled = MapLabelling(
         atlas: atlas, dossier: dossier, window: place.window, size: place.size)
       inset = Inset(
         sheet: labelled.sheet(labelling: inInset), row: size.rows - place.size.rows - 1)
     } else {
       inset = nil
     }
-    let labelled = Labelling(atlas: atlas, dossier: dossier, window: window, size: size)
+    let labelled = MapLabelling(atlas: atlas, dossier: dossier, window: window, size: size)
     main.place(
       labelled.labels(on: main, of: Set(dossier.countries.indices).subtracting(inInset)))
     self.main = main
@@ -94,56 +94,5 @@ struct MapPicture: Sendable {
       return inset.sheet.country(column: column, row: row - inset.row - 1)
     }
     return main.country(column: column, row: row)
-  }
-}
-
-/// Labels for the countries in a window.
-private struct Labelling {
-  let atlas: MapAtlas
-  let dossier: Dossier
-  let window: MapWindow
-  let size: Size
-
-  /// Land around a name and around a code, in cells.
-  private static let depths = (name: 2, code: 1)
-
-  func sheet(labelling countries: Set<Int>) -> MapSheet {
-    var sheet = MapSheet(atlas, window: window, size: size)
-    sheet.place(labels(on: sheet, of: countries))
-    return sheet
-  }
-
-  /// On land first, then the markers, which have to find room beside them.
-  func labels(on sheet: MapSheet, of countries: Set<Int>) -> [MapLabel] {
-    var placing = LabelPlacing(on: sheet)
-    var small: [Int] = []
-    for country in countries.sorted() {
-      let anchor = anchor(of: country)
-      let name = dossier.countries[country].name.english.cellWidth + 4
-      let isPlaced =
-        placing.placeOnLand(
-          country, .name, width: name, depth: Labelling.depths.name, anchor: anchor)
-        || placing.placeOnLand(
-          country, .code, width: 3, depth: Labelling.depths.code, anchor: anchor)
-      if !isPlaced, (0..<size.columns).contains(anchor.column),
-        (0..<size.rows).contains(anchor.row)
-      {
-        small.append(country)
-      }
-    }
-    for country in small where !placing.placeOnLand(
-      country, .sign, width: 1, depth: 1, anchor: anchor(of: country))
-    {
-      placing.placeMarker(country, anchor: anchor(of: country), withCode: true)
-    }
-    return placing.labels
-  }
-
-  private func anchor(of country: Int) -> (column: Int, row: Int) {
-    let dots = window.dots(of: atlas.anchors[country])
-    return (
-      column: Int((dots.x / Double(DotGrid.dotsAcross)).rounded(.down)),
-      row: Int((dots.y / Double(DotGrid.dotsDown)).rounded(.down))
-    )
   }
 }

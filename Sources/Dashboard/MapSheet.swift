@@ -49,15 +49,19 @@ struct MapSheet: Sendable {
       let column = cell % size.columns * DotGrid.dotsAcross
       let row = cell / size.columns * DotGrid.dotsDown
       for dot in 0..<(DotGrid.dotsAcross * DotGrid.dotsDown) {
-        let place = (row + dot / DotGrid.dotsAcross) * dots.columns + column
+        let place =
+          (row + dot / DotGrid.dotsAcross) * dots.columns + column
           + dot % DotGrid.dotsAcross
         let owner = dots.owners[place]
         guard owner != DotGrid.sea else { continue }
         tally[Int(owner)] += 1
-        if tally[Int(owner)] > counts[cell] { (owners[cell], counts[cell]) = (owner, tally[Int(owner)]) }
+        if tally[Int(owner)] > counts[cell] {
+          (owners[cell], counts[cell]) = (owner, tally[Int(owner)])
+        }
       }
       for dot in 0..<(DotGrid.dotsAcross * DotGrid.dotsDown) {
-        let place = (row + dot / DotGrid.dotsAcross) * dots.columns + column
+        let place =
+          (row + dot / DotGrid.dotsAcross) * dots.columns + column
           + dot % DotGrid.dotsAcross
         tally[Int(dots.owners[place])] = 0
       }

@@ -57,8 +57,9 @@ struct MapBox: Sendable {
   let south: Double
   let north: Double
 
-  /// Central America and the islands, which are too small on the map of all countries.
-  static let caribbean = MapBox(west: -92.6, east: -58.9, south: 6.9, north: 27.3)
+  /// Central America and the islands, which are too small on the map of all countries; east of
+  /// them is room for the codes.
+  static let caribbean = MapBox(west: -92.6, east: -57, south: 6.9, north: 27.3)
 
   var middle: MapGeometry.Point {
     MapGeometry.Point(longitude: (west + east) / 2, latitude: (south + north) / 2)

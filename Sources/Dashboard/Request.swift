@@ -5,7 +5,8 @@ public enum Request: String, CaseIterable, Sendable {
   case open, back, pageBefore, pageAfter, zoom
   case filter, endorsed, attended, without
   case nextMeeting, earlier, later, today, chooseDay
-  case commitments, matrix, map, closer, farther, sources, changes, compare, sort, firstDay, openLink, briefing
+  case commitments, matrix, map, closer, farther, sources, changes, compare, sort, firstDay,
+    openLink, briefing
   case help, repaint, suspend, quit
 
   /// The heading under which the help lists it.

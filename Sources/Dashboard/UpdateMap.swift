@@ -14,7 +14,10 @@ extension DashboardState {
   var mapOrder: [Int] {
     let regions = dossier.regions.map(\.id)
     let places = listing.countries.map { place in
-      (place: place, region: regions.firstIndex(of: dossier.countries[place].region) ?? regions.count)
+      (
+        place: place,
+        region: regions.firstIndex(of: dossier.countries[place].region) ?? regions.count
+      )
     }
     return places.sorted { ($0.region, $0.place) < ($1.region, $1.place) }.map(\.place)
   }
@@ -73,7 +76,8 @@ extension DashboardState {
     to start: Int, in atlas: MapAtlas, toward direction: (x: Double, y: Double)
   ) -> Int? {
     let from = atlas.places[start]
-    let candidates = listing.countries.compactMap { country -> (Int, along: Double, across: Double)? in
+    let candidates = listing.countries.compactMap {
+      country -> (Int, along: Double, across: Double)? in
       let (x, y) = (atlas.places[country].x - from.x, atlas.places[country].y - from.y)
       let along = x * direction.x + y * direction.y
       return along > 0 ? (country, along, abs(x * direction.y) + abs(y * direction.x)) : nil
