@@ -55,7 +55,9 @@ struct MapBrush {
     let text = style(.heading, label.country)
     let (code, name) = names[label.country]
     func cells(_ string: String, _ style: Style) -> [Cell] {
-      string.visible.map { Cell($0, style) }
+      string.visible.flatMap { character in
+        [Cell(character, style), Cell(nil, style)].prefix(character.cellWidth)
+      }
     }
     let drawn: [Cell] =
       switch label.form {
@@ -64,7 +66,6 @@ struct MapBrush {
       case .codeBefore: cells(code, text) + cells(look.sign, sign)
       case .sign: cells(look.sign, sign)
       }
-    // A name in a script of wide characters has fewer characters than cells.
     let blank = Array(repeating: Cell(" ", text), count: max(0, label.width - drawn.count))
     return Array((drawn + blank).prefix(label.width))
   }

@@ -20,9 +20,9 @@ struct MapLabelling {
   func labels(on sheet: MapSheet, of countries: Set<Int>) -> [MapLabel] {
     var placing = LabelPlacing(on: sheet)
     var small: [Int] = []
-    for country in countries.sorted() {
+    for country in countries.sorted() where country < DotGrid.limit {
       let anchor = anchor(of: country)
-      let name = dossier.countries[country].name.english.cellWidth + 4
+      let name = dossier.countries[country].name.english.visible.cellWidth + 4
       let isPlaced =
         placing.placeOnLand(
           country, .name, width: name, depth: MapLabelling.depths.name, anchor: anchor)

@@ -20,6 +20,9 @@ struct MapPicture: Sendable {
   let main: MapSheet
   let inset: Inset?
 
+  /// Dots beside a subregion, for the codes of the outermost countries.
+  private static let codeRoom = 6.0
+
   /// The least size that a map is drawn at.
   static let least = Size(columns: 24, rows: 8)
 
@@ -37,7 +40,7 @@ struct MapPicture: Sendable {
     guard
       let window = MapWindow(
         on: rings, centre: isWhole ? MapAtlas.centre : MapPicture.middle(of: rings), size: size,
-        alignment: isWhole ? .upperRight : .middle)
+        alignment: isWhole ? .upperRight : .middle, sides: isWhole ? 1 : MapPicture.codeRoom)
     else { return nil }
     var main = MapSheet(atlas, window: window, size: size, isWhole: isWhole)
     let place = isWhole ? MapPicture.insetPlace(beside: main, scale: window.scale) : nil

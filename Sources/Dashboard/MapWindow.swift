@@ -14,24 +14,27 @@ struct MapWindow: Sendable {
 
   /// Dots to a degree that no map goes beyond, however small its country.
   private static let closest = 24.0
-  /// Dots that stay free on each side.
+  /// Dots that stay free above and below.
   private static let margin = 1.0
 
   /// The window that shows some rings whole, as large as they fit; nil when there are none.
+  ///
+  /// - Parameter sides: dots that stay free on the left and on the right.
   init?(
-    on rings: [MapGeometry.Ring], centre: MapGeometry.Point, size: Size, alignment: Alignment
+    on rings: [MapGeometry.Ring], centre: MapGeometry.Point, size: Size, alignment: Alignment,
+    sides: Double = 1
   ) {
     projection = MapProjection(centre: centre)
     guard let bounds = MapBounds(rings.joined().map(projection.place)) else { return nil }
     self.bounds = bounds
-    let width = Double(size.columns * DotGrid.dotsAcross) - 2 * MapWindow.margin
+    let width = Double(size.columns * DotGrid.dotsAcross) - 2 * sides
     let height = Double(size.rows * DotGrid.dotsDown) - 2 * MapWindow.margin
     scale = min(
       width / max(bounds.width, 1e-3), height / max(bounds.height, 1e-3), MapWindow.closest)
     let free = (width - bounds.width * scale, height - bounds.height * scale)
     let part = alignment == .middle ? (0.5, 0.5) : (1, 0)
     origin = PlanePoint(
-      x: MapWindow.margin + free.0 * part.0 - bounds.least.x * scale,
+      x: sides + free.0 * part.0 - bounds.least.x * scale,
       y: MapWindow.margin + free.1 * part.1 - bounds.least.y * scale)
   }
 

@@ -50,7 +50,7 @@ import Testing
     Screen(name: "map-by-commitments", text: "mSj"),
     Screen(name: "map-by-attendance", day: "2022-06-20", text: "mSS"),
     Screen(
-      name: "map-caribbean", keys: "m/hait".map(Key.character) + [.enter, .character("+")]),
+      name: "map-caribbean", keys: "m/hait".map(Key.character) + [.enter, .escape, .character("+")]),
     Screen(
       name: "map-filtered", keys: "m/region:south -st".map(Key.character) + [.tab]),
   ]

@@ -81,17 +81,12 @@ extension Character {
   func everyCountryCanBeClicked(_ columns: Int, _ rows: Int) throws {
     var driver = try Driver(columns: columns, rows: rows)
     driver.type("m")
-    let inside = try #require(driver.mapInside)
-    var found: Set<Subject> = []
-    for row in inside.row..<(inside.row + inside.rows) {
-      for column in inside.column..<(inside.column + inside.columns) {
-        if let place = driver.state.countryOnMap(column: column, row: row, in: inside) {
-          found.insert(.country(driver.state.dossier.countries[place].id))
-        }
-      }
+    let picture = try #require(driver.state.cartography.picture)
+    let cells = (0..<picture.key.size.rows).flatMap { row in
+      (0..<picture.key.size.columns).map { (column: $0, row: row) }
     }
-    let all = driver.state.dossier.countries.map { Subject.country($0.id) }
-    #expect(Set(all).subtracting(found).isEmpty)
+    let found = Set(cells.compactMap { picture.country(column: $0.column, row: $0.row) })
+    #expect(found == Set(driver.state.dossier.countries.indices))
   }
 
   @Test func arrowsReachEveryCountryFromEveryOther() throws {
@@ -212,6 +207,31 @@ extension Character {
     #expect([0, 1, 2, 3, 4, 9].map(few.fill) == [.outline, .sparse, .half, .half, .full, .full])
     let many = MapBands(most: 3000)
     #expect([0, 1, 999, 1000, 2000].map(many.fill) == [.outline, .sparse, .sparse, .half, .full])
+  }
+
+  /// Records of one's own may have other countries, many of them, under names of any script.
+  @Test func drawsCountriesWithoutOutline() throws {
+    let edition = try Edition.builtIn()
+    let letters = (0..<26).compactMap { Unicode.Scalar(UInt8(65 + $0)) }.map(String.init)
+    let own = letters.flatMap { first in letters.map { first + $0 } }
+      .filter { edition.country($0) == nil }.prefix(300).enumerated().map { place, code in
+        Country(
+          id: code, alpha3: code + "X", numeric: "\(100 + place)",
+          name: Wording("国\u{202E}\(code)"), capital: Wording(code),
+          region: "south-america", longitude: Double(place) - 170,
+          latitude: Double(place % 120) - 60)
+      }
+    let dossier = Dossier(
+      title: edition.title, shortTitle: edition.shortTitle, startDay: edition.startDay,
+      regions: edition.regions, sources: [], pillars: [], packages: [],
+      countries: edition.countries + own, endorsements: [], meetings: [], commitments: [],
+      context: [], disputes: [])
+    var state = DashboardState(
+      dossier, size: Size(columns: 120, rows: 40), clock: Driver.clock,
+      geometry: { try? Geometry.builtIn() })
+    for key in "m+S" { _ = state.update(.key(.character(key))) }
+    for key: Key in [.down, .left, .right, .up, .end] { _ = state.update(.key(key)) }
+    #expect(state.isMapDrawn && state.frame.textRows.allSatisfy { $0.cellWidth <= 120 })
   }
 
   @Test func withoutUnicodeItIsAListBySubregion() throws {
