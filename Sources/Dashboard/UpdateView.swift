@@ -9,6 +9,7 @@ extension DashboardState {
   }
 
   private mutating func enter(_ view: View) {
+    if self.view == .map, let country = selected(in: .map) { chosen[.countries] = country }
     self.view = view
     viewBefore = nil
     listFilter.set("")
@@ -19,7 +20,6 @@ extension DashboardState {
 
   private mutating func leaveView() {
     let pane: Pane = view.showsCountries || view == .comparison ? .countries : .timeline
-    if view == .map, let country = selected(in: .map) { chosen[.countries] = country }
     enter(.record)
     focus(on: pane)
   }

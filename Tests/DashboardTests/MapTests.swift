@@ -188,6 +188,9 @@ extension Character {
     driver.press(.escape)
     #expect(driver.state.view == .record)
     #expect(driver.state.selected(in: .countries) == .country("PE"), "the list follows the map")
+    driver.type("m")
+    driver.press(.right, .character("2"))
+    #expect(driver.state.selected(in: .countries) == .country("BR"))
   }
 
   @Test func theMapFollowsTheFilter() throws {
