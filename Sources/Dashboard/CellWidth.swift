@@ -4,7 +4,8 @@ extension Character {
     if let ascii = asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : 0 }
     let scalars = unicodeScalars
     guard let first = scalars.first else { return 0 }
-    if (0xC0...0x17F).contains(first.value) || (0x2500...0x257F).contains(first.value),
+    if (0xC0...0x17F).contains(first.value) || (0x2500...0x257F).contains(first.value)
+      || (0x2800...0x28FF).contains(first.value),
       scalars.count == 1
     {
       return 1
@@ -58,7 +59,7 @@ extension Unicode.Scalar {
     switch value {
     // Asked of every piece of every frame: letters of Europe, dashes and quotes, boxes and signs
     // need no look into Unicode's tables.
-    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE...0x17F, 0x2010...0x2027, 0x2190...0x21FF, 0x2500...0x27BF:
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE...0x17F, 0x2010...0x2027, 0x2190...0x21FF, 0x2500...0x28FF:
       return false
     default: break
     }

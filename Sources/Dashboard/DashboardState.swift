@@ -76,11 +76,12 @@ public struct DashboardState: Sendable {
   var view = View.record
   /// The view that this one was opened from, to which Esc returns.
   var viewBefore: View?
-  /// The countries' filter, in the record and in the matrix.
+  /// The countries' filter, in the record, the matrix and the map.
   var filter = LineEditor()
   /// The filter of any other view's list.
   var listFilter = LineEditor()
   var order = CommitmentOrder.date
+  var cartography: Cartography
   /// The package in the matrix's selected column, by its place.
   var matrixColumn = 0
   /// Whose sources are listed; nil for all.
@@ -119,11 +120,15 @@ public struct DashboardState: Sendable {
   /// - Parameters:
   ///   - day: the day as of which the record is seen; nil for the record's own.
   ///   - hasEditor: whether notes are written in an editor of the user's choice.
+  ///   - drawsUnicode: whether the screen has braille for the map.
+  ///   - geometry: where land is; asked for once, when the map is first opened.
   public init(
     _ dossier: Dossier, day: Day? = nil, size: Size, clock: Clock, notice: Notice? = nil,
-    hasEditor: Bool = false
+    hasEditor: Bool = false, drawsUnicode: Bool = true,
+    geometry: @escaping @Sendable () -> MapGeometry? = { nil }
   ) {
     self.hasEditor = hasEditor
+    cartography = Cartography(drawsUnicode: drawsUnicode, geometry: geometry)
     snapshot = dossier.asOf(day ?? dossier.startDay)
     (self.size, self.clock, self.notice) = (size, clock, notice)
     index = CountryIndex(dossier)
@@ -174,6 +179,7 @@ public struct DashboardState: Sendable {
       subject: subject, day: snapshot.day, record: recordNumber, columns: inside.columns,
       minute: tellsTheTime ? clock.minute : nil)
     if page.key != pageKey { page = DetailPage(of: self, key: pageKey) }
+    settleMap(in: layout)
     for (pane, rectangle) in layout.panes {
       let rows = rectangle.inside.rows
       let content = content(of: pane, in: rectangle.inside)
@@ -205,6 +211,7 @@ public struct DashboardState: Sendable {
     case .changes: ChangePane(state: self, columns: inside.columns).content
     case .comparison: ComparisonPane(state: self, columns: inside.columns).content
     case .own: OwnPane(state: self, columns: inside.columns).content
+    case .map: MapPane(state: self, inside: inside).content
     }
   }
 }

@@ -37,7 +37,7 @@ extension DashboardState {
     for pane in view.panes {
       line.append(" ")
       let label =
-        size.columns < 44 && pane != focus ? "\(pane.rawValue)" : pane.label
+        size.columns < 44 && pane != focus ? pane.number.map(String.init) ?? pane.name : pane.label
       line.append(label, pane == focus ? .titleFocused : .quiet)
     }
     return line

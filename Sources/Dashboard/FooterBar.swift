@@ -67,7 +67,7 @@ struct FooterBar {
   private var hints: [(keys: String, hint: String)] {
     if state.help != nil { return [("Esc", "close"), ("↑ ↓", "scroll"), ("a-z", "search")] }
     if let sheet = state.sheet { return sheet.hints }
-    if state.prompt == .filter, state.view != .record, state.view != .matrix {
+    if state.prompt == .filter, !state.view.showsCountries {
       return [("Esc", "clear"), ("Enter", "keep"), ("↑ ↓", "move")]
     }
     if state.prompt == .filter {
@@ -87,16 +87,23 @@ struct FooterBar {
     case .comparison: requests = [.back, .help, .quit]
     case .own: requests += [.delete, .edit, .undo, .help, .quit, .nextPane]
     case .matrix: requests += [.help, .quit, .nextPane]
+    case .map:
+      requests += [.sort, state.cartography.isClose ? .farther : .closer, .help, .quit, .nextPane]
     }
-    requests += [.commitments, .sources, .changes, .matrix]
+    requests += [.commitments, .sources, .changes, .matrix, .map]
     requests += [.endorsed, .attended, .without, .zoom, .own, .note, .edit, .add, .bookmark]
     // What leads to the view on screen is not offered in it, and nothing twice.
     var seen: Set<Request> = Set([state.view.list?.request].compactMap { $0 })
     requests = requests.filter { seen.insert($0).inserted }
-    var hints = requests.map { (KeyMap.keys(for: $0)[0].label, $0.hint) }
+    var hints = requests.map { (KeyMap.keys(for: $0)[0].label, hint(of: $0)) }
     hints.insert(
       ("[ ]", "earlier, later"), at: requests.firstIndex(of: .endorsed) ?? requests.count)
     return hints
+  }
+
+  private func hint(of request: Request) -> String {
+    guard state.view == .map, request == .sort else { return request.hint }
+    return "fill by"
   }
 
   private var canGoBack: Bool {

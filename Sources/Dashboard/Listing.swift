@@ -63,13 +63,13 @@ struct Listing: Sendable {
     best = state.index.best(of: countries, for: query).flatMap { countries.firstIndex(of: $0) }
     faults = matches.faults
     timeline = Listing.timeline(of: state.snapshot)
-    if key.view != .record, key.view != .matrix { faults = [] }
+    if !key.view.showsCountries { faults = [] }
     switch key.view {
     case .commitments: listCommitments(of: state.snapshot)
     case .sources: listSources(of: state.snapshot)
     case .changes: listChanges(of: state.snapshot)
     case .own: listOwn(of: state.snapshot)
-    case .record, .matrix, .comparison: break
+    case .record, .matrix, .comparison, .map: break
     }
   }
 

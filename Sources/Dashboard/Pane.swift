@@ -4,7 +4,7 @@ import Declaration
 public enum Pane: Int, CaseIterable, Sendable {
   case pillars = 1
   case countries, timeline, detail
-  case commitments, matrix, sources, changes, comparison, own
+  case commitments, matrix, sources, changes, comparison, own, map
 
   /// What stands in its border.
   public var name: String {
@@ -19,6 +19,7 @@ public enum Pane: Int, CaseIterable, Sendable {
     case .changes: "What changed"
     case .comparison: "Comparison"
     case .own: "Your record"
+    case .map: "Map"
     }
   }
 
@@ -41,13 +42,14 @@ public enum Pane: Int, CaseIterable, Sendable {
     case .changes: .changes
     case .comparison: .compare
     case .own: .own
+    case .map: .map
     }
   }
 }
 
 /// What the screen is given to: the record's four panes, or one list and the detail.
 public enum View: CaseIterable, Sendable {
-  case record, commitments, matrix, sources, changes, comparison, own
+  case record, commitments, matrix, sources, changes, comparison, own, map
 
   /// The list of a view that has but one.
   var list: Pane? {
@@ -59,8 +61,12 @@ public enum View: CaseIterable, Sendable {
     case .changes: .changes
     case .comparison: .comparison
     case .own: .own
+    case .map: .map
     }
   }
+
+  /// Whether it shows the countries that the record's filter leaves.
+  var showsCountries: Bool { self == .record || self == .matrix || self == .map }
 
   /// The panes in the order in which Tab visits them.
   var panes: [Pane] {

@@ -5,7 +5,8 @@ public enum Request: String, CaseIterable, Sendable {
   case open, back, pageBefore, pageAfter, zoom
   case filter, endorsed, attended, without
   case nextMeeting, earlier, later, today, chooseDay
-  case commitments, matrix, sources, changes, compare, sort, firstDay, openLink, briefing
+  case commitments, matrix, map, closer, farther, sources, changes, compare, sort, firstDay,
+    openLink, briefing
   case own, note, bookmark, edit, add, delete, undo, redo
   case editionAlone, saveElsewhere, restorePrevious
   case help, repaint, suspend, quit
@@ -29,8 +30,8 @@ public enum Request: String, CaseIterable, Sendable {
       .panes
     case .open, .back, .pageBefore, .pageAfter, .filter, .endorsed, .attended, .without: .select
     case .nextMeeting, .earlier, .later, .today, .chooseDay: .time
-    case .commitments, .matrix, .sources, .changes, .compare, .sort, .firstDay, .openLink,
-      .briefing:
+    case .commitments, .matrix, .map, .closer, .farther, .sources, .changes, .compare, .sort,
+      .firstDay, .openLink, .briefing:
       .views
     case .own, .note, .bookmark, .edit, .add, .delete, .undo, .redo, .editionAlone,
       .saveElsewhere, .restorePrevious:
@@ -50,8 +51,8 @@ public enum Request: String, CaseIterable, Sendable {
     case .halfPageDown: "Half a page down"
     case .top: "To the first line"
     case .bottom: "To the last line"
-    case .left: "To the pane before; matrix: a package left"
-    case .right: "To the next pane; matrix: a package right"
+    case .left: "To the pane before; matrix, map: to the left"
+    case .right: "To the next pane; matrix, map: to the right"
     case .nextPane: "To the next pane"
     case .previousPane: "To the pane before"
     case .pillars: "To the pillars"
@@ -74,10 +75,13 @@ public enum Request: String, CaseIterable, Sendable {
     case .chooseDay: "The record as of a day that you type"
     case .commitments: "Every commitment, with totals"
     case .matrix: "Matrix of countries and packages, with gaps"
+    case .map: "Map of the Americas, or the countries by subregion"
+    case .closer: "On the map, closer to the subregion"
+    case .farther: "On the map, back to all countries"
     case .sources: "The sources of this; again: all, with disputes"
     case .changes: "What changed since the last meeting"
     case .compare: "Mark a country; with two or three, compare them"
-    case .sort: "Sort commitments: date, country, pillar, amount"
+    case .sort: "Sort the commitments; map: what its fills tell"
     case .firstDay: "The day after which changes are told"
     case .openLink: "Open the source's link in the browser"
     case .briefing: "Save a briefing on the country or meeting as a file"
@@ -116,6 +120,9 @@ public enum Request: String, CaseIterable, Sendable {
     case .chooseDay: "as of"
     case .commitments: "commitments"
     case .matrix: "matrix"
+    case .map: "map"
+    case .closer: "closer"
+    case .farther: "back"
     case .sources: "sources"
     case .changes: "changes"
     case .compare: "compare"

@@ -9,6 +9,7 @@ extension DashboardState {
     case .timeline: listing.timeline.map(\.subject)
     case .commitments: listing.commitments.map { .commitment(snapshot.commitments[$0].id) }
     case .matrix: listing.countries.map { .country(dossier.countries[$0].id) }
+    case .map: mapOrder.map { .country(dossier.countries[$0].id) }
     case .sources: listing.sources
     case .changes: listing.changes.map { ChangeText.subject(of: $0) }
     case .own: listing.own.map { .own($0) }
@@ -21,6 +22,9 @@ extension DashboardState {
     let entries = entries(of: pane)
     guard !entries.isEmpty else { return nil }
     if pane == .countries, followsBestMatch, let best = listing.best { return best }
+    if pane == .map, followsBestMatch, let best = listing.best {
+      return mapOrder.firstIndex(of: listing.countries[best])
+    }
     // Several changes may be about the same meeting; the place tells them apart.
     if pane == .changes { return min(changePlace, entries.count - 1) }
     if let subject = chosen[pane], let place = entries.firstIndex(of: subject) { return place }
@@ -76,7 +80,7 @@ extension DashboardState {
 
   /// The filter of a list.
   func filter(of pane: Pane) -> LineEditor {
-    pane == .countries || pane == .matrix ? filter : listFilter
+    pane == .countries || pane == .matrix || pane == .map ? filter : listFilter
   }
 
   /// The entry of the timeline that is closest to a subject which is not on it.

@@ -42,6 +42,8 @@ public enum Role: Character, CaseIterable, Sendable {
   case excluded = "X"
   /// No source says.
   case notReported = "?"
+  /// Land filled by how many commitments there are.
+  case counted = "#"
   /// The next meeting on the timeline.
   case next = "!"
   /// What lies behind the as-of day.

@@ -75,6 +75,9 @@ extension DashboardState {
     case .detail: focus(on: .detail)
     case .commitments: show(.commitments)
     case .matrix: show(.matrix)
+    case .map: showMap()
+    case .closer: zoomMap(closer: true)
+    case .farther: zoomMap(closer: false)
     case .sources: showSources()
     case .changes: show(.changes)
     case .compare: compare()
@@ -147,7 +150,7 @@ extension DashboardState {
 
   private mutating func toggle(_ facet: Facet) {
     self.facet = self.facet == facet ? nil : facet
-    if view != .record && view != .matrix || focus == .detail && layout.shape != .wide {
+    if !view.showsCountries || focus == .detail && layout.shape != .wide {
       showRecord(.countries)
     }
   }

@@ -61,7 +61,7 @@ extension DashboardState {
     if text != before { followsBestMatch = isCountryFilter && !text.isEmpty }
   }
 
-  private var isCountryFilter: Bool { view == .record || view == .matrix }
+  private var isCountryFilter: Bool { view.showsCountries }
 
   private mutating func complete() {
     guard isCountryFilter else { return }

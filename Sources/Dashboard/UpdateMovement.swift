@@ -6,6 +6,7 @@ extension DashboardState {
 
   /// Moves the selection of a list, or scrolls the detail.
   mutating func move(_ request: Request, in pane: Pane) {
+    if pane == .map, isMapDrawn { return moveOnMap(request) }
     let page = max(1, visibleRows(of: pane) - 1)
     let distance: Int =
       switch request {
@@ -41,7 +42,7 @@ extension DashboardState {
     let before = listSubject
     chosen[pane] = entries[min(max(0, index), entries.count - 1)]
     if pane == .changes { changePlace = min(max(0, index), entries.count - 1) }
-    if pane == .countries { followsBestMatch = false }
+    if pane == .countries || pane == .map { followsBestMatch = false }
     if listSubject != before { offsets[.detail] = 0 }
   }
 
@@ -64,6 +65,7 @@ extension DashboardState {
         $0.value.contains(column: mouse.column, row: mouse.row)
       })
     else { return }
+    if pane == .map, isMapDrawn { return takeOnMap(mouse, in: rectangle.inside) }
     switch mouse.action {
     case .wheelUp: move(by: -3, in: pane)
     case .wheelDown: move(by: 3, in: pane)

@@ -9,6 +9,7 @@ extension DashboardState {
   }
 
   private mutating func enter(_ view: View) {
+    if self.view == .map, let country = selected(in: .map) { chosen[.countries] = country }
     self.view = view
     viewBefore = nil
     listFilter.set("")
@@ -18,7 +19,7 @@ extension DashboardState {
   }
 
   private mutating func leaveView() {
-    let pane: Pane = view == .matrix || view == .comparison ? .countries : .timeline
+    let pane: Pane = view.showsCountries || view == .comparison ? .countries : .timeline
     enter(.record)
     focus(on: pane)
   }
@@ -42,7 +43,9 @@ extension DashboardState {
 
   /// A step back inside a view, in the end to the record.
   mutating func backInView() {
-    if let before = viewBefore {
+    if view == .map, cartography.isClose {
+      cartography.isClose = false
+    } else if let before = viewBefore {
       enter(before)
     } else if !filter(of: filterPane).text.isEmpty {
       clearFilter()
@@ -72,6 +75,7 @@ extension DashboardState {
 
   /// To the next or previous pane; in the matrix, to the next or previous package.
   mutating func moveAside(by distance: Int) {
+    if view == .map, focus == .map, isMapDrawn { return moveOnMap(distance < 0 ? .left : .right) }
     guard view == .matrix, focus == .matrix else { return step(by: distance) }
     matrixColumn = max(0, min(matrixColumn + distance, snapshot.packages.count - 1))
   }
@@ -129,6 +133,7 @@ extension DashboardState {
   }
 
   mutating func sort() {
+    if view == .map { return cartography.theme.goOn() }
     guard view == .commitments else {
       notice = Notice("S sorts the commitments; c leads to them.")
       return

@@ -49,23 +49,25 @@ struct Ladmp: ParsableCommand {
       Output.say(Summary(ledger.dossier.asOf(day)).text)
       Output.warn("ladmp: \(reason); this is the summary.")
     case .known(let name, let notice):
+      let settled = Charset.settle(Environment.value)
+      let charset = ascii ? .ascii : settled
       let state = DashboardState(
         ledger.dossier, day: day, size: TerminalSession.size ?? Size(columns: 80, rows: 24),
         clock: clock, notice: notice.map { Notice($0, isWarning: true) },
-        hasEditor: TextEditor.command != nil)
+        hasEditor: TextEditor.command != nil, drawsUnicode: charset == .utf8,
+        geometry: { try? Geometry.builtIn() })
       let keeper = StoreKeeper(ledger)
-      let ending = openDashboard(state, on: name, keeper: keeper)
+      let ending = openDashboard(state, on: name, charset, keeper: keeper)
       rescue(keeper.close())
       if case .signal(let number) = ending { TerminalSession.die(of: number) }
     }
   }
 
   private func openDashboard(
-    _ state: DashboardState, on terminal: String, keeper: StoreKeeper
+    _ state: DashboardState, on terminal: String, _ charset: Charset, keeper: StoreKeeper
   ) -> Ending {
-    let charset = Charset.settle(Environment.value)
     let options = TerminalOptions(
-      name: terminal, charset: ascii ? .ascii : charset, colours: color.depth,
+      name: terminal, charset: charset, colours: color.depth,
       noColour: Environment.value("NO_COLOR"))
     var state = state
     keeper.start()

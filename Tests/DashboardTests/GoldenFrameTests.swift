@@ -45,6 +45,14 @@ import Testing
     Screen(name: "disputes", text: "ss"),
     Screen(name: "sources-of-lima", text: "s4"),
     Screen(name: "choose-day", text: "@2022-10"),
+    Screen(name: "map", text: "m"),
+    Screen(name: "map-after-lima", day: "2022-10-07", text: "m"),
+    Screen(name: "map-by-commitments", text: "mSj"),
+    Screen(name: "map-by-attendance", day: "2022-06-20", text: "mSS"),
+    Screen(
+      name: "map-caribbean", keys: "m/hait".map(Key.character) + [.enter, .escape, .character("+")]),
+    Screen(
+      name: "map-filtered", keys: "m/region:south -st".map(Key.character) + [.tab]),
   ]
 
   @Test(arguments: screens, sizes)

@@ -10,10 +10,13 @@ struct Driver {
   /// 15:00 UTC on the edition's day, so that the time shown at a place does not move.
   static let clock = Clock(today: Day(number: 20_780), minute: 27_739_620)
 
-  init(columns: Int = 120, rows: Int = 40, day: String? = nil) throws {
+  init(
+    columns: Int = 120, rows: Int = 40, day: String? = nil, drawsUnicode: Bool = true
+  ) throws {
     state = DashboardState(
       try Edition.builtIn(), day: try day.map { try #require(Day($0)) },
-      size: Size(columns: columns, rows: rows), clock: Driver.clock)
+      size: Size(columns: columns, rows: rows), clock: Driver.clock, drawsUnicode: drawsUnicode,
+      geometry: { try? Geometry.builtIn() })
   }
 
   @discardableResult

@@ -18,7 +18,8 @@ struct Companion {
     let now = Int(Date().timeIntervalSince1970)
     state = DashboardState(
       try Edition.builtIn(), size: Size(columns: columns, rows: rows),
-      clock: Clock(today: Day(number: now / 86_400), minute: now / 60))
+      clock: Clock(today: Day(number: now / 86_400), minute: now / 60),
+      geometry: { try? Geometry.builtIn() })
   }
 
   mutating func press(_ keys: Key...) throws {
@@ -128,6 +129,31 @@ struct Companion {
     #expect(companion.session.shows("Why the record shows what it shows"))
     try companion.press(.escape, .escape, .escape)
     #expect(companion.session.shows("1 Pillars"))
+  }
+
+  @Test func drawsTheMap() throws {
+    var companion = try Companion(columns: 80, rows: 24)
+    try companion.type("m")
+    #expect(companion.session.shows("Central America and the Caribbean"))
+    try companion.press(.down, .down, .right)
+    try companion.type("SS[[]+")
+    try companion.resize(columns: 120, rows: 40)
+    try companion.type("S-/barb")
+    try companion.press(.enter, .escape, .enter)
+    #expect(companion.session.shows("Detail: Barbados"))
+    try companion.resize(columns: 40, rows: 20)
+    try companion.press(.escape, .escape)
+    #expect(companion.session.shows("2 Countries"))
+  }
+
+  @Test func listsTheMapsCountriesWithoutUnicode() throws {
+    let session = try Session(["--ascii"])
+    try session.wait(forText: "1 Pillars")
+    session.type("m")
+    for text in ["| Northern America", "| South America", "|  o BO Bolivia", "|  * PE Peru"] {
+      try session.wait(forText: text)
+    }
+    #expect(session.screen.rows.allSatisfy { $0.allSatisfy(\.isASCII) })
   }
 
   @Test func followsTheTerminalsSize() throws {

@@ -1,0 +1,30 @@
+import Declaration
+
+/// What the map shows and what of it is drawn already.
+struct Cartography: Sendable {
+  /// Whether the terminal has braille; without, the map is a list.
+  let drawsUnicode: Bool
+  private let geometry: @Sendable () -> MapGeometry?
+
+  var theme = MapTheme.status
+  /// Whether the subregion of the selected country fills the map.
+  var isClose = false
+  private(set) var atlas: MapAtlas?
+  private var hasAsked = false
+  private(set) var picture: MapPicture?
+
+  /// - Parameter geometry: where land is; asked for once, when the map is first opened.
+  init(drawsUnicode: Bool, geometry: @escaping @Sendable () -> MapGeometry?) {
+    (self.drawsUnicode, self.geometry) = (drawsUnicode, geometry)
+  }
+
+  /// Draws the sheets for a size unless they are there.
+  mutating func draw(_ key: MapPicture.Key, of dossier: Dossier) {
+    if !hasAsked, drawsUnicode {
+      hasAsked = true
+      atlas = geometry().map { MapAtlas($0, of: dossier) }
+    }
+    guard let atlas, picture?.key != key else { return }
+    picture = MapPicture(atlas, of: dossier, key: key)
+  }
+}

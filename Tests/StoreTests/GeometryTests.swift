@@ -1,0 +1,36 @@
+import Declaration
+import Store
+import Testing
+
+@Suite struct GeometryTests {
+  @Test func everyCountryOfTheEditionHasAnOutline() throws {
+    let geometry = try Geometry.builtIn()
+    let dossier = try Edition.builtIn()
+    #expect(Set(geometry.countries.keys) == Set(dossier.countries.map(\.id)))
+    for (code, rings) in geometry.countries {
+      #expect(!rings.isEmpty && rings.allSatisfy { $0.count > 2 }, "\(code)")
+    }
+    #expect(!geometry.others.isEmpty)
+  }
+
+  @Test func outlinesLieInTheAmericas() throws {
+    let geometry = try Geometry.builtIn()
+    for ring in geometry.countries.values.joined() + geometry.others {
+      #expect(
+        ring.allSatisfy {
+          (-170.0 ... -26.0).contains($0.longitude) && (-56.5...75.0).contains($0.latitude)
+        })
+    }
+  }
+
+  /// The steps from point to point add up: places on coasts and borders that are well known.
+  @Test func aRingIsWhatItsStepsAddUpTo() throws {
+    let geometry = try Geometry.builtIn()
+    let argentina = try #require(geometry.countries["AR"]?.first)
+    #expect(abs((argentina.first?.longitude ?? 0) + 66.71) < 1e-9)
+    #expect(abs((argentina.first?.latitude ?? 0) + 22.21) < 1e-9)
+    #expect(abs(argentina[1].longitude + 66.31) < 1e-9 && abs(argentina[1].latitude + 22.08) < 1e-9)
+    let paraguay = try #require(geometry.countries["PY"]?.first)
+    #expect(paraguay.allSatisfy { (-63.0 ... -54.0).contains($0.longitude) })
+  }
+}
