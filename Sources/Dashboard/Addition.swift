@@ -78,7 +78,7 @@ extension DashboardState {
       fields["country"] = contextID(.countries)
       fields["pillar"] = contextID(.pillars)
       fields["package"] = contextID(.packages)
-      fields["meeting"] = contextID(.meetings)
+      fields["meeting"] = heldMeetingID
       fields["states"] = .list([
         .entry([
           "state": .text(Commitment.State.announced.rawValue), "since": day, "sources": own,
@@ -90,6 +90,13 @@ extension DashboardState {
     case .context: fields["date"] = day
     }
     return .entry(fields)
+  }
+
+  /// The selected meeting, when it is no longer ahead: nothing was announced at one that is.
+  private var heldMeetingID: RecordValue? {
+    contextID(.meetings).flatMap { id in
+      id.text.flatMap(dossier.meeting).map { $0.date.first <= snapshot.day } ?? false ? id : nil
+    }
   }
 
   /// The entry of a collection that is selected or that the panes are narrowed to.

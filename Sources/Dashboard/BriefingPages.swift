@@ -101,7 +101,8 @@ extension Briefing {
     heading("When and where")
     let dates = snapshot.dates(of: meeting).map { DateText.long($0) }.joined(separator: ", or ")
     let place = meeting.venue.place.map { ", \($0.english)" } ?? ""
-    paragraph("\(dates)\(place).", meeting.sources)
+    let start = meeting.venue.startMinute.map { ", \(DateText.time(minute: $0)) there" } ?? ""
+    paragraph("\(dates)\(place)\(start).", meeting.sources)
     if let host = meeting.host { bullet("Host: \(host.english)") }
     if let level = meeting.level { bullet("Level: \(level.english)") }
     if let context = meeting.context { bullet(context.english) }

@@ -99,6 +99,8 @@ public struct DashboardState: Sendable {
   /// Whether the selection follows the best match while the user types.
   var followsBestMatch = false
   var offsets: [Pane: Int] = [:]
+  /// Where the selected entries stood when the lists were last settled.
+  var lastPlaces: [Pane: Int] = [:]
   /// The chosen link of the detail page, by its place.
   var detailLink: Int?
   /// The pages that links have led to since the list's own, and those that were gone back from.
@@ -181,6 +183,7 @@ public struct DashboardState: Sendable {
     if page.key != pageKey { page = DetailPage(of: self, key: pageKey) }
     settleMap(in: layout)
     for (pane, rectangle) in layout.panes {
+      lastPlaces[pane] = selectedIndex(in: pane)
       let rows = rectangle.inside.rows
       let content = content(of: pane, in: rectangle.inside)
       offsets[pane] = content.offset(from: offsets[pane] ?? 0, rows: rows)

@@ -57,7 +57,7 @@ extension DetailText {
     case .context(let id): dossier.context.first { $0.id == id }.map { tell(of: $0) }
     case .package(let id): dossier.package(id).map { tell(of: $0) }
     case .commitment(let id):
-      dossier.commitments.first { $0.id == id }.map { tell(of: $0) }
+      dossier.commitment(id).map { tell(of: $0) }
     case .dispute(let id): dossier.disputes.first { $0.id == id }.map { tell(of: $0) }
     case .source(let id): dossier.sources[id].map { tell(of: $0) }
     case .own: break

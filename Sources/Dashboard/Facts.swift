@@ -8,7 +8,9 @@ extension Snapshot {
   }
 
   /// A commitment that was known, by its key.
-  func commitment(_ id: CommitmentID) -> Commitment? { commitments.first { $0.id == id } }
+  func commitment(_ id: CommitmentID) -> Commitment? {
+    dossier.commitment(id).flatMap { $0.announced.last <= day ? $0 : nil }
+  }
 
   /// The facts known on the day that rest on a source.
   func facts(restingOn source: SourceID) -> [Fact] {

@@ -17,12 +17,12 @@ struct FormCompletion: Sendable {
   private let head: String
 
   init(_ row: FormRow, in dossier: Dossier) {
-    let all = FormCompletion.candidates(for: row.kind, in: dossier)
     let typed = row.editor.text
     let isList = row.kind == .sources
     let comma = isList ? typed.lastIndex(of: ",") : nil
     let start = comma.map { typed.index(after: $0) } ?? typed.startIndex
     let part = String(typed[start...].drop(while: \.isWhitespace))
+    let all = FormCompletion.candidates(for: row.kind, part, in: dossier)
     head = comma.map { typed[...$0] + " " }.map(String.init) ?? ""
     let names = typed.split(separator: ",").compactMap { text in
       let id = text.filter { !$0.isWhitespace }
@@ -33,20 +33,30 @@ struct FormCompletion: Sendable {
     let query = Query(part)
     candidates =
       isComplete || all.isEmpty
-      ? [] : all.filter { query.admits(text: "\($0.text) \($0.name)") }
+      ? [] : FormCompletion.best(all.filter { query.admits(text: "\($0.text) \($0.name)") }, part)
+  }
+
+  /// Those first whose ids begin like what is typed, then those whose names do.
+  private static func best(_ candidates: [Candidate], _ part: String) -> [Candidate] {
+    let typed = part.lowercased()
+    func rank(_ candidate: Candidate) -> Int {
+      if candidate.text.lowercased().hasPrefix(typed) { return 0 }
+      return candidate.name.lowercased().hasPrefix(typed) ? 1 : 2
+    }
+    return (0...2).flatMap { wanted in candidates.filter { rank($0) == wanted } }
   }
 
   /// The line with a candidate in place of the part that is being typed.
   func line(with candidate: Candidate) -> String { head + candidate.text }
 
   private static func candidates(
-    for kind: RecordField.Kind, in dossier: Dossier
+    for kind: RecordField.Kind, _ part: String, in dossier: Dossier
   ) -> [Candidate] {
     switch kind {
     case .choice(let words): words.map { Candidate(text: $0, name: "") }
     case .flag: ["yes", "no"].map { Candidate(text: $0, name: "") }
     case .sources: dossier.sourceCandidates
-    case .reference(let collection): dossier.candidates(in: collection)
+    case .reference(let collection): dossier.candidates(in: collection, part)
     default: []
     }
   }
@@ -62,7 +72,9 @@ extension Dossier {
   }
 
   /// The entries of a collection with what they are called.
-  fileprivate func candidates(in collection: RecordCollection) -> [FormCompletion.Candidate] {
+  fileprivate func candidates(
+    in collection: RecordCollection, _ part: String
+  ) -> [FormCompletion.Candidate] {
     switch collection {
     case .sources: sourceCandidates
     case .regions: regions.map { .init(text: $0.id, name: $0.name.english) }
@@ -76,7 +88,12 @@ extension Dossier {
       }
     case .endorsements: endorsements.keys.sorted().map { .init(text: $0, name: "") }
     case .commitments:
-      commitments.map { .init(text: $0.id, name: "\($0.country): \($0.text.english)") }
+      // There may be many: only those whose ids begin like what is typed are looked at.
+      part.isEmpty
+        ? []
+        : commitments.lazy.filter { $0.id.hasPrefix(part) }.prefix(50).map {
+          .init(text: $0.id, name: "\($0.country): \($0.text.english)")
+        }
     case .context: context.map { .init(text: $0.id, name: $0.text.english) }
     case .disputes: disputes.map { .init(text: $0.id, name: $0.about.english) }
     }

@@ -17,7 +17,8 @@ extension Listing {
     }
     commitments =
       switch key.order {
-      case .date: left.sorted { all[$0].announced.last > all[$1].announced.last }
+      // They stand by day already; those of a day stay in their order.
+      case .date: Listing.latestFirst(left) { all[$0].announced.last }
       case .country: left.sorted { country($0) < country($1) }
       case .pillar:
         left.sorted {
@@ -25,11 +26,26 @@ extension Listing {
         }
       case .amount: left.sorted { Listing.amount(all[$0]) > Listing.amount(all[$1]) }
       }
-    let shown = commitments.map { all[$0] }
+    let shown = commitments.lazy.map { all[$0] }
     totals = Totals(shown)
     totalsByPillar = snapshot.dossier.pillars.map { pillar in
       Totals(shown.filter { $0.pillar == pillar.id })
     }
+  }
+
+  /// Places that stand by their days, turned so that the last day comes first.
+  private static func latestFirst(_ places: [Int], day: (Int) -> Day) -> [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(places.count)
+    var end = places.count
+    while end > 0 {
+      let last = day(places[end - 1])
+      var start = end - 1
+      while start > 0, day(places[start - 1]) == last { start -= 1 }
+      result += places[start..<end]
+      end = start
+    }
+    return result
   }
 
   /// Whether a narrowing leaves a commitment.

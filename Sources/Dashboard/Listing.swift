@@ -37,6 +37,8 @@ struct Listing: Sendable {
   var changes: [Change] = []
   /// In the view of the user's record alone.
   var own: [OwnEntry] = []
+  /// Where the groups of the user's record begin.
+  var ownStarts: [Int] = []
 
   /// Everything there is on a day.
   init(of snapshot: Snapshot, record: Int = 0) {

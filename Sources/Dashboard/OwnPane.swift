@@ -9,8 +9,12 @@ struct OwnPane {
   var content: PaneContent {
     let entries = state.listing.own
     var content = PaneContent(
-      title: Line("Your record \(Figures.grouped(entries.count))", .title), rows: rows(of: entries),
-      selected: state.selectedIndex(in: .own))
+      title: Line("Your record \(Figures.grouped(entries.count))", .title),
+      rowCount: entries.count + state.listing.ownStarts.count, row: row)
+    content.selection = state.selectedIndex(in: .own).map { place in
+      let row = place + state.listing.ownStarts.count { $0 <= place }
+      return row..<(row + 1)
+    }
     content.showFilter(of: .own, in: state, columns: columns, hits: entries.count)
     if !entries.isEmpty { content.legend = Line("D takes back what is selected", .quiet) }
     content.emptyText = emptyText.flatMap { $0.wrapped(to: max(1, columns - 1)) }
@@ -37,20 +41,22 @@ struct OwnPane {
       }
   }
 
-  private func rows(of entries: [OwnEntry]) -> [PaneRow] {
-    var rows: [PaneRow] = []
-    var group: String?
-    for (place, entry) in entries.enumerated() {
-      let (sign, next) = state.dossier.own.kind(of: entry)
-      if next != group { rows.append(PaneRow(Line(" \(next)", .heading))) }
-      group = next
-      var line = Line("  ")
-      line.append(sign.character, sign.role)
-      line.append(" ")
-      line.append(state.snapshot.line(of: entry))
-      rows.append(PaneRow(line, entry: place))
+  /// A row: the heading of a group, or an entry in it.
+  private func row(_ number: Int) -> PaneRow {
+    let (entries, starts) = (state.listing.own, state.listing.ownStarts)
+    // The heading of a group stands before its first entry, after the headings before it.
+    let heads = starts.indices.count { starts[$0] + $0 <= number }
+    let place = number - heads
+    if heads > 0, starts[heads - 1] + heads - 1 == number {
+      return PaneRow(
+        Line(" \(state.dossier.own.kind(of: entries[starts[heads - 1]]).group)", .heading))
     }
-    return rows
+    let sign = state.dossier.own.kind(of: entries[place]).sign
+    var line = Line("  ")
+    line.append(sign.character, sign.role)
+    line.append(" ")
+    line.append(state.snapshot.line(of: entries[place]))
+    return PaneRow(line, entry: place)
   }
 }
 
@@ -63,7 +69,7 @@ extension OwnRecord {
     case .bookmark: return (.bookmarked, "Bookmarks")
     case .note: return (.noted, "Notes")
     case .change(let path):
-      let kind = changes.first { $0.path == path }?.kind ?? .changed
+      let kind = change(exactly: path)?.kind ?? .changed
       return (.of(kind), kind.rawValue.capitalizedFirst)
     }
   }
@@ -90,7 +96,7 @@ extension Snapshot {
       let text = note.text.split(whereSeparator: \.isNewline).joined(separator: " ")
       line.append(": \(text)", .quiet)
     case .change(let path):
-      guard let change = own.changes.first(where: { $0.path == path }) else { break }
+      guard let change = own.change(exactly: path) else { break }
       switch change.kind {
       case .added: if let text = summary(of: path) { line.append(": \(text)", .quiet) }
       case .hidden: line.append(": \(change.before ?? "")", .quiet)
@@ -105,7 +111,7 @@ extension Snapshot {
   /// What tells an entry from others of its kind, where its name does not.
   private func summary(of path: FactPath) -> String? {
     switch Subject(path: path) {
-    case .commitment(let id): dossier.commitments.first { $0.id == id }?.text.english
+    case .commitment(let id): dossier.commitment(id)?.text.english
     case .meeting(let id): dossier.meeting(id)?.title.english
     case .context(let id): dossier.context.first { $0.id == id }?.text.english
     case .dispute(let id): dossier.disputes.first { $0.id == id }?.about.english
@@ -119,18 +125,25 @@ extension Listing {
   /// The user's record that the filter leaves, what is to be decided first.
   mutating func listOwn(of snapshot: Snapshot) {
     let record = snapshot.dossier.own
-    let kinds: [OwnChange.Kind] = [.added, .changed, .hidden]
-    // The store itself adds the source that stands for the user's own knowledge.
-    let changes = kinds.flatMap { kind in record.changes.filter { $0.kind == kind } }
-      .filter { $0.kind != .added || $0.path != FactPath("sources", Source.ownKnowledge) }
-    var entries = record.conflicts.map { OwnEntry.conflict($0.path) }
-    entries += record.rejected.map { .rejected($0.path) }
-    entries += record.bookmarks.map { .bookmark($0) }
-    entries += record.notes.reversed().map { .note($0.id) }
-    entries += changes.map { .change($0.path) }
+    func changes(_ kind: OwnChange.Kind) -> [OwnEntry] {
+      // The store itself adds the source that stands for the user's own knowledge.
+      let own = FactPath("sources", Source.ownKnowledge)
+      return record.changes.filter { $0.kind == kind && ($0.kind != .added || $0.path != own) }
+        .map { .change($0.path) }
+    }
+    let groups: [[OwnEntry]] = [
+      record.conflicts.map { .conflict($0.path) }, record.rejected.map { .rejected($0.path) },
+      record.bookmarks.map { .bookmark($0) }, record.notes.reversed().map { .note($0.id) },
+      changes(.added), changes(.changed), changes(.hidden),
+    ]
     let query = Query(key.listFilter)
-    own =
-      query.isEmpty
-      ? entries : entries.filter { query.admits(text: snapshot.line(of: $0).text) }
+    for group in groups {
+      let left =
+        query.isEmpty
+        ? group : group.filter { query.admits(text: snapshot.line(of: $0).text) }
+      guard !left.isEmpty else { continue }
+      ownStarts.append(own.count)
+      own += left
+    }
   }
 }

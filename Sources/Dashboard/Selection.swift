@@ -1,19 +1,43 @@
 import Declaration
 
+/// The entries of a list, made when they are asked for: a long list costs no more than a short one.
+struct PaneEntries: RandomAccessCollection {
+  let count: Int
+  private let subject: (Int) -> Subject
+
+  init(count: Int, _ subject: @escaping (Int) -> Subject) {
+    (self.count, self.subject) = (count, subject)
+  }
+
+  init(_ subjects: [Subject]) { self.init(count: subjects.count) { subjects[$0] } }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
+  subscript(place: Int) -> Subject { subject(place) }
+}
+
 extension DashboardState {
   /// What the entries of a list are, in order.
-  func entries(of pane: Pane) -> [Subject] {
+  func entries(of pane: Pane) -> PaneEntries {
+    let (dossier, listing) = (dossier, listing)
+    func countries(_ places: [Int]) -> PaneEntries {
+      PaneEntries(count: places.count) { .country(dossier.countries[places[$0]].id) }
+    }
     switch pane {
-    case .pillars: dossier.pillars.map { .pillar($0.id) }
-    case .countries: listing.countries.map { .country(dossier.countries[$0].id) }
-    case .timeline: listing.timeline.map(\.subject)
-    case .commitments: listing.commitments.map { .commitment(snapshot.commitments[$0].id) }
-    case .matrix: listing.countries.map { .country(dossier.countries[$0].id) }
-    case .map: mapOrder.map { .country(dossier.countries[$0].id) }
-    case .sources: listing.sources
-    case .changes: listing.changes.map { ChangeText.subject(of: $0) }
-    case .own: listing.own.map { .own($0) }
-    case .detail, .comparison: []
+    case .pillars: return PaneEntries(dossier.pillars.map { .pillar($0.id) })
+    case .countries, .matrix: return countries(listing.countries)
+    case .map: return countries(mapOrder)
+    case .timeline: return PaneEntries(listing.timeline.map(\.subject))
+    case .commitments:
+      let (places, commitments) = (listing.commitments, snapshot.commitments)
+      return PaneEntries(count: places.count) { .commitment(commitments[places[$0]].id) }
+    case .sources: return PaneEntries(listing.sources)
+    case .changes:
+      return PaneEntries(count: listing.changes.count) {
+        ChangeText.subject(of: listing.changes[$0])
+      }
+    case .own: return PaneEntries(count: listing.own.count) { .own(listing.own[$0]) }
+    case .detail, .comparison: return PaneEntries([])
     }
   }
 
@@ -27,8 +51,17 @@ extension DashboardState {
     }
     // Several changes may be about the same meeting; the place tells them apart.
     if pane == .changes { return min(changePlace, entries.count - 1) }
-    if let subject = chosen[pane], let place = entries.firstIndex(of: subject) { return place }
+    if let place = place(of: chosen[pane], in: pane, entries) { return place }
     return pane == .timeline ? nearestInTime(to: chosen[pane]) : 0
+  }
+
+  /// Where a subject stands in a list; most often where it stood last.
+  private func place(of subject: Subject?, in pane: Pane, _ entries: PaneEntries) -> Int? {
+    guard let subject else { return nil }
+    if let place = lastPlaces[pane], entries.indices.contains(place), entries[place] == subject {
+      return place
+    }
+    return entries.firstIndex(of: subject)
   }
 
   /// What is selected in a list.

@@ -30,7 +30,11 @@ extension DashboardState {
   private var trouble: (head: String, reason: String, way: String, whole: String)? {
     let parts: (String, String, String)
     switch storeStatus {
-    case .saved, .busy: return nil
+    case .saved, .busy:
+      let count = dossier.own.rejected.count
+      guard count > 0 else { return nil }
+      let what = count == 1 ? "One entry" : "\(count) entries"
+      parts = ("\(what) of your record can't be read", "", "; r lists what and where")
     case .unsaved(let reason): parts = ("Not saved: ", reason, "; W saves elsewhere")
     case .broken(let place):
       let changes = isChangedInMemory ? ", W saves your changes elsewhere" : ""

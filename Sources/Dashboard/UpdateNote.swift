@@ -89,7 +89,9 @@ extension DashboardState {
       return []
     }
     let name = snapshot.name(of: note.about)
-    let summary = note.id == nil ? "note on \(name)" : "note on \(name) changed"
+    let start = text.split(whereSeparator: \.isNewline).first.map { $0.prefix(30) } ?? ""
+    let quoted = "“\(start)\(start.count < text.count ? "…" : "")”"
+    let summary = note.id == nil ? "note on \(name) \(quoted)" : "note on \(name) changed"
     note.sent = summary
     sheet = .note(note)
     let path = FactPath("notes", note.id ?? "")

@@ -21,9 +21,7 @@ extension DashboardState {
       return isReloading ? ask(.reload) : []
     case .editionAlone: return ask(.show(editionAlone: !isEditionAlone))
     case .saveElsewhere:
-      var editor = LineEditor()
-      editor.set(DashboardState.usualFile)
-      prompt = .file(editor)
+      prompt = .file(LineEditor())
       return []
     case .restorePrevious: return restorePrevious()
     case .open: return chosenSide
@@ -36,8 +34,6 @@ extension DashboardState {
     default: return nil
     }
   }
-
-  private static let usualFile = "ladmp-record.json"
 
   private mutating func change(_ request: Request) -> [Effect] {
     switch request {

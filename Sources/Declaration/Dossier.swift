@@ -35,6 +35,7 @@ public struct Dossier: Equatable, Sendable {
 
   let commitmentPlaces: [CommitmentPlace]
   private let countryIndices: [CountryCode: Int]
+  private let commitmentIndices: [CommitmentID: Int]
 
   /// Where a commitment counts: positions in the dossier's lists, so that counting needs no hashing.
   struct CommitmentPlace: Equatable {
@@ -76,6 +77,7 @@ public struct Dossier: Equatable, Sendable {
     }
     (self.pillars, self.packages, self.countries) = (pillars, packages, countries)
     self.commitments = commitments
+    commitmentIndices = Dossier.indices(commitments)
     days = Dossier.turningPoints(
       endorsements: endorsements, packages: packages, meetings: meetings,
       commitments: commitments, context: context, disputes: disputes)
@@ -100,6 +102,11 @@ public struct Dossier: Equatable, Sendable {
 
   /// A country by its code.
   public func country(_ code: CountryCode) -> Country? { index(of: code).map { countries[$0] } }
+
+  /// A commitment by its key, whenever it was announced.
+  public func commitment(_ id: CommitmentID) -> Commitment? {
+    commitmentIndices[id].map { commitments[$0] }
+  }
 
   /// A meeting by its key.
   public func meeting(_ id: MeetingID) -> Meeting? { meetings.first { $0.id == id } }

@@ -23,7 +23,10 @@ extension RecordField.Kind {
     case .link: return .text(try text.holding(FieldText.isLink, FieldText.link))
     case .day: return .text(try text.holding({ Day($0) != nil }, FieldText.day))
     case .period: return .text(try text.holding({ Period($0) != nil }, FieldText.period))
-    case .time: return .text(try text.holding({ TimeOfDay.minutes($0) != nil }, FieldText.time))
+    case .time:
+      // A person writes 9:00, the record 09:00.
+      let whole = text.utf8.count == 4 ? "0" + text : text
+      return .text(try whole.holding({ TimeOfDay.minutes($0) != nil }, FieldText.time))
     case .offset: return .text(try text.holding({ TimeOfDay.offset($0) != nil }, FieldText.offset))
     case .degrees(let limit):
       return .number(
@@ -133,6 +136,17 @@ public enum FieldText {
     return words.count > 1 ? "one of \(quoted)" : quoted
   }
 
+  /// What a person has to type to name an entry.
+  public static func named(_ collection: RecordCollection) -> String {
+    switch collection {
+    case .countries: "a country by code or name, such as PE or Peru"
+    case .meetings: "a meeting by id or place, such as lima-2022 or Lima"
+    case .pillars: "the number of a pillar"
+    case .sources: "the id of a source; own-knowledge is one"
+    default: "the id of \(collection.entryName)"
+    }
+  }
+
   /// What the id of an entry has to be.
   public static func reference(to collection: RecordCollection) -> String {
     "\(collection.entryName) that stands under “\(collection.rawValue)”"
@@ -189,14 +203,35 @@ extension String {
   fileprivate func id(
     in collection: RecordCollection, of dossier: Dossier
   ) throws(FieldProblem) -> String {
-    guard dossier.contains(self, in: collection) else {
-      throw FieldProblem(expectation: FieldText.reference(to: collection))
+    guard let id = dossier.id(named: self, in: collection) else {
+      throw FieldProblem(expectation: FieldText.named(collection))
     }
-    return self
+    return id
   }
 }
 
 extension Dossier {
+  /// The id of the entry that a person means: its id, or a name that no other entry has, in any
+  /// case; nil for none.
+  public func id(named text: String, in collection: RecordCollection) -> String? {
+    if contains(text, in: collection) { return text }
+    let typed = text.lowercased()
+    func only<Fact: Identifiable<String>>(_ facts: [Fact], _ names: (Fact) -> [String]) -> String? {
+      let found = facts.filter { fact in
+        ([fact.id] + names(fact)).contains { $0.lowercased() == typed }
+      }
+      return found.count == 1 ? found[0].id : nil
+    }
+    switch collection {
+    case .countries: return only(countries) { [$0.alpha3] + $0.name.all }
+    case .meetings: return only(meetings) { $0.title.all + ($0.venue.place?.all ?? []) }
+    case .pillars: return only(pillars) { $0.title.all }
+    case .regions: return only(regions) { $0.name.all }
+    case .packages: return only(packages) { ["\($0.number)"] + ($0.title?.all ?? []) }
+    default: return contains(typed, in: collection) ? typed : nil
+    }
+  }
+
   /// Whether a collection has an entry.
   public func contains(_ id: String, in collection: RecordCollection) -> Bool {
     switch collection {
@@ -207,7 +242,7 @@ extension Dossier {
     case .countries: country(id) != nil
     case .meetings: meeting(id) != nil
     case .endorsements: endorsements[id] != nil
-    case .commitments: commitments.contains { $0.id == id }
+    case .commitments: commitment(id) != nil
     case .context: context.contains { $0.id == id }
     case .disputes: disputes.contains { $0.id == id }
     }

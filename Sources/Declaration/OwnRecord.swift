@@ -54,6 +54,14 @@ public struct OwnRecord: Hashable, Sendable {
       .filter { fact.leads(to: $0.path) || $0.path.leads(to: fact) }
   }
 
+  /// The change of a path itself.
+  public func change(exactly path: FactPath) -> OwnChange? {
+    let place = changes.partitioningIndex {
+      !$0.path.tokens.lexicographicallyPrecedes(path.tokens)
+    }
+    return changes.indices.contains(place) && changes[place].path == path ? changes[place] : nil
+  }
+
   /// The change that shows at a fact: its own, one in it, or of what holds it.
   public func change(at fact: FactPath) -> OwnChange? { changes(in: fact).first }
 

@@ -48,8 +48,9 @@ extension StoreDraft {
       throw Refusal("“\(part.path)” is not in the record")
     }
     put(merge.merged, at: key)
-    mark(key, sources: sources, now: now, before: current)
+    // The marks still say who wrote the other side.
     for conflict in merge.conflicts { note(conflict, in: key, now: now) }
+    mark(key, sources: sources, now: now, before: current)
   }
 
   /// Makes the record have an entry, with as little in the store as that takes.

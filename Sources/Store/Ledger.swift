@@ -71,19 +71,24 @@ public struct Ledger: Sendable {
     guard !text.document.root.members.isEmpty || !pending.isEmpty,
       let own = try? StoreText(bytes, file: folder.store)
     else { return edition.bytes }
-    let merged = MergePatch.apply(
-      own.document.root.recordValue, to: edition.root.recordValue)
+    // What can't be read is kept in the store, and is no part of the record.
+    let readable = dossier.own.rejected.reduce(own.document.root.recordValue) {
+      $0.setting(nil, at: $1.path.tokens)
+    }
+    let merged = MergePatch.apply(readable, to: edition.root.recordValue)
     return merged.json() + [UInt8(ascii: "\n")]
   }
 
   /// An entry as the record has it and as the edition has it.
   public func entry(at path: FactPath) -> (now: RecordValue?, edition: RecordValue?) {
     guard let key = EntryKey(path) else { return (nil, nil) }
-    var draft = draft
+    // One look costs less than a list of all ids.
+    let edition = edition.root[key.collection]?[key.id]?.recordValue
+    let patch = pending[key] ?? text.entry(key)
+    let now =
+      patch.map { $0 == .null ? nil : MergePatch.apply($0, to: edition) } ?? edition
     let rest = path.tokens.dropFirst(2)
-    return (
-      draft.mergedEntry(key)?.value(at: rest), draft.editionEntry(key)?.value(at: rest)
-    )
+    return (now?.value(at: rest), edition?.value(at: rest))
   }
 
   /// The record of the edition alone.

@@ -59,10 +59,16 @@ extension Ledger {
   private mutating func change(
     _ summary: String, _ now: String, _ work: (inout StoreDraft) throws(Refusal) -> Void
   ) throws -> String {
+    var summary = summary
     try transact { ledger in
       var draft = ledger.draft
       try work(&draft)
       let edits = draft.changes
+      if edits.contains(where: {
+        $0.key.collection == StoreCollection.conflicts.rawValue && $0.after != nil
+      }) {
+        summary += "; it was changed elsewhere too, and both versions are kept to choose from"
+      }
       guard !edits.isEmpty else { throw Refusal("nothing was changed") }
       let step = History.Step(summary: summary, made: now, edits: edits)
       try ledger.take(draft, History.Line(.step(step)), now: now)
@@ -188,7 +194,7 @@ extension Ledger {
     } catch {
       throw Refusal(error.description)
     }
-    return "your record is saved as \(file)"
+    return "your record as it is now is saved as \(file); later changes are not in it"
   }
 
   /// Puts the version before in the place of a store that can't be read, which is kept beside it.

@@ -122,15 +122,16 @@ public struct TableImport {
     if kind == .commitments { return FactPath("commitments", named["id"] ?? "") }
     let dossier = ledger.dossier
     let meeting = named["meeting"].flatMap { $0.isEmpty ? nil : $0 } ?? self.meeting ?? ""
-    guard dossier.contains(meeting, in: .meetings) else {
-      tell(cell, "“meeting” is “\(meeting)”", expected: FieldText.reference(to: .meetings))
-      return nil
-    }
     let country = named["country"] ?? ""
-    guard dossier.contains(country, in: .countries) else {
-      tell(cell, "“country” is “\(country)”", expected: FieldText.reference(to: .countries))
-      return nil
+    let meetingID = dossier.id(named: meeting, in: .meetings)
+    let countryID = dossier.id(named: country, in: .countries)
+    if meetingID == nil {
+      tell(cell, "“meeting” is “\(meeting)”", expected: FieldText.named(.meetings))
     }
-    return FactPath("meetings", meeting, "attendance", country)
+    if countryID == nil {
+      tell(cell, "“country” is “\(country)”", expected: FieldText.named(.countries))
+    }
+    guard let meetingID, let countryID else { return nil }
+    return FactPath("meetings", meetingID, "attendance", countryID)
   }
 }

@@ -96,8 +96,16 @@ struct AddCommand: ParsableCommand {
     if known.contains(where: { $0.name == "sources" }), value["sources"] == nil {
       value["sources"] = .list([.text(Source.ownKnowledge)])
     }
-    for key in kind.keys where keys[key, default: ""].isEmpty {
-      throw ValidationError("\(kind.rawValue) needs \(key)=.")
+    for key in kind.keys {
+      let named = keys[key, default: ""]
+      guard !named.isEmpty else { throw ValidationError("\(kind.rawValue) needs \(key)=.") }
+      let collection: RecordCollection = key == "country" ? .countries : .meetings
+      guard let id = dossier.id(named: named, in: collection) else {
+        Output.fail(
+          ["ladmp: “\(key)” can't be “\(named)”: expected \(FieldText.named(collection))"],
+          code: .dataError)
+      }
+      keys[key] = id
     }
     return (
       kind.path(id: id, country: keys["country"] ?? "", meeting: keys["meeting"] ?? ""), value

@@ -67,13 +67,21 @@ struct ImportCommand: ParsableCommand {
     let amendment = Amendment("import of \(file)", changed)
     if dryRun { return try rehearse(amendment, ledger) }
     change.ask(.amend(amendment), of: &ledger) { _, _ in
-      "Imported \(changed.count) entries from \(file). “ladmp undo” takes them back."
+      let others = parts.count - changed.count
+      let rest = others > 0 ? "; \(others) were in your record already" : ""
+      return "Imported \(changed.count) entries from \(file)\(rest). “ladmp undo” takes them back."
     }
   }
 
   private func rehearse(_ amendment: Amendment, _ ledger: Ledger) throws {
     do {
-      let changes = try ledger.preview(amendment)
+      let entries = try ledger.preview(amendment)
+      // Presence is a part of the meeting's entry, and told for each country.
+      let nested = amendment.parts.filter { $0.path.tokens.count > 2 }.map { part in
+        (path: part.path, kind: part.base == nil ? OwnChange.Kind.added : .changed)
+      }
+      let owners = Set(nested.map(\.path.entry))
+      let changes = entries.filter { !owners.contains($0.path) } + nested
       for (path, kind) in changes {
         let sign = kind == .added ? "+" : kind == .hidden ? "-" : "*"
         Output.say("\(sign) \(path)".visible + "\n")

@@ -24,13 +24,17 @@ struct NoteCommand: ParsableCommand {
   var list = false
 
   @Argument(help: "A country, a meeting, an id, or a pointer such as /pillars/2.")
-  var thing: String
+  var thing: String?
 
   @Argument(help: "The text.")
   var text: [String] = []
 
   func run() throws {
     var ledger = change.ledger()
+    guard let thing else {
+      guard list else { throw ValidationError("Say what the note is on.") }
+      return try show(ledger.dossier.own.notes)
+    }
     let path = change.path(named: thing, in: ledger)
     if list { return try show(ledger.dossier.own.notes(on: path)) }
     let text = try noteText()
@@ -60,7 +64,7 @@ struct NoteCommand: ParsableCommand {
     for note in notes {
       let lines = note.text.split(separator: "\n", omittingEmptySubsequences: false)
       Output.say(
-        "\(note.written)  \(note.id)".visible + "\n"
+        "\(note.written)  \(note.about)  \(note.id)".visible + "\n"
           + lines.map { "  \(String($0).visible)\n" }.joined())
     }
   }

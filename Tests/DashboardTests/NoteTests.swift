@@ -12,7 +12,7 @@ import Testing
     driver.take(.paste("second\r\nthird "))
     driver.press(.control("s"))
     let amendment = try #require(driver.amendments.first)
-    #expect(amendment.summary == "note on Lima 6 Oct 2022")
+    #expect(amendment.summary == "note on Lima 6 Oct 2022 “First…”")
     #expect(
       amendment.parts == [
         Amendment.Part(

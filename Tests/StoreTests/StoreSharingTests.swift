@@ -71,6 +71,7 @@ import Testing
     let conflict = try #require(two.dossier.own.conflicts.first)
     #expect(conflict.path.description == "/meetings/lima-2022/starts")
     #expect(conflict.sides.map(\.value) == ["10:00", "09:00"])
+    #expect(conflict.sides.compactMap(\.made).count == 2)
     #expect(two.dossier.meeting("lima-2022")?.venue.startMinute == 600)
     try two.perform(.settle(conflict.path, side: side))
     #expect(two.dossier.own.conflicts.isEmpty)
