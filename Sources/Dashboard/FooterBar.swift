@@ -80,7 +80,7 @@ struct FooterBar {
       state.focus == .detail ? [.open, .back, .edit, .note, .bookmark] : [.filter, .open]
     if state.focus != .detail, canGoBack { requests.append(.back) }
     switch state.view {
-    case .record: requests += [.nextMeeting, .note, .edit, .own, .help, .quit, .nextPane]
+    case .record: requests += [.nextMeeting, .note, .help, .quit, .edit, .own, .nextPane]
     case .commitments: requests += [.sort, .sources, .help, .quit, .nextPane]
     case .changes: requests += [.firstDay, .chooseDay, .help, .quit, .nextPane]
     case .sources: requests += [.openLink, .help, .quit, .nextPane]

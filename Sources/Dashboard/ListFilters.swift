@@ -8,9 +8,12 @@ extension Listing {
     let all = snapshot.commitments
     let matches = CommitmentIndex(snapshot).matches(Query(key.listFilter))
     faults = matches.faults
-    let left = matches.places.filter { place in
-      key.trail.allSatisfy { Listing.admits(all[place], under: $0) }
-    }
+    let left =
+      key.trail.isEmpty
+      ? matches.places
+      : matches.places.filter { place in
+        key.trail.allSatisfy { Listing.admits(all[place], under: $0) }
+      }
     let names = snapshot.dossier.countries
     func country(_ place: Int) -> Int {
       snapshot.dossier.index(of: all[place].country) ?? names.count
@@ -18,7 +21,7 @@ extension Listing {
     commitments =
       switch key.order {
       // They stand by day already; those of a day stay in their order.
-      case .date: Listing.latestFirst(left) { all[$0].announced.last }
+      case .date: Listing.latestFirst(left, days: all.fields(at: left) { $0.announced.last })
       case .country: left.sorted { country($0) < country($1) }
       case .pillar:
         left.sorted {
@@ -26,22 +29,23 @@ extension Listing {
         }
       case .amount: left.sorted { Listing.amount(all[$0]) > Listing.amount(all[$1]) }
       }
-    let shown = commitments.lazy.map { all[$0] }
-    totals = Totals(shown)
+    totals = Totals(of: commitments, in: all)
+    let commitments = commitments
     totalsByPillar = snapshot.dossier.pillars.map { pillar in
-      Totals(shown.filter { $0.pillar == pillar.id })
+      let isUnder = all.fields(at: commitments) { $0.pillar == pillar.id }
+      return Totals(
+        of: commitments.indices.lazy.filter { isUnder[$0] }.map { commitments[$0] }, in: all)
     }
   }
 
   /// Places that stand by their days, turned so that the last day comes first.
-  private static func latestFirst(_ places: [Int], day: (Int) -> Day) -> [Int] {
+  private static func latestFirst(_ places: [Int], days: [Day]) -> [Int] {
     var result: [Int] = []
     result.reserveCapacity(places.count)
     var end = places.count
     while end > 0 {
-      let last = day(places[end - 1])
       var start = end - 1
-      while start > 0, day(places[start - 1]) == last { start -= 1 }
+      while start > 0, days[start - 1] == days[end - 1] { start -= 1 }
       result += places[start..<end]
       end = start
     }
@@ -107,6 +111,18 @@ extension Snapshot {
     switch subject {
     case .dispute(let id): disputes.filter { $0.id == id }
     default: disputes.filter { $0.facts.contains { Subject(path: $0) == subject } }
+    }
+  }
+}
+
+extension ArraySlice {
+  /// A field of each element at some places. The elements are looked at where they stand: copying
+  /// a big one costs more than the field.
+  fileprivate func fields<Field>(
+    at places: [Int], _ field: (borrowing Element) -> Field
+  ) -> [Field] {
+    withUnsafeBufferPointer { buffer in
+      places.map { field(buffer[$0 - startIndex]) }
     }
   }
 }
