@@ -4,7 +4,7 @@ struct TextArea: Hashable, Sendable {
   /// The characters before the cursor.
   private(set) var cursor = 0
   /// The longest text that can be typed; what goes beyond is not taken.
-  private static let limit = 50_000
+  private static let limit = 1_000_000
 
   init(_ text: String = "") {
     insert(text)

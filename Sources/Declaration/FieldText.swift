@@ -192,7 +192,15 @@ extension String {
   fileprivate func number(
     _ expectation: String, _ holds: (Double) -> Bool
   ) throws(FieldProblem) -> String {
-    let plain = filter { $0 != "," && $0 != "_" && $0 != " " }
+    // A comma parts thousands; where it could be meant for a point, it is not guessed at.
+    let groups = split(separator: ",", omittingEmptySubsequences: false)
+    let areThousands =
+      groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 }
+      && (groups.count == 1 || (1...3).contains(groups[0].count))
+    guard areThousands else {
+      throw FieldProblem(expectation: "\(expectation), such as 1,500 or 1.5")
+    }
+    let plain = filter { $0 != "," }
     let isJSON = plain.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 45 }
     guard isJSON, let number = Double(plain), holds(number) else {
       throw FieldProblem(expectation: expectation)

@@ -88,3 +88,18 @@ extension FactPath {
     return RecordCollection.fields(of: entry) == nil ? nil : entry
   }
 }
+
+extension RecordValue {
+  /// A new entry with the lists that every entry of its kind has, as empty as they begin.
+  public func withEmptyLists(of path: FactPath) -> RecordValue {
+    guard case .entry(var fields) = self else { return self }
+    for field in RecordCollection.fields(of: path) ?? [] where fields[field.name] == nil {
+      switch field.kind {
+      case .list, .wordings: fields[field.name] = .list([])
+      case .byCountry: fields[field.name] = .entry([:])
+      default: break
+      }
+    }
+    return .entry(fields)
+  }
+}

@@ -183,7 +183,7 @@ public struct CommitmentCounts: Sendable {
 
 extension Array {
   /// The first index at which a predicate holds that, once true, stays true.
-  func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+  public func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = low + (high - low) / 2

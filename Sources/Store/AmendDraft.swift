@@ -82,21 +82,6 @@ extension StoreDraft {
   }
 }
 
-extension RecordValue {
-  /// A new entry with the lists that every entry of its kind has, as empty as they begin.
-  fileprivate func withEmptyLists(of path: FactPath) -> RecordValue {
-    guard case .entry(var fields) = self else { return self }
-    for field in RecordCollection.fields(of: path) ?? [] where fields[field.name] == nil {
-      switch field.kind {
-      case .list, .wordings: fields[field.name] = .list([])
-      case .byCountry: fields[field.name] = .entry([:])
-      default: break
-      }
-    }
-    return .entry(fields)
-  }
-}
-
 // MARK: Dates and sources of changes
 
 extension StoreDraft {
@@ -119,6 +104,8 @@ extension StoreDraft {
       if !sources.isEmpty { mark["sources"] = .list(sources.map(RecordValue.text)) }
       set(StoreDraft.markKey(difference.path), to: .entry(mark))
     }
+    // What was not in the record before has no marks to be forgotten.
+    guard before != nil || edition != nil else { return }
     forget(StoreCollection.changes, under: key.path, except: Set(differences.map(\.path)))
   }
 
@@ -212,8 +199,13 @@ extension StoreDraft {
     let isMark = { (edit: History.Edit) in edit.key.collection == StoreCollection.changes.rawValue }
     for edit in edits where !isMark(edit) {
       let merge = ThreeWayMerge(base: edit.before, ours: entry(edit.key), theirs: edit.after)
-      set(edit.key, to: merge.merged)
-      if !merge.conflicts.isEmpty { kept.append(edit.key) }
+      if merge.conflicts.isEmpty {
+        set(edit.key, to: merge.merged)
+      } else {
+        kept.append(edit.key)
+        // What was deleted since stays so; of the rest, what was not changed since is taken back.
+        if entry(edit.key) != nil { set(edit.key, to: merge.merged) }
+      }
     }
     // What stays changed keeps its date.
     let keptPaths = kept.map(\.path)

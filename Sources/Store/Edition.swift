@@ -34,6 +34,12 @@ public enum Edition {
     return try reader.dossier()
   }
 
+  /// JSON text with what a terminal would act on as escapes, in the edition's form.
+  public static func escaped(_ bytes: [UInt8]) -> [UInt8] {
+    guard let document = try? JSONDocument(bytes, file: builtInName) else { return [] }
+    return document.root.recordValue.json() + [UInt8(ascii: "\n")]
+  }
+
   /// The JSON of a record.
   ///
   /// - Throws: ``RecordFaults``.

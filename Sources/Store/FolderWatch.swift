@@ -29,7 +29,7 @@ final class FolderWatch {
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// How long to sleep at most before looking again, in milliseconds; -1 where events come.
-  var patience: Int32 { descriptor >= 0 ? -1 : 1000 }
+  var patience: Int32 { number >= 0 ? -1 : 1000 }
 
   /// Takes note of what happened, and watches the folder again where another is in its place.
   func drain() {

@@ -21,15 +21,17 @@ public struct History: Sendable {
     /// When, ISO 8601 in UTC.
     public let made: String
     let edits: [Edit]
+    /// The id of its line.
+    var id = ""
   }
 
   /// A line of the history.
   enum Entry: Hashable, Sendable {
     case step(Step)
-    /// The last step that was not taken back was.
-    case undone
-    /// The last step that was taken back was done again.
-    case redone
+    /// The step with this id was taken back.
+    case undone(String)
+    /// The step with this id was done again.
+    case redone(String)
   }
 
   /// An entry of the history with an id of its own: a line that was written twice, because nobody
@@ -60,7 +62,13 @@ public struct History: Sendable {
 
   /// Takes a line in, unless it was there already.
   mutating func note(_ line: Line) {
-    if seen.insert(line.id).inserted { note(line.entry) }
+    guard seen.insert(line.id).inserted else { return }
+    if case .step(var step) = line.entry {
+      step.id = line.id
+      note(.step(step))
+    } else {
+      note(line.entry)
+    }
   }
 
   private mutating func note(_ entry: Entry) {
@@ -68,8 +76,14 @@ public struct History: Sendable {
     case .step(let step):
       done.append(step)
       undone = []
-    case .undone: if let step = done.popLast() { undone.append(step) }
-    case .redone: if let step = undone.popLast() { done.append(step) }
+    case .undone(let id):
+      if let place = done.lastIndex(where: { $0.id == id }) {
+        undone.append(done.remove(at: place))
+      }
+    case .redone(let id):
+      if let place = undone.lastIndex(where: { $0.id == id }) {
+        done.append(undone.remove(at: place))
+      }
     }
   }
 }
@@ -81,8 +95,8 @@ extension History.Line {
       let id = value["id"]?.text
     else { return nil }
     switch value["what"]?.text {
-    case "undo": self.init(id: id, entry: .undone)
-    case "redo": self.init(id: id, entry: .redone)
+    case "undo": self.init(id: id, entry: .undone(value["step"]?.text ?? ""))
+    case "redo": self.init(id: id, entry: .redone(value["step"]?.text ?? ""))
     case "step":
       guard let summary = value["summary"]?.text, let made = value["made"]?.text,
         let edits = value["edits"]?.elements
@@ -98,8 +112,8 @@ extension History.Line {
   var text: [UInt8] {
     var fields: [String: RecordValue] = ["id": .text(id)]
     switch entry {
-    case .undone: fields["what"] = .text("undo")
-    case .redone: fields["what"] = .text("redo")
+    case .undone(let step): (fields["what"], fields["step"]) = (.text("undo"), .text(step))
+    case .redone(let step): (fields["what"], fields["step"]) = (.text("redo"), .text(step))
     case .step(let step):
       fields["what"] = .text("step")
       fields["summary"] = .text(step.summary)

@@ -1,3 +1,6 @@
+import Declaration
+import Synchronization
+
 /// A JSON text (RFC 8259) taken apart, with the place of every value.
 ///
 /// The values stand in one list in the order of the text, so that a document of many megabytes is
@@ -24,6 +27,8 @@ final class JSONDocument: Sendable {
   let file: String
   let bytes: [UInt8]
   let nodes: [Node]
+  /// Where the lines begin; found when the first fault asks for it.
+  private let lineStarts = Mutex<[Int]?>(nil)
 
   /// Takes a JSON text apart.
   ///
@@ -48,9 +53,18 @@ final class JSONDocument: Sendable {
 
   /// A fault at a byte.
   func fault(at offset: Int, _ problem: String, expected: String?) -> RecordFault {
-    bytes.withUnsafeBufferPointer {
-      JSONDocument.fault(at: offset, in: $0, file: file, problem, expected: expected)
+    let starts = lineStarts.withLock { starts in
+      if let starts { return starts }
+      let found = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+      starts = found
+      return found
     }
+    let line = starts.partitioningIndex { $0 > min(offset, bytes.count) }
+    // Continuation bytes do not begin a character.
+    let before = bytes[starts[line - 1]..<min(offset, bytes.count)]
+    return RecordFault(
+      file: file, line: line, column: before.count { $0 & 0xC0 != 0x80 } + 1, problem: problem,
+      expectation: expected)
   }
 
   private static func fault(

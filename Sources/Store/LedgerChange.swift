@@ -47,7 +47,7 @@ extension Ledger {
     let isAsked = { (key: EntryKey) in
       RecordCollection(rawValue: key.collection) != nil && key != own
     }
-    try ledger.take(draft, History.Line(.undone), now: StoreTime.now())
+    try ledger.take(draft, History.Line(.undone("")), now: StoreTime.now())
     return draft.changes.filter { isAsked($0.key) }.map { edit in
       let old = before[edit.key] ?? nil
       let kind: OwnChange.Kind =
@@ -85,7 +85,7 @@ extension Ledger {
         guard let step = isUndo ? history.done.last : history.undone.last else {
           throw Refusal("there is nothing to \(isUndo ? "undo" : "redo")")
         }
-        let line = History.Line(isUndo ? .undone : .redone)
+        let line = History.Line(isUndo ? .undone(step.id) : .redone(step.id))
         history.note(line)
         var draft = ledger.draft
         if isUndo, draft.lacks(step.edits) {
@@ -173,11 +173,22 @@ extension Ledger {
       return
     }
     try keepOlderSchema()
-    let saved = try whole ?? StoreText(try text.replacing(pending), file: folder.store)
-    try folder.replaceStore(with: saved.bytes)
-    (text, pending, whole) = (saved, [:], nil)
-    (stamp, status) = (FileStamp(folder.store), .saved)
+    for _ in 0..<Ledger.tries {
+      let saved = try whole ?? StoreText(try text.replacing(pending), file: folder.store)
+      if let written = try folder.replaceStore(with: saved.bytes, expected: stamp) {
+        (text, pending, whole) = (saved, [:], nil)
+        (stamp, status) = (written, .saved)
+        return
+      }
+      // A program that knows no lock wrote in between: what it wrote is joined first.
+      refresh()
+      if case .broken = status { return }
+    }
+    throw WriteFault(folder.store, "another program is writing to it")
   }
+
+  /// How often a save begins anew because another program wrote meanwhile.
+  private static let tries = 3
 
   /// Keeps a copy of a store of an older format before it is written in this one.
   private func keepOlderSchema() throws {
@@ -206,10 +217,12 @@ extension Ledger {
       try folder.locked {
         let bytes = try RecordFile.bytes(of: folder.previous)
         _ = try StoreText(bytes, file: folder.previous)
-        guard folder.system.renameFile(folder.store, aside) == 0 else {
-          throw WriteFault.last(aside)
-        }
-        try folder.replaceStore(with: bytes)
+        // The broken one keeps a name before it gives up its own.
+        guard folder.system.linkFile(folder.store, aside) == 0 else { throw WriteFault.last(aside) }
+        guard
+          try folder.replaceStore(
+            with: bytes, expected: FileStamp(folder.store), keepsPrevious: false) != nil
+        else { throw WriteFault(folder.store, "another program is writing to it") }
       }
     } catch {
       throw Refusal(Ledger.words(for: error))

@@ -89,7 +89,7 @@ struct OwnRecordReader {
   // MARK: Changes
 
   private func changes() -> [OwnChange] {
-    let marks = merged.own?[StoreCollection.changes.rawValue]
+    let marks = Dictionary(entries(of: .changes)) { first, _ in first }
     var changes: [OwnChange] = []
     for collection in RecordCollection.allCases {
       guard let own = merged.own?[collection.rawValue] else { continue }
@@ -99,7 +99,7 @@ struct OwnRecordReader {
         for difference in EntryDifference.all(
           at: path, patch: value, edition: edition?[path.tokens[1]])
         {
-          let mark = marks?[difference.path.description]
+          let mark = marks[difference.path.description]
           changes.append(
             OwnChange(
               kind: difference.kind, path: difference.path, made: mark?["made"]?.string,

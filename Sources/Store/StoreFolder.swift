@@ -68,15 +68,32 @@ public struct StoreFolder: Sendable {
   /// Puts bytes in the place of the store, whole or not at all; the version before is kept.
   ///
   /// The bytes are on the disk before the file takes its name, and the name before this returns.
-  func replaceStore(with bytes: [UInt8]) throws(WriteFault) {
+  ///
+  /// - Parameters:
+  ///   - expected: the version that is to be replaced; nil for none. Where another is there, nothing
+  ///     is done.
+  ///   - keepsPrevious: whether the version that is replaced takes the place of the one before.
+  /// - Returns: the stamp of what was written; nil when another version is there.
+  func replaceStore(
+    with bytes: [UInt8], expected: FileStamp?, keepsPrevious: Bool = true
+  ) throws(WriteFault) -> FileStamp? {
     try write(bytes, to: temporary)
-    if access(store, F_OK) == 0 { try keepPrevious() }
+    let written = FileStamp(temporary)
+    guard FileStamp(store) == expected else {
+      _ = system.removeFile(temporary)
+      return nil
+    }
+    let keeps = keepsPrevious && expected != nil
+    if keeps { try linkPresent() }
     guard system.renameFile(temporary, store) == 0 else {
       let fault = WriteFault.last(store)
       _ = system.removeFile(temporary)
       throw fault
     }
+    // Only now does the version before give way: until here both were there under their names.
+    if keeps { _ = system.renameFile(sibling("previous.new.json"), previous) }
     try syncFolder()
+    return written
   }
 
   /// Writes a file that was not there before, for the user alone.
@@ -137,16 +154,15 @@ public struct StoreFolder: Sendable {
     }
   }
 
-  /// The present file under the previous version's name too, until the new one takes its own.
-  private func keepPrevious() throws(WriteFault) {
+  /// The present file under a second name, so that it stays when the new one takes its own.
+  private func linkPresent() throws(WriteFault) {
     let link = sibling("previous.new.json")
     _ = system.removeFile(link)
+    // A second name costs nothing; file systems without such names get a copy.
+    guard system.linkFile(store, link) != 0 else { return }
     do throws(WriteFault) {
-      // A second name costs nothing; file systems without such names get a copy.
-      if system.linkFile(store, link) != 0 { try copyStore(to: link) }
-      guard system.renameFile(link, previous) == 0 else { throw .last(previous) }
+      try copyStore(to: link)
     } catch {
-      _ = system.removeFile(link)
       _ = system.removeFile(temporary)
       throw error
     }

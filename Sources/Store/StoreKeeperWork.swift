@@ -29,6 +29,8 @@ extension StoreKeeper {
       sleep(until: watch, hasUnsaved: ledger.hasUnsavedChanges)
       watch.drain()
       look(at: &ledger)
+      // Trying to save stirs the folder too; only what others do is to wake this thread.
+      if ledger.hasUnsavedChanges { watch.drain() }
     }
   }
 
@@ -44,9 +46,10 @@ extension StoreKeeper {
 
   /// Reads what another program wrote, and tries again to save what could not be saved.
   private func look(at ledger: inout Ledger) {
-    let before = ledger.status
-    let isOther = ledger.refresh()
+    let (before, stamp) = (ledger.status, ledger.stamp)
+    var isOther = ledger.refresh()
     if ledger.hasUnsavedChanges { _ = try? ledger.perform(.reload) }
+    isOther = isOther || ledger.stamp != stamp
     if isOther { tell(.record(ledger.dossier, isEditionAlone: false), of: ledger) }
     if ledger.status != before || isOther { tell(.status(ledger.status), of: ledger) }
   }
@@ -79,10 +82,12 @@ extension StoreKeeper {
   }
 
   private func tell(_ arrival: Arrival, of ledger: Ledger) {
-    shared.withLock { shared in
-      shared.ledger = ledger
+    // What the old ledger holds is given back after the lock: the screen's thread takes it too.
+    let old = shared.withLock { shared in
+      defer { shared.ledger = ledger }
       shared.arrivals.append(arrival)
+      return shared.ledger
     }
-    arrivalBell.ring()
+    withExtendedLifetime(old) { arrivalBell.ring() }
   }
 }

@@ -93,7 +93,7 @@ public struct TableImport {
 
   private mutating func part(of row: [CSVText.Cell], _ columns: [Column]) -> Amendment.Part? {
     let count = faults.count
-    var (fields, named) = (RecordValue.entry([:]), [String: String]())
+    var (typed, named) = ([(tokens: [String], value: RecordValue)](), [String: String]())
     for (cell, column) in zip(row, columns) {
       if column.tokens.isEmpty {
         named[column.name] = cell.text
@@ -101,14 +101,16 @@ public struct TableImport {
       }
       do throws(FieldProblem) {
         guard let value = try column.kind.value(of: cell.text, in: ledger.dossier) else { continue }
-        fields = fields.setting(value, at: column.tokens)
+        typed.append((column.tokens, value))
       } catch {
         tell(cell, "“\(column.name)” is “\(cell.text.prefix(60))”", expected: error.expectation)
       }
     }
     guard let path = path(named, at: row[0]), faults.count == count else { return nil }
-    let base = ledger.entry(at: path).now
-    var value = MergePatch.apply(fields, to: base)
+    // Rows without an id are new: there is nothing to look for.
+    let base = path.tokens.contains("") ? nil : ledger.entry(at: path).now
+    var value = base ?? RecordValue.entry([:]).withEmptyLists(of: entry)
+    for (tokens, field) in typed { value = value.setting(field, at: tokens) }
     if value["sources"] == nil { value["sources"] = .list([.text(Source.ownKnowledge)]) }
     for field in RecordCollection.fields(of: entry) ?? []
     where field.isRequired && value[field.name] == nil {

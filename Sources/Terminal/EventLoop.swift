@@ -91,7 +91,9 @@ struct EventLoop {
       screen.resume()
       _ = state.update(.resize(screen.size))
     }
-    return ending ?? take(.edited(edited), &state)
+    // What was written is kept even where the program is to end.
+    let outcome = take(.edited(edited), &state)
+    return ending ?? outcome
   }
 
   // MARK: Waiting

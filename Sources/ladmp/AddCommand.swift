@@ -67,8 +67,9 @@ struct AddCommand: ParsableCommand {
   }
 
   private func entry(in dossier: Dossier) throws -> (FactPath, RecordValue) {
-    var (value, keys) = (RecordValue.entry([:]), [String: String]())
     let shape = kind.path(id: "", country: "", meeting: "")
+    var value = RecordValue.entry([:]).withEmptyLists(of: shape)
+    var keys: [String: String] = [:]
     let known = RecordCollection.fields(of: shape) ?? []
     for pair in fields {
       guard let sign = pair.firstIndex(of: "=") else {

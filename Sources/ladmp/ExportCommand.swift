@@ -2,6 +2,12 @@ import ArgumentParser
 import Declaration
 import Store
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Prints the record with the user's own.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,7 +24,9 @@ struct ExportCommand: ParsableCommand {
     var ledger = record.ledger()
     ledger.refresh()
     if case .broken(let fault) = ledger.status { Output.fail([fault], code: .dataError) }
-    Output.say(bytes: own ? ledger.bytes : ledger.mergedBytes)
+    let bytes = own ? ledger.bytes : ledger.mergedBytes
+    // A terminal acts on some characters: there they are written as escapes.
+    Output.say(bytes: isatty(STDOUT_FILENO) == 0 ? bytes : Edition.escaped(bytes))
   }
 }
 

@@ -44,7 +44,8 @@ struct SetCommand: ParsableCommand {
     }
     let base = ledger.entry(at: path).now
     let part = Amendment.Part(
-      path: path, base: base, value: (base ?? .entry([:])).setting(typed, at: tokens))
+      path: path, base: base,
+      value: (base ?? .entry([:])).withEmptyLists(of: path).setting(typed, at: tokens))
     let name = ledger.dossier.name(of: path)
     let amendment = Amendment(
       "\(tokens.joined(separator: ".")) of \(name)", [part], sources: sources)

@@ -32,7 +32,9 @@ struct StoreChange: ParsableArguments {
   ) {
     do {
       let summary = try ledger.perform(request)
-      if case .unsaved(let reason) = ledger.status {
+      switch ledger.status {
+      case .saved, .busy: break
+      case .unsaved(let reason), .broken(let reason):
         Output.fail(
           ["ladmp: not saved: \(reason)", "ladmp: --store names another place"], code: .outputError)
       }

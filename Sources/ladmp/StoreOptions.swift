@@ -2,6 +2,12 @@ import ArgumentParser
 import Declaration
 import Store
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Where the user's own record is kept.
 struct StoreOptions: ParsableArguments {
   @Option(
@@ -18,10 +24,21 @@ struct StoreOptions: ParsableArguments {
     if let named = store ?? Environment.value("LADMP_STORE"), !named.isEmpty {
       return StoreFolder(store: named, makesFolders: false)
     }
-    let name = edition.map { "store-of-\(StoreOptions.baseName(of: $0))" } ?? "store"
+    let name =
+      edition.map { "store-of-\(StoreOptions.baseName(of: $0))-\(StoreOptions.digest(of: $0))" }
+      ?? "store"
     return StoreOptions.dataFolder.map {
       StoreFolder(store: "\($0)/ladmp/\(name).json", makesFolders: true)
     }
+  }
+
+  /// A few letters that tell files of the same name in different folders apart (FNV-1a).
+  private static func digest(of file: String) -> String {
+    let resolved = realpath(file, nil)
+    defer { free(resolved) }
+    let path = resolved.map { String(cString: $0) } ?? file
+    let hash = path.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    return String(hash, radix: 36)
   }
 
   /// A file's name without folders and ending.

@@ -19,9 +19,9 @@ enum TextEditor {
   static func edit(_ text: String) -> String? {
     guard let command, let file = temporaryFile(text) else { return nil }
     defer { unlink(file) }
-    guard run(command + [file]), let bytes = try? RecordFile.bytes(of: file) else {
-      return nil
-    }
+    // An editor that ended badly may have saved all the same.
+    run(command + [file])
+    guard let bytes = try? RecordFile.bytes(of: file) else { return nil }
     var edited = String(decoding: bytes, as: UTF8.self)
     while edited.last?.isNewline ?? false { edited.removeLast() }
     return edited == text ? nil : edited
@@ -37,18 +37,25 @@ enum TextEditor {
     return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// Runs a program on this terminal and waits for it; whether it ended well.
-  private static func run(_ arguments: [String]) -> Bool {
+  /// Runs a program on this terminal and waits for it. While it is stopped, this program is too, so
+  /// that the shell has the terminal.
+  private static func run(_ arguments: [String]) {
     // Ended children are waited for here, whatever the browser's start asked for.
     signal(SIGCHLD, SIG_DFL)
     var strings = arguments.map { strdup($0) } + [nil]
     defer { strings.forEach { free($0) } }
     var process = pid_t()
-    guard posix_spawnp(&process, arguments[0], nil, nil, &strings, environ) == 0 else {
-      return false
-    }
+    guard posix_spawnp(&process, arguments[0], nil, nil, &strings, environ) == 0 else { return }
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 { guard errno == EINTR else { return false } }
-    return status == 0
+    while true {
+      if waitpid(process, &status, WUNTRACED) < 0 {
+        guard errno == EINTR else { return }
+      } else if status & 0xFF == 0x7F {
+        raise(SIGSTOP)
+        kill(process, SIGCONT)
+      } else {
+        return
+      }
+    }
   }
 }

@@ -57,6 +57,9 @@ import Testing
       "add", "attendance", "meeting=lima-2022", "country=VE", "status=excluded")
     #expect(presence.output.hasPrefix("Added /meetings/lima-2022/attendance/VE."))
     #expect(try home.run("add", "attendance", "country=VE", "status=excluded").code == 64)
+    let meeting = try home.run(
+      "add", "meeting", "title=Talks", "kind=ministerial", "date=2022-11-02", "agenda.0=Visas")
+    #expect(meeting.output.hasPrefix("Added /meetings/talks-2022."))
     #expect(try home.run("add", "commitment", "country=PE").code == 65)
     #expect(try home.run("add", "source", "title").code == 64)
     #expect(try home.run("remove", "pe-2022-09-01-1").output.hasPrefix("Deleted: /commitments/"))

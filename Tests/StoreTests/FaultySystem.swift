@@ -17,7 +17,14 @@ final class FaultySystem: Sendable {
     case end
   }
 
+  /// Done once, before the first file that it takes for its own is opened.
+  var before: (@Sendable (String) -> Void)? {
+    get { state.withLock { $0.before } }
+    set { state.withLock { $0.before = newValue } }
+  }
+
   private struct State {
+    var before: (@Sendable (String) -> Void)?
     var calls = 0
     var at = Int.max
     var fault = Fault.end
@@ -57,7 +64,13 @@ final class FaultySystem: Sendable {
   var system: FileSystem {
     let live = FileSystem.live
     var faulty = live
-    faulty.openFile = { file, flags, mode in self.call { live.openFile(file, flags, mode) } }
+    faulty.openFile = { file, flags, mode in
+      if file.hasSuffix("store.new.json"), let before = self.before {
+        self.before = nil
+        before(file)
+      }
+      return self.call { live.openFile(file, flags, mode) }
+    }
     faulty.sync = { descriptor in self.call { live.sync(descriptor) } }
     faulty.renameFile = { old, new in self.call { live.renameFile(old, new) } }
     faulty.linkFile = { old, new in self.call { live.linkFile(old, new) } }

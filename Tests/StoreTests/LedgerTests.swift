@@ -146,6 +146,35 @@ extension StoreRequest {
     }
   }
 
+  @Test func joinsWhatAProgramWithoutALockWritesInTheMiddleOfASave() throws {
+    let system = FaultySystem()
+    var ledger = try folder.ledger(system.system)
+    try ledger.perform(.note("first"))
+    let text = try folder.text()
+    // The file is another by the time the new one is written.
+    let theirs = text.replacingOccurrences(of: "\"first\"", with: "\"changed by an editor\"")
+    let store = folder.store
+    system.before = { name in
+      guard name.hasSuffix("store.new.json") else { return }
+      try? theirs.write(toFile: store, atomically: true, encoding: .utf8)
+    }
+    try ledger.perform(.note("second"))
+    #expect(ledger.status == .saved)
+    #expect(
+      Set(try folder.ledger().dossier.own.notes.map(\.text)) == ["changed by an editor", "second"])
+  }
+
+  @Test(arguments: [("1,500", "1500"), ("1.5", "1.5"), ("1,234,567", "1234567")])
+  func takesThousandsInGroups(_ typed: String, _ number: String) throws {
+    let dossier = try Edition.builtIn()
+    #expect(try RecordField.Kind.amount.value(of: typed, in: dossier) == .number(number))
+    for wrong in ["1,5", "1,50", "12345,678", ",5"] {
+      #expect(throws: FieldProblem.self) {
+        try RecordField.Kind.amount.value(of: wrong, in: dossier)
+      }
+    }
+  }
+
   @Test func refusesWhatCannotBeReadOrIsNamedElsewhere() throws {
     var ledger = try folder.ledger()
     #expect(throws: Refusal.self) {
