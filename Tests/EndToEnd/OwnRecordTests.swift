@@ -55,7 +55,8 @@ import Testing
     two.type("u")
     try one.wait(for: "the note to go") { !one.shows("Seen by both") }
     // A command in a shell is another writer.
-    _ = try home.run("set", "lima", "starts", "09:30")
+    let change = try home.run("set", "lima", "starts", "09:30")
+    #expect(change.code == 0, "\(change.errors)")
     for session in [one, two] { try session.wait(forText: "09:30") }
     try quit(one)
     try quit(two)
@@ -90,7 +91,7 @@ import Testing
 
   @Test func whatCannotBeSavedIsSavedElsewhereOrRescued() throws {
     let session = try Session(
-      ["--store", "/nonexistent/store.json"], setting: home.setting)
+      ["--store", "/proc/nowhere/store.json"], setting: home.setting)
     try session.wait(forText: "in 8 days")
     session.type("N")
     try session.wait(forText: "Ctrl-s save")

@@ -14,6 +14,7 @@ final class Session {
   let modesBefore: [tcflag_t]
   private(set) var output: [UInt8] = []
   private(set) var errors = ""
+  private let dataFolder = NSTemporaryDirectory() + "ladmp-data-\(UUID().uuidString)"
 
   /// The program under test: the release build where the Makefile names it, else the debug build.
   static let binary: String = {
@@ -34,6 +35,8 @@ final class Session {
     errorsOnTerminal: Bool = false
   ) throws {
     var environment = Session.environment
+    // Every session has a store of its own, which is only there once something is written.
+    environment["XDG_DATA_HOME"] = dataFolder
     for (name, value) in setting { environment[name] = value }
     terminal = try Pseudoterminal(
       [program] + arguments, environment: environment, columns: columns, rows: rows,
@@ -41,6 +44,8 @@ final class Session {
     screen = EmulatedScreen(columns: columns, rows: rows)
     modesBefore = terminal.modes
   }
+
+  deinit { try? FileManager.default.removeItem(atPath: dataFolder) }
 
   /// Takes what the program has written.
   private func pump() {
@@ -72,11 +77,12 @@ final class Session {
   /// Waits for the end and reads the rest of the output.
   func waitForEnd() throws -> Pseudoterminal.Ending {
     try wait(for: "the end") { terminal.hasEnded }
-    var rest = terminal.read(within: 0)
+    // The system hands on what a program wrote last a moment after its end.
+    var rest = terminal.read(within: 20)
     while !rest.isEmpty {
       output += rest
       _ = screen.take(rest)
-      rest = terminal.read(within: 0)
+      rest = terminal.read(within: 20)
     }
     errors += String(decoding: terminal.readErrors(), as: UTF8.self)
     guard let ending = terminal.ending else { throw Failure(description: "no ending") }

@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test func aRefusingDiskIsNotCalledSuccess() throws {
-    let nowhere = try home.run("note", "PE", "x", "--store", "/nonexistent/store.json")
+    let nowhere = try home.run("note", "PE", "x", "--store", "/proc/nowhere/store.json")
     #expect(nowhere.code == 74 && nowhere.output.isEmpty)
     #expect(nowhere.errors.contains("not saved: ") && nowhere.errors.contains("--store"))
     #expect(try home.run("import", "/nonexistent.csv").code == 66)
