@@ -196,6 +196,6 @@ import Testing
     try session.wait(forText: "Pillars")
     session.press(.character("q"))
     #expect(try session.waitForEnd() == .exit(0))
-    #expect(session.terminal.modes == session.modesBefore)
+    #expect(session.terminal.modes == session.terminal.modesBefore)
   }
 }

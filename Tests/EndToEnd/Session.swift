@@ -11,7 +11,6 @@ final class Session {
 
   let terminal: Pseudoterminal
   let screen: EmulatedScreen
-  let modesBefore: [tcflag_t]
   private(set) var output: [UInt8] = []
   private(set) var errors = ""
   private let dataFolder = NSTemporaryDirectory() + "ladmp-data-\(UUID().uuidString)"
@@ -42,7 +41,6 @@ final class Session {
       [program] + arguments, environment: environment, columns: columns, rows: rows,
       output: output, errorsOnTerminal: errorsOnTerminal)
     screen = EmulatedScreen(columns: columns, rows: rows)
-    modesBefore = terminal.modes
   }
 
   deinit { try? FileManager.default.removeItem(atPath: dataFolder) }
@@ -102,6 +100,6 @@ final class Session {
 
   /// Whether the terminal is as it was before the program took it over.
   var isGivenBack: Bool {
-    terminal.modes == modesBefore && !screen.isAlternate && screen.showsCursor
+    terminal.modes == terminal.modesBefore && !screen.isAlternate && screen.showsCursor
   }
 }

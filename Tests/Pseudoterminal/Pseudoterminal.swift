@@ -28,6 +28,8 @@ public final class Pseudoterminal {
   private let errors: Int32
   /// The program's process; also its session and process group.
   public let process: pid_t
+  /// The terminal's modes before the program was started.
+  public let modesBefore: [tcflag_t]
   /// How the program ended, once it has.
   public private(set) var ending: Ending?
 
@@ -44,6 +46,7 @@ public final class Pseudoterminal {
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&master, &slave, &name, nil, &size) == 0 else { throw Failure("openpty") }
+    modesBefore = Pseudoterminal.modes(of: slave)
     var pipeEnds: [Int32] = [-1, -1]
     guard pipe(&pipeEnds) == 0 else { throw Failure("pipe") }
     for descriptor in [master, slave] + pipeEnds { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
@@ -165,9 +168,11 @@ public final class Pseudoterminal {
   }
 
   /// The terminal's modes: input, output, control and local flags.
-  public var modes: [tcflag_t] {
+  public var modes: [tcflag_t] { Pseudoterminal.modes(of: slave) }
+
+  private static func modes(of terminal: Int32) -> [tcflag_t] {
     var modes = termios()
-    tcgetattr(slave, &modes)
+    tcgetattr(terminal, &modes)
     return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
   }
 }
