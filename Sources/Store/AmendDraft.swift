@@ -153,10 +153,9 @@ extension StoreDraft {
       side(conflict.theirs, by: mark?["by"], mark?["made"]),
     ]
     // What shows is first; a side that took the fact away gives way to the other.
-    let isGone = conflict.ours == nil || conflict.ours == .null
     set(
       EntryKey(StoreCollection.conflicts.rawValue, path.description),
-      to: .entry(["sides": .list(isGone ? sides.reversed() : sides)]))
+      to: .entry(["sides": .list(conflict.ours.isGone ? sides.reversed() : sides)]))
   }
 
   /// Makes a side of a conflict the record's value.
@@ -198,7 +197,7 @@ extension StoreDraft {
     var kept: [EntryKey] = []
     let isMark = { (edit: History.Edit) in edit.key.collection == StoreCollection.changes.rawValue }
     for edit in edits where !isMark(edit) {
-      let merge = ThreeWayMerge(base: edit.before, ours: entry(edit.key), theirs: edit.after)
+      let merge = join(edit)
       if merge.conflicts.isEmpty {
         set(edit.key, to: merge.merged)
       } else {
@@ -212,11 +211,14 @@ extension StoreDraft {
     for edit in edits where isMark(edit) {
       let marked = FactPath(pointer: edit.key.id)?.entry
       guard !keptPaths.contains(where: { $0 == marked }) else { continue }
-      set(
-        edit.key,
-        to: ThreeWayMerge(base: edit.before, ours: entry(edit.key), theirs: edit.after).merged)
+      set(edit.key, to: join(edit).merged)
     }
     return kept
+  }
+
+  /// What the store has of an entry now, joined with what a step makes of it.
+  private mutating func join(_ edit: History.Edit) -> ThreeWayMerge {
+    ThreeWayMerge(base: edit.before, ours: entry(edit.key), theirs: edit.after)
   }
 
   /// Whether none of a step's changes is in the store: it was ended before it was saved.

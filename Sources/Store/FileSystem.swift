@@ -43,6 +43,11 @@ public struct WriteFault: Error, Hashable, Sendable, CustomStringConvertible {
 
   init(_ file: String, _ problem: String) { (self.file, self.problem) = (file, problem) }
 
+  /// Another instance holds the lock, or a program without one wrote meanwhile.
+  static func busy(_ file: String) -> WriteFault {
+    WriteFault(file, "another program is writing to it")
+  }
+
   /// What the last call says went wrong.
   static func last(_ file: String) -> WriteFault {
     WriteFault(file, String(cString: strerror(errno)))

@@ -88,6 +88,11 @@ struct JSONValue {
     return nil
   }
 
+  /// The values of an object that stands under a name, by their names; none where there is none.
+  func entries(of name: String) -> [(id: String, value: JSONValue)] {
+    (self[name]?.members ?? []).map { ($0.name.string ?? "", $0.value) }
+  }
+
   /// A value by its JSON pointer (RFC 6901), taken apart into tokens.
   func value(at tokens: some Sequence<String>) -> JSONValue? {
     tokens.reduce(self as JSONValue?) { value, token in

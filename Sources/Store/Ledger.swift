@@ -29,7 +29,7 @@ public struct Ledger: Sendable {
   public internal(set) var dossier: Dossier
 
   /// A store up to this size is read before the first frame, in bytes.
-  private static let smallStore: Int64 = 1 << 20
+  static let smallStore: Int64 = 1 << 20
 
   /// An edition with its store, when that is small; a big one is read by ``refresh()``.
   ///
@@ -112,7 +112,6 @@ public struct Ledger: Sendable {
     var reader = try DossierReader(edition, own: isEmpty ? nil : own, progress: progress)
     return (try reader.dossier(), reader.rejectedFaults)
   }
-
 }
 
 // MARK: Reading

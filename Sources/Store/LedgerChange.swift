@@ -105,7 +105,7 @@ extension Ledger {
 
   /// Does something under the lock, on what the file holds, and saves it; where the disk refuses,
   /// it is done in memory.
-  private mutating func transact(_ work: (inout Ledger) throws -> Void) throws {
+  mutating func transact(_ work: (inout Ledger) throws -> Void) throws {
     let folder = folder
     var isDone = false
     do {
@@ -154,83 +154,6 @@ extension Ledger {
     let new = faults.filter { touched.contains($0.key) || !known.contains($0.key) }
     guard let (_, fault) = new.min(by: { $0.key.description < $1.key.description }) else { return }
     throw Refusal(fault.problem + (fault.expectation.map { ", expected \($0)" } ?? ""))
-  }
-}
-
-// MARK: Saving
-
-extension Ledger {
-  /// Puts what is only in memory on the disk. The history comes first: a step that is in it and not
-  /// in the store is known for one that never took effect.
-  private mutating func save() throws {
-    if case .broken = status { return }
-    if !pendingLines.isEmpty {
-      try folder.append(pendingLines.flatMap(\.text))
-      pendingLines = []
-    }
-    guard !pending.isEmpty || stamp == nil && !text.document.root.members.isEmpty else {
-      status = .saved
-      return
-    }
-    try keepOlderSchema()
-    for _ in 0..<Ledger.tries {
-      let saved = try whole ?? StoreText(try text.replacing(pending), file: folder.store)
-      if let written = try folder.replaceStore(with: saved.bytes, expected: stamp) {
-        (text, pending, whole) = (saved, [:], nil)
-        (stamp, status) = (written, .saved)
-        return
-      }
-      // A program that knows no lock wrote in between: what it wrote is joined first.
-      refresh()
-      if case .broken = status { return }
-    }
-    throw WriteFault(folder.store, "another program is writing to it")
-  }
-
-  /// How often a save begins anew because another program wrote meanwhile.
-  private static let tries = 3
-
-  /// Keeps a copy of a store of an older format before it is written in this one.
-  private func keepOlderSchema() throws {
-    guard case .number(let literal) = text.entry(EntryKey("", "schema")), let old = Int(literal),
-      old < Ledger.schema
-    else { return }
-    let copy = folder.sibling("schema-\(old).json")
-    if FileStamp(copy) == nil { try folder.writeNew(text.bytes, to: copy) }
-  }
-
-  private func saveElsewhere(_ file: String) throws -> String {
-    do throws(WriteFault) {
-      try folder.writeNew(bytes, to: file)
-    } catch {
-      throw Refusal(error.description)
-    }
-    return "your record as it is now is saved as \(file); later changes are not in it"
-  }
-
-  /// Puts the version before in the place of a store that can't be read, which is kept beside it.
-  private mutating func restorePrevious() throws -> String {
-    guard case .broken = status else { throw Refusal("the store can be read as it is") }
-    let folder = folder
-    let aside = folder.sibling("broken-\(StoreTime.now().filter { $0 != ":" && $0 != "-" }).json")
-    do {
-      try folder.locked {
-        let bytes = try RecordFile.bytes(of: folder.previous)
-        _ = try StoreText(bytes, file: folder.previous)
-        // The broken one keeps a name before it gives up its own.
-        guard folder.system.linkFile(folder.store, aside) == 0 else { throw WriteFault.last(aside) }
-        guard
-          try folder.replaceStore(
-            with: bytes, expected: FileStamp(folder.store), keepsPrevious: false) != nil
-        else { throw WriteFault(folder.store, "another program is writing to it") }
-      }
-    } catch {
-      throw Refusal(Ledger.words(for: error))
-    }
-    (stamp, status) = (nil, .saved)
-    refresh()
-    if !pending.isEmpty { try transact { _ in } }
-    return "the previous version is in place; the other is kept as \(aside)"
   }
 }
 

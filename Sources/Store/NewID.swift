@@ -27,7 +27,7 @@ extension StoreDraft {
       // Notes that are written apart in the same second have to stay two.
       case StoreCollection.notes.rawValue:
         [
-          now.filter { $0 != ":" && $0 != "-" },
+          StoreTime.name(of: now),
           String(UInt32.random(in: .min ... .max), radix: 16),
         ]
       case RecordCollection.commitments.rawValue: [field("country"), field("announced")]

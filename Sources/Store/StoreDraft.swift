@@ -74,8 +74,9 @@ struct EntryIndex {
 
   private mutating func entries(of collection: String) -> [String: JSONValue] {
     if let found = collections[collection] { return found }
-    let members = (root[collection]?.members ?? []).map { ($0.name.string ?? "", $0.value) }
-    let entries = Dictionary(members) { first, _ in first }
+    let entries = Dictionary(root.entries(of: collection).map { ($0.id, $0.value) }) { first, _ in
+      first
+    }
     collections[collection] = entries
     return entries
   }

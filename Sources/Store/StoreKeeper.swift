@@ -39,7 +39,7 @@ public final class StoreKeeper: Sendable {
   let requestBell = Bell()
   private let thread = Mutex<pthread_t?>(nil)
 
-  /// A keeper that begins at once; a store that was not read yet is read first.
+  /// A keeper of a ledger; a store that was not read yet is read once it begins.
   public init(_ ledger: Ledger) {
     shared = Mutex(Shared(ledger: ledger))
     if ledger.status != .saved { shared.withLock { $0.arrivals.append(.status(ledger.status)) } }

@@ -10,8 +10,6 @@ import Declaration
 extension StoreKeeper {
   /// How long to wait before changes that could not be saved are tried again, in milliseconds.
   private static let retry: Int32 = 5000
-  /// The size from which a store's saving is told of, in bytes.
-  private static let bigStore = 1 << 20
 
   func work() {
     var ledger = shared.withLock { $0.ledger }
@@ -60,7 +58,7 @@ extension StoreKeeper {
         let dossier = editionAlone ? try ledger.editionDossier() : ledger.dossier
         return tell(.record(dossier, isEditionAlone: editionAlone), of: ledger)
       }
-      if ledger.text.bytes.count > StoreKeeper.bigStore {
+      if ledger.text.bytes.count > Ledger.smallStore {
         tell(.status(.busy("Saving", done: nil)), of: ledger)
       }
       let summary = try ledger.perform(request)

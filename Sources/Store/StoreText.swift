@@ -58,11 +58,6 @@ struct StoreText: Sendable {
 
   /// An entry; nil where there is none.
   func entry(_ key: EntryKey) -> RecordValue? { value(of: key)?.recordValue }
-
-  /// The entries of a collection by their ids.
-  func entries(of collection: String) -> [(id: String, value: JSONValue)] {
-    (document.root[collection]?.members ?? []).map { ($0.name.string ?? "", $0.value) }
-  }
 }
 
 // MARK: Cutting and pasting

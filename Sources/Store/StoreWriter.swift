@@ -23,6 +23,9 @@ enum StoreTime {
   /// The present second, ISO 8601 in UTC: `2026-11-24T09:10:11Z`.
   static func now() -> String { text(of: time(nil)) }
 
+  /// A time as it may stand in an id or a file's name.
+  static func name(of time: String) -> String { time.filter { $0 != ":" && $0 != "-" } }
+
   /// A second since 1970, ISO 8601 in UTC.
   static func text(of second: time_t) -> String {
     var seconds = second

@@ -50,5 +50,5 @@ public struct ThreeWayMerge {
 
 extension RecordValue? {
   /// Whether there is nothing, or a patch's sign that there shall be nothing.
-  fileprivate var isGone: Bool { self == nil || self == .null }
+  var isGone: Bool { self == nil || self == .null }
 }

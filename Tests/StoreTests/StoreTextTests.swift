@@ -55,8 +55,8 @@ import Testing
       let changed = try StoreText(try text.replacing(edits), file: "store.json")
       for (key, value) in edits { #expect(changed.entry(key) == value) }
       for collection in ["meetings", "notes", "unknown", "sources"] {
-        for (id, value) in text.entries(of: collection) where edits[EntryKey(collection, id)] == nil
-        {
+        for (id, value) in text.document.root.entries(of: collection)
+        where edits[EntryKey(collection, id)] == nil {
           let same = changed.value(of: EntryKey(collection, id))
           #expect(same.map { changed.bytes[$0.range] } == text.bytes[value.range])
         }
