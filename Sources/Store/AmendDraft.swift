@@ -221,6 +221,11 @@ extension StoreDraft {
     ThreeWayMerge(base: edit.before, ours: entry(edit.key), theirs: edit.after)
   }
 
+  /// Whether all of a step's changes are in the store as the step left them.
+  mutating func has(_ edits: [History.Edit]) -> Bool {
+    !edits.isEmpty && edits.allSatisfy { entry($0.key) == $0.after }
+  }
+
   /// Whether none of a step's changes is in the store: it was ended before it was saved.
   mutating func lacks(_ edits: [History.Edit]) -> Bool {
     edits.allSatisfy { entry($0.key) == $0.before }

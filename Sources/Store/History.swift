@@ -126,7 +126,9 @@ extension History.Line {
 
 extension History.Edit {
   fileprivate init?(_ value: RecordValue) {
-    guard let collection = value["collection"]?.text, let id = value["id"]?.text else { return nil }
+    guard let collection = value["collection"]?.text, !collection.isEmpty,
+      let id = value["id"]?.text
+    else { return nil }
     self.init(key: EntryKey(collection, id), before: value["before"], after: value["after"])
   }
 

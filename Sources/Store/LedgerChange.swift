@@ -81,6 +81,10 @@ extension Ledger {
     var summary = ""
     try transact { ledger in
       var history = try ledger.history()
+      if let line = history.lineForWhatNeverTookEffect(isUndo: isUndo, in: ledger.draft) {
+        history.note(line)
+        ledger.pendingLines.append(line)
+      }
       while true {
         guard let step = isUndo ? history.done.last : history.undone.last else {
           throw Refusal("there is nothing to \(isUndo ? "undo" : "redo")")

@@ -10,7 +10,8 @@ struct EntryKey: Hashable, Comparable, Sendable {
 
   /// The entry that a fact belongs to.
   init?(_ path: FactPath) {
-    guard path.tokens.count >= 2 else { return nil }
+    // Without a collection the key would be a field of the store itself, such as a whole collection.
+    guard path.tokens.count >= 2, !path.tokens[0].isEmpty else { return nil }
     self.init(path.tokens[0], path.tokens[1])
   }
 

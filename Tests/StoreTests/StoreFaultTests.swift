@@ -55,6 +55,36 @@ import Testing
     }
   }
 
+  @Test(arguments: [StoreRequest.undo, .redo])
+  func endedWhileAStepIsTakenBackOrDoneAgainNoOtherStepIsTaken(_ request: StoreRequest) throws {
+    func prepared(_ folder: TemporaryFolder, _ system: FaultySystem) throws -> Ledger {
+      var ledger = try folder.ledger(system.system, edition: Edition.small)
+      for text in ["first", "second", "third"] { try ledger.perform(.note(text)) }
+      if request == .redo { for _ in 0..<2 { try ledger.perform(.undo) } }
+      return ledger
+    }
+    let (counting, place) = (FaultySystem(), TemporaryFolder())
+    var counted = try prepared(place, counting)
+    let before = StoreFaultTests.texts(counted)
+    counting.heal()
+    try counted.perform(request)
+    let after = StoreFaultTests.texts(counted)
+    #expect(before != after && counting.calls > 10)
+    for call in 0..<counting.calls {
+      let (folder, system) = (TemporaryFolder(), FaultySystem())
+      var ledger = try prepared(folder, system)
+      system.fail(at: call, with: .end)
+      _ = try? ledger.perform(request)
+      var again = try folder.ledger(edition: Edition.small)
+      let texts = StoreFaultTests.texts(again)
+      #expect(texts == before || texts == after, "call \(call)")
+      // Asked once more, the same step is taken; where it was taken already, the one after it.
+      try again.perform(request)
+      let wanted = request == .undo ? ["first"] : ["first", "second", "third"]
+      #expect(StoreFaultTests.texts(again) == (texts == before ? after : wanted), "call \(call)")
+    }
+  }
+
   @Test(arguments: [ENOSPC, EIO, EACCES, EROFS], [true, false])
   func refusedAtAnyCallTheChangeStaysInMemory(_ error: Int32, _ lasts: Bool) throws {
     let calls = try prepared().calls

@@ -123,6 +123,31 @@ import Testing
     #expect(try folder.text().contains("\"notes\": 3"))
   }
 
+  @Test func aPathWithoutACollectionTakesNothingAway() throws {
+    var ledger = try folder.ledger(edition: Edition.small)
+    try ledger.perform(.note("kept"))
+    let path = try #require(FactPath(pointer: "//notes"))
+    for value in [nil, RecordValue.entry([:])] {
+      #expect(throws: Refusal.self) {
+        try ledger.perform(
+          .amend(Amendment("x", [Amendment.Part(path: path, base: nil, value: value)])))
+      }
+    }
+    #expect(throws: Refusal.self) { try ledger.perform(.takeBack(path)) }
+    // A line that somebody put into the history does no more.
+    let line =
+      "{\"id\":\"f\",\"what\":\"step\",\"summary\":\"s\",\"made\":\"m\",\"edits\":"
+      + "[{\"collection\":\"\",\"id\":\"notes\",\"before\":null}]}\n"
+    let history = try folder.text(ledger.folder.history)
+    try (history + line).write(
+      toFile: ledger.folder.history, atomically: true, encoding: .utf8)
+    try ledger.perform(.undo)
+    #expect(ledger.dossier.own.notes.isEmpty)
+    #expect(try !folder.text().contains("\"notes\": null"))
+    try ledger.perform(.redo)
+    #expect(try folder.ledger(edition: Edition.small).dossier.own.notes.map(\.text) == ["kept"])
+  }
+
   @Test func aStoreThatIsGoneStaysInMemory() throws {
     var ledger = try folder.ledger()
     try ledger.perform(.note("one"))
