@@ -132,6 +132,17 @@ extension StoreDraft {
   }
 }
 
+extension RecordValue {
+  /// A conflict with the sides of another on the same fact that have values of their own.
+  func withSides(of other: RecordValue?) -> RecordValue {
+    let sides = self["sides"]?.elements ?? []
+    let further = (other?["sides"]?.elements ?? []).filter { side in
+      !sides.contains { $0["value"] == side["value"] }
+    }
+    return further.isEmpty ? self : setting(.list(sides + further), at: ["sides"])
+  }
+}
+
 // MARK: Two values
 
 extension StoreDraft {
@@ -153,9 +164,11 @@ extension StoreDraft {
       side(conflict.theirs, by: mark?["by"], mark?["made"]),
     ]
     // What shows is first; a side that took the fact away gives way to the other.
-    set(
-      EntryKey(StoreCollection.conflicts.rawValue, path.description),
-      to: .entry(["sides": .list(conflict.ours.isGone ? sides.reversed() : sides)]))
+    let noted = RecordValue.entry([
+      "sides": .list(conflict.ours.isGone ? sides.reversed() : sides)
+    ])
+    let conflictKey = EntryKey(StoreCollection.conflicts.rawValue, path.description)
+    set(conflictKey, to: noted.withSides(of: entry(conflictKey)))
   }
 
   /// Makes a side of a conflict the record's value.

@@ -167,7 +167,12 @@ extension Ledger {
     for (key, ours) in pending.sorted(by: { $0.key < $1.key }) {
       let merge = ThreeWayMerge(
         base: text.entry(key), ours: ours, theirs: draft.entry(key))
-      draft.set(key, to: merge.merged)
+      let isConflict = key.collection == StoreCollection.conflicts.rawValue
+      // Two conflicts on one fact are one with the sides of both.
+      let joined =
+        isConflict && !merge.conflicts.isEmpty
+        ? merge.merged?.withSides(of: draft.entry(key)) : merge.merged
+      draft.set(key, to: joined)
       for conflict in merge.conflicts { draft.note(conflict, in: key, now: StoreTime.now()) }
     }
     return draft.edits

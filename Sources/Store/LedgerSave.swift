@@ -37,7 +37,7 @@ extension Ledger {
       old < Ledger.schema
     else { return }
     let copy = folder.sibling("schema-\(old).json")
-    if FileStamp(copy) == nil { try folder.writeNew(text.bytes, to: copy) }
+    if FileStamp(copy) == nil { try folder.writeWhole(text.bytes, to: copy) }
   }
 
   func saveElsewhere(_ file: String) throws -> String {

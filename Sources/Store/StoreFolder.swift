@@ -45,11 +45,22 @@ public struct StoreFolder: Sendable {
   }
 
   /// The file that a symbolic link leads to, so that saving replaces the file and not the link.
-  private static func target(of file: String) -> String {
-    guard let resolved = realpath(file, nil) else { return file }
-    defer { free(resolved) }
-    return String(cString: resolved)
+  private static func target(of file: String, links: Int = 0) -> String {
+    if let resolved = realpath(file, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    // The file that a link leads to may still have to be made.
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(file, &bytes, bytes.count)
+    guard count > 0, links < StoreFolder.linkLimit else { return file }
+    let link = String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    return target(of: link.hasPrefix("/") ? link : folder + link, links: links + 1)
   }
+
+  /// How many links lead on to others; Linux follows as many.
+  private static let linkLimit = 40
 
   // MARK: Writing
 
@@ -110,6 +121,12 @@ public struct StoreFolder: Sendable {
       throw error
     }
     guard system.closeFile(descriptor) == 0 else { throw .last(file) }
+  }
+
+  /// Writes a file that has its name only once it is whole.
+  func writeWhole(_ bytes: [UInt8], to file: String) throws(WriteFault) {
+    try write(bytes, to: temporary)
+    guard system.renameFile(temporary, file) == 0 else { throw .last(file) }
   }
 
   /// Adds lines at the end of the history. A line that was cut off in the middle is ended first.

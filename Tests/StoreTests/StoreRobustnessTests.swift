@@ -171,6 +171,33 @@ import Testing
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.store) == real)
   }
 
+  @Test func makesTheFileThatALinkLeadsTo() throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.store, withDestinationPath: "later.json")
+    var ledger = try folder.ledger(edition: Edition.small)
+    try ledger.perform(.note("x"))
+    #expect(try folder.text(folder.path + "/later.json").contains("notes"))
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.store) == "later.json")
+  }
+
+  @Test func theCopyOfAnOlderStoreIsWholeWhereverItsMakingEnds() throws {
+    let old = "{\"schema\": 1, \"endorsements\": {}}"
+    for call in 0..<60 {
+      let (folder, system) = (TemporaryFolder(), FaultySystem())
+      try folder.write(old)
+      var ledger = try folder.ledger(system.system, edition: Edition.small)
+      system.fail(at: call, with: .end)
+      try ledger.perform(.note("x"))
+      let copy = folder.path + "/store.schema-1.json"
+      if FileStamp(copy) != nil { #expect(try folder.text(copy) == old, "call \(call)") }
+      var again = try folder.ledger(edition: Edition.small)
+      try again.perform(.note("y"))
+      #expect(try folder.text(copy) == old, "call \(call)")
+      if system.calls <= call { break }
+    }
+  }
+
   @Test func aFolderInTheStoresPlaceIsTold() throws {
     try FileManager.default.createDirectory(atPath: folder.store, withIntermediateDirectories: true)
     var ledger = try folder.ledger()

@@ -80,6 +80,40 @@ import Testing
     #expect(two.dossier.own.conflicts.count == 1)
   }
 
+  @Test func aThirdVersionLeavesTheOtherTwo() throws {
+    var ledgers = try (0..<3).map { _ in try folder.ledger(edition: Edition.small) }
+    let requests = try ledgers.indices.map { place in
+      try StoreRequest.set(
+        ledgers[place], "/meetings/lima-2022", "starts", to: .text("1\(place):00"))
+    }
+    for place in ledgers.indices { try ledgers[place].perform(requests[place]) }
+    let conflict = try #require(ledgers[2].dossier.own.conflicts.first)
+    #expect(conflict.sides.compactMap(\.value) == ["12:00", "11:00", "10:00"])
+    try ledgers[2].perform(.settle(conflict.path, side: 2))
+    #expect(ledgers[2].dossier.meeting("lima-2022")?.venue.startMinute == 600)
+  }
+
+  @Test func twoConflictsThatMeetKeepEverySide() throws {
+    let system = FaultySystem()
+    var one = try folder.ledger(system.system, edition: Edition.small)
+    let stale = try ["10:00", "11:00"].map {
+      try StoreRequest.set(one, "/meetings/lima-2022", "starts", to: .text($0))
+    }
+    var two = try folder.ledger(edition: Edition.small)
+    let third = try StoreRequest.set(two, "/meetings/lima-2022", "starts", to: .text("12:00"))
+    try one.perform(stale[0])
+    two.refresh()
+    // Both make a conflict out of the first value, one of them without a disk.
+    system.fail(at: 0, with: .error(ENOSPC, lasts: true))
+    try one.perform(stale[1])
+    try two.perform(third)
+    system.heal()
+    try one.perform(.reload)
+    #expect(one.status == .saved)
+    let sides = try #require(one.dossier.own.conflicts.first).sides.compactMap(\.value)
+    #expect(Set(sides) == ["10:00", "11:00", "12:00"])
+  }
+
   @Test func changesThatCouldNotBeSavedJoinWhatCameMeanwhile() throws {
     let system = FaultySystem()
     var (one, two) = (
