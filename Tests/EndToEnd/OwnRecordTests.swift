@@ -105,6 +105,8 @@ import Testing
     session.type(elsewhere)
     session.press(.enter)
     try session.wait(for: "the file") { FileManager.default.fileExists(atPath: elsewhere) }
+    // The answer comes after the file; before it, it would take the place of the warning.
+    try session.wait(forText: "Your record as it is now")
     #expect(try home.text(elsewhere).contains("kept in memory"))
     session.type("q")
     try session.wait(forText: "again")
