@@ -19,11 +19,12 @@ let package = Package(
     .target(name: "Query", dependencies: ["Declaration", "CSearch"]),
     .target(name: "Store", dependencies: ["Declaration", "CResources"]),
     .target(name: "Dashboard", dependencies: ["Declaration", "Query"]),
+    .target(name: "Registers", dependencies: ["Declaration", "Query", "Store", "Dashboard"]),
     .target(name: "Terminal", dependencies: ["Dashboard", "CNcurses", "CSignals"]),
     .executableTarget(
       name: "ladmp",
       dependencies: [
-        "Declaration", "Query", "Store", "Dashboard", "Terminal",
+        "Declaration", "Query", "Store", "Dashboard", "Registers", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -34,6 +35,7 @@ let package = Package(
       name: "DashboardTests",
       dependencies: ["Dashboard", "Store", "SeededGenerator", "CMarkdown"],
       exclude: ["Frames"]),
+    .testTarget(name: "RegistersTests", dependencies: ["Registers", "Store"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
 
     .systemLibrary(

@@ -133,8 +133,9 @@ public struct Briefing {
 }
 
 /// What Markdown must not take for markup.
-enum Markdown {
-  static func escaped(_ text: String) -> String {
+public enum Markdown {
+  /// A text of which Markdown takes nothing for markup, safe for the terminal.
+  public static func escaped(_ text: String) -> String {
     let visible = text.visible
     var result = ""
     for character in visible {

@@ -21,7 +21,7 @@ struct DetailPage: Sendable {
   init() { (key, lines, links) = (nil, [], []) }
 
   /// The widest text that reads well.
-  private static let widest = 96
+  static let widest = 96
 
   init(of state: DashboardState, key: Key) {
     self.key = key

@@ -28,7 +28,8 @@ public enum Figures {
     }
   }
 
-  private static func number(_ value: Double) -> String {
+  /// A figure without its unit: `314 million`, `20,000`.
+  public static func number(_ value: Double) -> String {
     for (size, name) in [(1e9, "billion"), (1e6, "million")] where value >= size {
       return "\(decimal(value / size)) \(name)"
     }

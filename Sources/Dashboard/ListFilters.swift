@@ -101,7 +101,7 @@ extension Listing {
 
 extension Snapshot {
   /// The sources that were out on the day, the latest first.
-  var publishedSources: [Source] {
+  public var publishedSources: [Source] {
     dossier.sources.values.filter { $0.published.first <= day }
       .sorted { ($1.published.first, $0.id) < ($0.published.first, $1.id) }
   }

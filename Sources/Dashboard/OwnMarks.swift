@@ -33,6 +33,11 @@ extension OwnRecord {
 }
 
 extension Dossier {
+  /// What the user did to an entry, in words; nil where it is the edition's.
+  public func ownWord(at entry: FactPath) -> String? {
+    Subject(path: entry).flatMap { own.changeSign(at: entries(of: $0))?.word }
+  }
+
   /// The entries of the record in which a subject's facts stand.
   func entries(of subject: Subject) -> [FactPath] {
     guard case .country(let code) = subject else { return [subject.path] }

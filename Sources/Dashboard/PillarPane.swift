@@ -73,12 +73,12 @@ struct PillarPane {
 
 extension String {
   /// The text with spaces before it, so many cells wide.
-  func leftPadded(to columns: Int) -> String {
+  public func leftPadded(to columns: Int) -> String {
     String(repeating: " ", count: max(0, columns - cellWidth)) + self
   }
 
   /// The text with spaces after it, so many cells wide.
-  func rightPadded(to columns: Int) -> String {
+  public func rightPadded(to columns: Int) -> String {
     self + String(repeating: " ", count: max(0, columns - cellWidth))
   }
 }

@@ -10,19 +10,26 @@ extension Venue {
 }
 
 /// The signs and words that stand for a status, so that nothing rests on colour alone.
-struct Sign {
-  let character: String
-  let word: String
+public struct Sign: Sendable {
+  /// The sign, one cell wide.
+  public let character: String
+  /// What it stands for.
+  public let word: String
   let role: Role
 
-  static let endorsed = Sign(character: "●", word: "endorsed", role: .endorsed)
-  static let notEndorsed = Sign(character: "○", word: "not endorsed", role: .notEndorsed)
+  /// A country that has endorsed.
+  public static let endorsed = Sign(character: "●", word: "endorsed", role: .endorsed)
+  /// A country that has not.
+  public static let notEndorsed = Sign(character: "○", word: "not endorsed", role: .notEndorsed)
   static let ahead = Sign(character: " ", word: "to come", role: .quiet)
-  static let notReported = Sign(character: "·", word: "not reported", role: .notReported)
+  /// What no source speaks of.
+  public static let notReported = Sign(character: "·", word: "not reported", role: .notReported)
   static let disputed = Sign(character: "‡", word: "sources differ", role: .disputed)
-  static let meetingHeld = Sign(character: "◆", word: "held", role: .past)
+  /// A meeting that is over.
+  public static let meetingHeld = Sign(character: "◆", word: "held", role: .past)
   static let meetingNext = Sign(character: "▶", word: "the next meeting", role: .next)
-  static let meetingAhead = Sign(character: "◇", word: "to come", role: .next)
+  /// A meeting to come.
+  public static let meetingAhead = Sign(character: "◇", word: "to come", role: .next)
   static let context = Sign(character: "•", word: "context", role: .quiet)
 
   static let added = Sign(character: "+", word: "added by you", role: .own)

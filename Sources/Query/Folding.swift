@@ -1,7 +1,7 @@
 /// Makes texts alike that a person means the same with: no case, no accents, plain spaces and quotes.
-enum Folding {
+public enum Folding {
   /// The bytes that stand for a text when it is searched.
-  static func folded(_ text: some StringProtocol) -> [UInt8] {
+  public static func folded(_ text: some StringProtocol) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(scalar, to: &bytes) }

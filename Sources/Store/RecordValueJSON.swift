@@ -29,7 +29,7 @@ extension RecordValue {
   }
 
   /// The value as JSON text on one line.
-  var jsonLine: [UInt8] {
+  public var jsonLine: [UInt8] {
     var bytes: [UInt8] = []
     append(to: &bytes, level: 0, isSpread: false)
     return bytes

@@ -14,8 +14,7 @@ struct Brief: ParsableCommand {
   @OptionGroup var record: RecordOptions
 
   func run() throws {
-    let dossier = record.dossier()
-    let snapshot = dossier.asOf(record.day(of: dossier, on: WallClock.now().today))
+    let snapshot = record.snapshot()
     let named = snapshot.named(subject)
     guard let first = named.first else {
       Output.warn("ladmp: no country or meeting is called “\(subject)” as of \(snapshot.day).")

@@ -23,7 +23,11 @@ struct Ladmp: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Brief.self, Changes.self, Check.self, NoteCommand.self, BookmarkCommand.self,
+      ListCommand<PillarList>.self, ListCommand<PackageList>.self, ListCommand<CountryList>.self,
+      ListCommand<MeetingList>.self, ListCommand<CommitmentList>.self,
+      ListCommand<SourceList>.self, ListCommand<DisputeList>.self, ShowCommand.self,
+      NextCommand.self, Brief.self, Changes.self, Check.self, NoteCommand.self,
+      BookmarkCommand.self,
       SetCommand.self, AddCommand.self, RemoveCommand.self, UndoCommand.self, RedoCommand.self,
       HistoryCommand.self, ImportCommand.self, ExportCommand.self, RestoreCommand.self,
     ])

@@ -14,9 +14,7 @@ enum Output {
   private static let faultLimit = 20
 
   /// Writes text to standard output. A reader that has gone away ends the program quietly.
-  static func say(_ text: String) {
-    if !send(text, to: STDOUT_FILENO) { exit(ExitCode.outputError.rawValue) }
-  }
+  static func say(_ text: String) { say(bytes: Array(text.utf8)) }
 
   /// Writes a line to standard error, made safe for the terminal.
   static func warn(_ message: String) {
@@ -46,7 +44,12 @@ enum Output {
 
   /// Writes bytes to standard output. A reader that has gone away ends the program quietly.
   static func say(bytes: [UInt8]) {
-    if !send(bytes, to: STDOUT_FILENO) { exit(ExitCode.outputError.rawValue) }
+    guard !send(bytes, to: STDOUT_FILENO) else { return }
+    let problem = errno
+    if problem != EPIPE {
+      warn("ladmp: the output can't be written: \(String(cString: strerror(problem)))")
+    }
+    exit(ExitCode.outputError.rawValue)
   }
 
   private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -48,6 +48,12 @@ struct RecordOptions: ParsableArguments {
   /// The record with the user's own, whole.
   func dossier() -> Dossier { source.dossier() }
 
+  /// The record with the user's own, as of the day that was asked for.
+  func snapshot() -> Snapshot {
+    let dossier = dossier()
+    return dossier.asOf(day(of: dossier, on: WallClock.now().today))
+  }
+
   /// The day that was asked for.
   func day(of dossier: Dossier, on today: Day) -> Day {
     asOf?.day(today: today) ?? dossier.startDay

@@ -48,7 +48,14 @@ struct StoreChange: ParsableArguments {
 
   /// The one entry that a text names; ends the program where it names none or several.
   func path(named text: String, in ledger: Ledger) -> FactPath {
-    let paths = ledger.dossier.paths(named: text)
+    ledger.dossier.path(named: text)
+  }
+}
+
+extension Dossier {
+  /// The one entry that a text names; ends the program where it names none or several.
+  func path(named text: String) -> FactPath {
+    let paths = paths(named: text)
     guard let path = paths.first else {
       Output.fail(["ladmp: nothing in the record is called “\(text)”"], code: ExitCode(1))
     }
@@ -58,9 +65,7 @@ struct StoreChange: ParsableArguments {
     }
     return path
   }
-}
 
-extension Dossier {
   /// An entry in a few words, for what the commands say.
   func name(of path: FactPath) -> String {
     let id = path.tokens.count > 1 ? path.tokens[1] : path.description
