@@ -52,4 +52,4 @@ need:
 	@sh .ci/need swift ncurses
 
 need-tests:
-	@sh .ci/need vterm cmark strace
+	@sh .ci/need vterm cmark strace python-libs

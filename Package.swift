@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(
       name: "EndToEnd",
       dependencies: ["CVterm", "Pseudoterminal", "Dashboard", "Store", "Terminal", "ladmp"],
-      path: "Tests/EndToEnd"),
+      path: "Tests/EndToEnd", exclude: ["readers.py"]),
     .executableTarget(name: "bench", dependencies: ["Pseudoterminal"], path: "Tests/Bench"),
   ],
   swiftLanguageModes: [.v6],
