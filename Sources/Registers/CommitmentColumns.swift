@@ -4,12 +4,12 @@ import Declaration
 extension EntryColumn where Entry == Commitment {
   static var all: [EntryColumn] {
     [
-      .id, .period("announced", usual: true) { commitment, _ in commitment.announced },
+      .id, .period("announced") { commitment, _ in commitment.announced },
       .word("country", usual: true) { commitment, _ in commitment.country },
       .word("pillar", usual: true) { commitment, _ in commitment.pillar },
       .word("package", absent: .none) { commitment, _ in commitment.package },
-      .number("amount", usual: true) { commitment, _ in commitment.amount?.value },
-      .word("unit", usual: true) { commitment, _ in commitment.amount?.unit },
+      .number("amount", usual: true, absent: .none) { commitment, _ in commitment.amount?.value },
+      .word("unit", usual: true, absent: .none) { commitment, _ in commitment.amount?.unit },
       .word("state", usual: true) { commitment, snapshot in
         commitment.step(asOf: snapshot.day)?.state.rawValue
       },

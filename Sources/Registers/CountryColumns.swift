@@ -15,7 +15,7 @@ extension EntryColumn where Entry == Country {
         let hasEndorsed = snapshot.endorsement(of: country.id) != nil
         return (hasEndorsed ? Sign.endorsed : .notEndorsed).word
       },
-      .period("endorsed", usual: true, absent: .none) { country, snapshot in
+      .period("endorsed", absent: .none) { country, snapshot in
         snapshot.endorsement(of: country.id)?.date
       },
     ] + Attendance.Status.reported.map(presence)

@@ -9,7 +9,7 @@ extension EntryColumn where Entry == Meeting {
         snapshot.dates(of: meeting).dropFirst().map(\.description)
       },
       .text("title", usual: true) { meeting, _ in meeting.title },
-      .word("kind", usual: true) { meeting, _ in meeting.kind.rawValue },
+      .word("kind") { meeting, _ in meeting.kind.rawValue },
     ] + venue + [
       .text("host") { meeting, _ in meeting.host },
       .text("level") { meeting, _ in meeting.level },
@@ -30,7 +30,7 @@ extension EntryColumn where Entry == Meeting {
       .texts("outcome") { meeting, snapshot in
         snapshot.isReported(meeting) ? meeting.outcome : nil
       },
-      .count("commitments", usual: true) { meeting, snapshot in
+      .count("commitments") { meeting, snapshot in
         snapshot.commitments.count { $0.meeting == meeting.id }
       },
       .text("note", absent: .none) { meeting, snapshot in

@@ -12,7 +12,11 @@ extension Register {
         widths[place] = max(widths[place], cell.text.visible.cellWidth)
       }
     }
-    if let limit { widths = TableWidths.fitted(widths, into: limit) }
+    if let limit {
+      // Ids are to be typed again, and a figure that is cut is another figure.
+      let whole = Set(columns.indices.filter { columns[$0].isNumber || columns[$0].name == "id" })
+      widths = TableWidths.fitted(widths, keeping: whole, into: limit)
+    }
     output.write(line(columns.map(\.name), widths, limit))
     for row in 0..<count { output.write(line(cells(ofRow: row).map(\.text), widths, limit)) }
   }
@@ -40,16 +44,19 @@ enum TableWidths {
 
   /// The widths with the widest cut to one measure, so that all of them fit; not below what still
   /// says something.
-  static func fitted(_ widths: [Int], into limit: Int) -> [Int] {
-    let room = limit - gap.count * (widths.count - 1)
-    guard widths.reduce(0, +) > room else { return widths }
-    var left = room
+  ///
+  /// - Parameter whole: places of columns that are never cut.
+  static func fitted(_ widths: [Int], keeping whole: Set<Int> = [], into limit: Int) -> [Int] {
+    var left = limit - gap.count * (widths.count - 1)
+    guard widths.reduce(0, +) > left else { return widths }
+    left -= whole.reduce(0) { $0 + widths[$1] }
+    let cuttable = widths.indices.filter { !whole.contains($0) }.map { widths[$0] }.sorted()
     var cap = least
-    for (place, width) in widths.sorted().enumerated() {
-      cap = max(least, left / (widths.count - place))
+    for (place, width) in cuttable.enumerated() {
+      cap = max(least, left / (cuttable.count - place))
       if width > cap { break }
       left -= width
     }
-    return widths.map { min($0, cap) }
+    return widths.enumerated().map { whole.contains($0) ? $1 : min($1, cap) }
   }
 }

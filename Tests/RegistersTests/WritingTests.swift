@@ -31,6 +31,7 @@ struct WritingTests {
     #expect(TableWidths.fitted([3, 10, 90], into: 40) == [3, 10, 23])
     #expect(TableWidths.fitted([3, 50, 90], into: 40) == [3, 16, 16])
     #expect(TableWidths.fitted([9, 9, 9], into: 8) == [4, 4, 4])
+    #expect(TableWidths.fitted([15, 50, 90], keeping: [0], into: 40) == [15, 10, 10])
   }
 
   private static func register(_ texts: [String?]) -> Register {
