@@ -36,7 +36,7 @@ let package = Package(
       dependencies: ["Dashboard", "Store", "SeededGenerator", "CMarkdown"],
       exclude: ["Frames"]),
     .testTarget(name: "RegistersTests", dependencies: ["Registers", "Store"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Store", "ladmp"]),
 
     .systemLibrary(
       name: "CMarkdown", path: "Tests/CMarkdown", providers: [.apt(["libcmark-gfm-dev"])]),

@@ -53,6 +53,26 @@ static inline bool shim_start_colours(void) {
   return start_color() == OK && use_default_colors() == OK;
 }
 
+/// Whether colours are given by eight bits each of red, green and blue.
+static inline bool shim_is_direct(void) {
+  return tigetflag("RGB") == 1 && tigetnum("colors") == 1 << 24;
+}
+static inline bool shim_can_change_colours(void) {
+  return can_change_color() && initialize_color != NULL && orig_colors != NULL;
+}
+static inline int shim_pair_count(void) { return COLOR_PAIRS; }
+static inline void shim_make_pair(int pair, int foreground, int background) {
+#if NCURSES_EXT_COLORS
+  init_extended_pair(pair, foreground, background);
+#else
+  init_pair((short)pair, (short)foreground, (short)background);
+#endif
+}
+/// Makes a colour of the terminal another, in thousandths; curses puts it back in endwin.
+static inline void shim_make_colour(int number, int red, int green, int blue) {
+  init_color((short)number, (short)red, (short)green, (short)blue);
+}
+
 static inline attr_t shim_bold(void) { return A_BOLD; }
 static inline attr_t shim_dim(void) { return A_DIM; }
 static inline attr_t shim_reverse(void) { return A_REVERSE; }

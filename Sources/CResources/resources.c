@@ -13,3 +13,30 @@ static const unsigned char map[] = {
 
 const unsigned char *const resource_map = map;
 const size_t resource_map_length = sizeof map;
+
+static const unsigned char colour_blind[] = {
+#embed "../../Resources/themes/colour-blind.json"
+};
+static const unsigned char dark[] = {
+#embed "../../Resources/themes/dark.json"
+};
+static const unsigned char light[] = {
+#embed "../../Resources/themes/light.json"
+};
+static const unsigned char high_contrast[] = {
+#embed "../../Resources/themes/high-contrast.json"
+};
+static const unsigned char monochrome[] = {
+#embed "../../Resources/themes/monochrome.json"
+};
+
+static const struct resource_theme themes[] = {
+    {"colour-blind", colour_blind, sizeof colour_blind},
+    {"dark", dark, sizeof dark},
+    {"light", light, sizeof light},
+    {"high-contrast", high_contrast, sizeof high_contrast},
+    {"monochrome", monochrome, sizeof monochrome},
+};
+
+const struct resource_theme *const resource_themes = themes;
+const size_t resource_theme_count = sizeof themes / sizeof *themes;

@@ -88,10 +88,16 @@ bool signals_remember(int terminal) {
   return tcgetattr(terminal, &modes) == 0;
 }
 
-void signals_guard(const char *bytes, size_t count) {
+void signals_farewell(const char *bytes, size_t count) {
+  sig_atomic_t was_guarded = is_guarded;
   is_guarded = 0;
   farewell_count = count < sizeof farewell ? count : sizeof farewell;
   memcpy(farewell, bytes, farewell_count);
+  is_guarded = was_guarded;
+}
+
+void signals_guard(const char *bytes, size_t count) {
+  signals_farewell(bytes, count);
   // A stack that ran over can't carry a handler.
   static char stack[1 << 16];
   stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};

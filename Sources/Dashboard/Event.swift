@@ -86,6 +86,8 @@ public enum Effect: Hashable, Sendable {
   case store(StoreRequest)
   /// Read an entry as it is written; answered by ``Event/entry(_:now:edition:)``.
   case readEntry(FactPath)
+  /// Draw in the next theme; answered by ``Event/notice(_:)``.
+  case nextTheme
   /// Let the user edit a text in the editor of their choice; answered by ``Event/edited(_:)``.
   case editText(String)
 }

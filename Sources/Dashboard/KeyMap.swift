@@ -56,6 +56,7 @@ public enum KeyMap {
     (.saveElsewhere, [.character("W")]),
     (.restorePrevious, [.character("P")]),
     (.help, [.character("?"), .function(1)]),
+    (.theme, [.character("t")]),
     (.repaint, [.control("l")]),
     (.suspend, [.control("z")]),
     (.quit, [.character("q"), .control("c")]),

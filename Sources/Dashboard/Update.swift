@@ -53,6 +53,7 @@ extension DashboardState {
       if request == .quit { return quit(with: key) }
       if let request, let effects = takeOwn(request) { return effects }
       if request == .openLink { return openLink() }
+      if request == .theme { return [.nextTheme] }
       if request == .briefing { return saveBriefing() }
       if let request { carryOut(request) }
     }
@@ -96,7 +97,7 @@ extension DashboardState {
     case .today: go(to: clock.today)
     case .chooseDay: prompt = .day(LineEditor())
     case .help: help = HelpPage()
-    case .openLink, .briefing, .repaint, .suspend, .quit, .own, .note, .bookmark, .edit, .add,
+    case .openLink, .briefing, .theme, .repaint, .suspend, .quit, .own, .note, .bookmark, .edit, .add,
       .delete, .undo, .redo, .editionAlone, .saveElsewhere, .restorePrevious:
       break
     }

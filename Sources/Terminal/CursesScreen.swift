@@ -11,8 +11,13 @@ import Dashboard
 /// The terminal as a screen of cells: taken over once, given back once.
 final class CursesScreen {
   private let charset: Charset
-  private let palette: Palette
-  private var pairs: [Look: Int16] = [:]
+  private let depth: ColourDepth
+  private let isDirect: Bool
+  private let colourless: Theme
+  private var palette: Palette
+  private var pairs: ColourPairs
+  /// The theme that was chosen last, which may need more colours than there are.
+  private(set) var theme: Theme
   private var shown: Frame?
   private var isOpen = true
 
@@ -23,10 +28,15 @@ final class CursesScreen {
   init?(_ options: TerminalOptions, input: Int32) {
     guard signals_remember(input), shim_start(options.name, input) else { return nil }
     charset = options.charset
+    let isDirect = shim_is_direct()
     let depth = ColourDepth.choose(
-      colours: Int(shim_colours()), wish: options.colours, noColour: options.noColour)
-    palette = Palette(depth: depth > .none && shim_start_colours() ? depth : .none)
-    let farewell = CursesScreen.farewell
+      colours: Int(shim_colours()), isDirect: isDirect, isChangeable: shim_can_change_colours(),
+      wish: options.colours, noColour: options.noColour, colourTerm: options.colourTerm)
+    self.depth = depth > .none && shim_start_colours() ? depth : .none
+    (self.isDirect, theme, colourless) = (isDirect, options.theme, options.colourless)
+    palette = CursesScreen.palette(theme, colourless, self.depth)
+    pairs = ColourPairs(palette, isDirect: isDirect)
+    let farewell = CursesScreen.farewell(withColours: false)
     signals_guard(farewell, farewell.count)
     curs_set(0)
     CursesScreen.send(CursesScreen.pasteOn)
@@ -36,6 +46,25 @@ final class CursesScreen {
 
   /// The terminal's size in cells.
   var size: Size { Size(columns: Int(shim_columns()), rows: Int(shim_rows())) }
+
+  // MARK: Themes
+
+  /// Draws in another theme from the next frame on.
+  func adopt(_ theme: Theme) {
+    self.theme = theme
+    palette = CursesScreen.palette(theme, colourless, depth)
+    pairs = ColourPairs(palette, isDirect: isDirect)
+    repaint()
+  }
+
+  /// Whether the screen has no colours, by its nature or by the user's wish.
+  var isColourless: Bool { depth == .none }
+
+  private static func palette(
+    _ theme: Theme, _ colourless: Theme, _ depth: ColourDepth
+  ) -> Palette {
+    Palette(depth == .none && !theme.isColourless ? colourless : theme, depth: depth)
+  }
 
   // MARK: Drawing
 
@@ -91,23 +120,24 @@ final class CursesScreen {
     if look.isDim { attributes |= shim_dim() }
     if look.isReversed { attributes |= shim_reverse() }
     if look.isUnderlined { attributes |= shim_underline() }
+    let pair = pair(for: look)
     var text = text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         shim_put(
-          Int32(row), Int32(column), attributes, pair(for: look), $0.baseAddress, Int32($0.count))
+          Int32(row), Int32(column), attributes, pair, $0.baseAddress, Int32($0.count))
       }
     }
   }
 
-  /// Colour pairs are few: one for each two colours that occur.
+  /// The pair of a look's colours; colours that had to be made are given back whatever happens.
   private func pair(for look: Look) -> Int16 {
-    guard look.foreground >= 0 || look.background >= 0 else { return 0 }
-    let colours = Look(foreground: look.foreground, background: look.background)
-    if let pair = pairs[colours] { return pair }
-    let pair = Int16(pairs.count + 1)
-    init_pair(pair, colours.foreground, colours.background)
-    pairs[colours] = pair
+    let hadMadeColours = pairs.hasMadeColours
+    let pair = pairs.number(for: look)
+    if pairs.hasMadeColours, !hadMadeColours {
+      let farewell = CursesScreen.farewell(withColours: true)
+      signals_farewell(farewell, farewell.count)
+    }
     return pair
   }
 
@@ -154,9 +184,11 @@ final class CursesScreen {
   }
 
   /// The bytes that leave the alternate screen, without the delays of printing terminals.
-  private static var farewell: [CChar] {
+  ///
+  /// - Parameter withColours: whether the terminal's colours were made others.
+  private static func farewell(withColours: Bool) -> [CChar] {
     var text = pasteOff + "\u{1B}[?1006l\u{1B}[?1000l"
-    for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
+    for name in (withColours ? ["oc"] : []) + ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
       guard let capability = shim_capability(name) else { continue }
       var rest = Substring(String(cString: capability))
       while let delay = rest.firstRange(of: "$<"),

@@ -74,11 +74,21 @@ struct EventLoop {
       return take(.entry(path, now: entry.now, edition: entry.edition), &state)
     case .editText(let text):
       if let ending = edit(text, &state) { return ending }
+    case .nextTheme: return take(.notice(showNextTheme()), &state)
     case .suspend:
       if let ending = suspend() { return ending }
       _ = state.update(.resize(screen.size))
     }
     return nil
+  }
+
+  /// Draws in the next theme, and answers what is to be said of it.
+  private func showNextTheme() -> Notice {
+    let next = outside.nextTheme(screen.theme.name)
+    if let theme = next.theme { screen.adopt(theme) }
+    guard screen.isColourless, next.theme?.isColourless == false else { return next.notice }
+    return Notice(
+      "\(next.notice.text) It needs colours, and this screen is drawn without.", isWarning: true)
   }
 
   /// Gives the terminal to the user's editor until it is left.

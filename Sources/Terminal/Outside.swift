@@ -34,14 +34,17 @@ public struct Outside: Sendable {
   public let edit: @Sendable (String) -> String?
   /// The user's own record.
   public let store: Store
+  /// The theme after the one of a name, and what is said of it; no theme where none can be read.
+  public let nextTheme: @Sendable (_ name: String) -> (theme: Theme?, notice: Notice)
 
   /// The world beyond the terminal.
   public init(
     clock: @escaping @Sendable () -> Clock, openLink: @escaping @Sendable (String) -> Notice,
     save: @escaping @Sendable (_ name: String, _ text: String) -> Notice,
-    edit: @escaping @Sendable (String) -> String?, store: Store
+    edit: @escaping @Sendable (String) -> String?, store: Store,
+    nextTheme: @escaping @Sendable (_ name: String) -> (theme: Theme?, notice: Notice)
   ) {
     (self.clock, self.openLink, self.save) = (clock, openLink, save)
-    (self.edit, self.store) = (edit, store)
+    (self.edit, self.store, self.nextTheme) = (edit, store, nextTheme)
   }
 }

@@ -2,116 +2,121 @@ import Dashboard
 
 /// How a style looks: colours and attributes of the terminal.
 struct Look: Hashable {
-  /// The number of a colour; -1 leaves the terminal's own.
-  var foreground: Int16 = -1
-  /// The number of a colour; -1 leaves the terminal's own.
-  var background: Int16 = -1
+  /// The number of a colour, or ``Palette/exact(_:)``; -1 leaves the terminal's own.
+  var foreground: Int32 = -1
+  /// The number of a colour, or ``Palette/exact(_:)``; -1 leaves the terminal's own.
+  var background: Int32 = -1
   var isBold = false
   var isDim = false
   var isReversed = false
   var isUnderlined = false
 }
 
-/// Turns what a cell means into what the terminal shows.
-///
-/// The terminal's own background may be dark or light: colours that stand on it are middle tones
-/// that keep at least 4 to 1 against both black and white. Greens and reds differ in lightness, and
-/// every status has a sign of its own.
+/// Turns what a cell means into what the terminal shows, in a theme's colours or the nearest that
+/// the terminal has.
 struct Palette {
   let depth: ColourDepth
+  private let roles: [Role: Look]
+  private let selected, selectedFocused, match: Look
+  /// Whether letters that were found have colours of their own.
+  private let marksInColour: Bool
+
+  /// - Parameter theme: without colours where the depth is none.
+  init(_ theme: Theme, depth: ColourDepth) {
+    let mixer = Mixer(theme: theme, depth: depth)
+    self.depth = depth
+    roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, mixer.look(.role($0))) })
+    selected = mixer.look(.selected)
+    selectedFocused = mixer.look(.selectedFocused)
+    match = mixer.look(.match)
+    let plain = mixer.look(.role(.plain))
+    marksInColour = (match.foreground, match.background) != (plain.foreground, plain.background)
+  }
 
   func look(of style: Style) -> Look {
-    let selected = selection(style.emphasis)
-    var look = selected ?? base(style.role)
-    if style.emphasis.contains(.match) { mark(&look, isSelected: selected != nil) }
+    let isSelected = style.emphasis.contains(.selected)
+    let selection = style.emphasis.contains(.focused) ? selectedFocused : selected
+    var look = isSelected ? selection : roles[style.role] ?? Look()
+    if style.emphasis.contains(.match) { mark(&look, isSelected: isSelected) }
     return look
   }
 
-  private func selection(_ emphasis: Emphasis) -> Look? {
-    guard emphasis.contains(.selected) else { return nil }
-    let isFocused = emphasis.contains(.focused)
-    switch depth {
-    case .many: return Look(foreground: 255, background: isFocused ? 24 : 240, isBold: isFocused)
-    case .sixteen: return Look(foreground: isFocused ? 15 : 0, background: isFocused ? 4 : 7)
-    case .eight:
-      return Look(foreground: isFocused ? 7 : 0, background: isFocused ? 4 : 7, isBold: isFocused)
-    case .none: return isFocused ? Look(isReversed: true) : Look(isBold: true)
-    }
-  }
-
   private func mark(_ look: inout Look, isSelected: Bool) {
-    look.isUnderlined = true
-    look.isBold = true
-    guard !isSelected else { return }
+    if marksInColour, !isSelected {
+      look = match
+      return
+    }
+    look.isBold = look.isBold || match.isBold
+    look.isUnderlined = look.isUnderlined || match.isUnderlined
+  }
+
+  // MARK: Exact colours
+
+  private static let exactMark: Int32 = 1 << 24
+
+  /// How a look names a colour that has no number.
+  static func exact(_ colour: RGB) -> Int32 { exactMark | colour.bits }
+
+  /// The colour that has no number; nil for one that has.
+  static func exactColour(_ code: Int32) -> RGB? {
+    code >= exactMark ? RGB(bits: code) : nil
+  }
+
+  /// The numbers of the colours that are used as they are.
+  var numbers: Set<Int32> {
+    let looks = Array(roles.values) + [selected, selectedFocused, match]
+    return Set(looks.flatMap { [$0.foreground, $0.background] }.filter { (0..<256).contains($0) })
+  }
+}
+
+/// Brings the colours of a theme to those that the terminal has.
+private struct Mixer {
+  let theme: Theme
+  let depth: ColourDepth
+
+  func look(_ part: ThemePart) -> Look {
+    let (wanted, plain) = (wish(for: part), wish(for: .role(.plain)))
+    var look = Look(
+      foreground: code(wanted.foreground ?? plain.foreground ?? .own),
+      background: code(wanted.background ?? plain.background ?? .own), isBold: wanted.isBold,
+      isDim: wanted.isDim, isReversed: wanted.isReversed, isUnderlined: wanted.isUnderlined)
+    if depth == .eight, look.foreground >= Mixer.brightFrom {
+      look.foreground -= Mixer.brightFrom
+      look.isBold = true
+    }
+    if depth == .eight, look.background >= Mixer.brightFrom {
+      look.background -= Mixer.brightFrom
+    }
+    return look
+  }
+
+  /// Terminals with eight colours show the bright ones as bold.
+  private static let brightFrom: Int32 = 8
+
+  private func wish(for part: ThemePart) -> ThemeLook {
+    let usual = theme.looks[part] ?? ThemeLook()
+    return depth <= .sixteen ? theme.fewColours[part] ?? usual : usual
+  }
+
+  private func code(_ colour: Colour) -> Int32 {
+    switch (colour, depth) {
+    case (.own, _), (_, .none): -1
+    case (.numbered(let number), .sixteen), (.numbered(let number), .eight):
+      number < 16 ? Int32(number) : nearest(XtermColours.all[Int(number)])
+    case (.numbered(let number), _): Int32(number)
+    case (.exact(let colour), .exact):
+      XtermColours.all.dropFirst(16).firstIndex(of: colour).map { Int32($0) }
+        ?? Palette.exact(colour)
+    case (.exact(let colour), _): nearest(colour)
+    }
+  }
+
+  /// The first sixteen colours are the user's: among more, they are not relied on.
+  private func nearest(_ colour: RGB) -> Int32 {
     switch depth {
-    case .many: (look.foreground, look.background) = (16, 222)
-    case .sixteen, .eight: (look.foreground, look.background) = (0, 3)
-    case .none: break
-    }
-  }
-
-  private func base(_ role: Role) -> Look {
-    switch depth {
-    case .many: Palette.many(role)
-    case .sixteen, .eight: Palette.few(role)
-    case .none: Palette.mono(role)
-    }
-  }
-
-  /// From the 256 colours of xterm.
-  private static func many(_ role: Role) -> Look {
-    switch role {
-    case .header: Look(foreground: 255, background: 24)
-    case .headerDay: Look(foreground: 255, background: 24, isBold: true)
-    case .headerNext: Look(foreground: 222, background: 24, isBold: true)
-    case .plain, .hint, .title: Look()
-    case .heading, .input: Look(isBold: true)
-    case .quiet, .label, .notEndorsed, .notReported, .past, .source: Look(foreground: 243)
-    case .border: Look(foreground: 242)
-    case .borderFocused, .counted: Look(foreground: 31)
-    case .titleFocused, .key, .asOf: Look(foreground: 31, isBold: true)
-    case .endorsed, .present, .notice: Look(foreground: 29)
-    case .delegate: Look(foreground: 130)
-    case .disputed: Look(foreground: 130, isBold: true)
-    case .declined: Look(foreground: 161)
-    case .warning: Look(foreground: 161, isBold: true)
-    case .excluded: Look(foreground: 133)
-    case .next: Look(foreground: 166, isBold: true)
-    case .own: Look(foreground: 133, isBold: true)
-    case .link: Look(foreground: 31, isUnderlined: true)
-    }
-  }
-
-  /// From the terminal's own eight colours. Bright black is the background of some themes, so what
-  /// steps back is dim instead.
-  private static func few(_ role: Role) -> Look {
-    switch role {
-    case .header: Look(foreground: 7, background: 4)
-    case .headerDay, .headerNext: Look(foreground: 7, background: 4, isBold: true)
-    case .plain, .hint, .title: Look()
-    case .heading, .input: Look(isBold: true)
-    case .quiet, .label, .notEndorsed, .notReported, .past, .source, .border: Look(isDim: true)
-    case .borderFocused, .counted: Look(foreground: 4)
-    case .titleFocused, .key, .asOf: Look(foreground: 4, isBold: true)
-    case .endorsed, .present, .notice: Look(foreground: 2)
-    case .delegate: Look(foreground: 3)
-    case .disputed: Look(foreground: 3, isBold: true)
-    case .declined: Look(foreground: 1)
-    case .warning: Look(foreground: 1, isBold: true)
-    case .excluded: Look(foreground: 5)
-    case .next, .own: Look(foreground: 5, isBold: true)
-    case .link: Look(foreground: 4, isUnderlined: true)
-    }
-  }
-
-  private static func mono(_ role: Role) -> Look {
-    switch role {
-    case .header: Look(isReversed: true)
-    case .headerDay, .headerNext: Look(isBold: true, isReversed: true)
-    case .titleFocused, .borderFocused, .heading, .key, .next, .warning, .asOf, .input, .own:
-      Look(isBold: true)
-    case .link: Look(isUnderlined: true)
-    default: Look()
+    case .eight: Int32(XtermColours.nearest(to: colour, among: 0...7))
+    case .sixteen: Int32(XtermColours.nearest(to: colour, among: 0...15))
+    case .many, .exact, .none: Int32(XtermColours.nearest(to: colour, among: 16...255))
     }
   }
 }

@@ -18,10 +18,21 @@ public struct TerminalOptions: Sendable {
   public let colours: ColourDepth?
   /// The value of `NO_COLOR`.
   public let noColour: String?
+  /// The value of `COLORTERM`.
+  public let colourTerm: String?
+  /// What the parts of the screen look like.
+  public let theme: Theme
+  /// The theme that takes its place where there are no colours.
+  public let colourless: Theme
 
   /// How the terminal is to be drawn on.
-  public init(name: String, charset: Charset, colours: ColourDepth?, noColour: String?) {
-    (self.name, self.charset, self.colours, self.noColour) = (name, charset, colours, noColour)
+  public init(
+    name: String, charset: Charset, colours: ColourDepth?, noColour: String?,
+    colourTerm: String?, theme: Theme, colourless: Theme
+  ) {
+    (self.name, self.charset, self.colours) = (name, charset, colours)
+    (self.noColour, self.colourTerm) = (noColour, colourTerm)
+    (self.theme, self.colourless) = (theme, colourless)
   }
 }
 

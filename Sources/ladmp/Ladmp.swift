@@ -26,7 +26,7 @@ struct Ladmp: ParsableCommand {
       ListCommand<PillarList>.self, ListCommand<PackageList>.self, ListCommand<CountryList>.self,
       ListCommand<MeetingList>.self, ListCommand<CommitmentList>.self,
       ListCommand<SourceList>.self, ListCommand<DisputeList>.self, ShowCommand.self,
-      NextCommand.self, Brief.self, Changes.self, Check.self, NoteCommand.self,
+      NextCommand.self, Brief.self, Changes.self, Check.self, Themes.self, NoteCommand.self,
       BookmarkCommand.self,
       SetCommand.self, AddCommand.self, RemoveCommand.self, UndoCommand.self, RedoCommand.self,
       HistoryCommand.self, ImportCommand.self, ExportCommand.self, RestoreCommand.self,
@@ -34,7 +34,9 @@ struct Ladmp: ParsableCommand {
 
   @OptionGroup var record: RecordOptions
 
-  @Option(help: "How many colours: auto, 256, 16, 8 or never.")
+  @OptionGroup var themes: ThemeOptions
+
+  @Option(help: "How many colours: auto, rgb, 256, 16, 8 or never.")
   var color = ColourChoice.auto
 
   @Flag(help: "Draw with ASCII characters only.")
@@ -47,6 +49,7 @@ struct Ladmp: ParsableCommand {
     guard isatty(STDOUT_FILENO) != 0 else {
       return Output.say(Summary(record.dossier().asOf(day)).text)
     }
+    let theme = themes.chosen()
     switch TerminalSession.kind(of: Environment.value("TERM")) {
     case .unable(let reason):
       ledger.refresh()
@@ -61,18 +64,19 @@ struct Ladmp: ParsableCommand {
         hasEditor: TextEditor.command != nil, drawsUnicode: charset == .utf8,
         geometry: { try? Geometry.builtIn() })
       let keeper = StoreKeeper(ledger)
-      let ending = openDashboard(state, on: name, charset, keeper: keeper)
+      let ending = openDashboard(state, on: name, charset, theme, keeper: keeper)
       rescue(keeper.close())
       if case .signal(let number) = ending { TerminalSession.die(of: number) }
     }
   }
 
   private func openDashboard(
-    _ state: DashboardState, on terminal: String, _ charset: Charset, keeper: StoreKeeper
+    _ state: DashboardState, on terminal: String, _ charset: Charset, _ theme: Theme, keeper: StoreKeeper
   ) -> Ending {
     let options = TerminalOptions(
       name: terminal, charset: charset, colours: color.depth,
-      noColour: Environment.value("NO_COLOR"))
+      noColour: Environment.value("NO_COLOR"), colourTerm: Environment.value("COLORTERM"),
+      theme: theme, colourless: themes.colourless)
     var state = state
     keeper.start()
     do throws(TerminalSession.Failure) {
@@ -80,7 +84,7 @@ struct Ladmp: ParsableCommand {
         &state, options,
         outside: Outside(
           clock: WallClock.now, openLink: Browser.open, save: NewFile.write,
-          edit: TextEditor.edit, store: Outside.Store(keeper)))
+          edit: TextEditor.edit, store: Outside.Store(keeper), nextTheme: themes.shelf.next))
     } catch {
       Output.say(Summary(state.snapshot).text)
       Output.warn("ladmp: \(error.reason); this is the summary.")

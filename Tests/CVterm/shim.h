@@ -8,14 +8,15 @@
 
 struct shim_cell {
   uint32_t characters[VTERM_MAX_CHARS_PER_CELL];
-  // Number of a colour; -1 for the terminal's own.
+  // Number of a colour; -1 for the terminal's own; 1 << 24 and its parts for one without a number.
   int foreground, background;
   bool is_bold, is_underlined, is_reversed;
 };
 
 static inline int shim_colour(VTermColor colour) {
   if (VTERM_COLOR_IS_DEFAULT_FG(&colour) || VTERM_COLOR_IS_DEFAULT_BG(&colour)) return -1;
-  return VTERM_COLOR_IS_INDEXED(&colour) ? colour.indexed.idx : -2;
+  return VTERM_COLOR_IS_INDEXED(&colour) ? colour.indexed.idx
+      : 1 << 24 | colour.rgb.red << 16 | colour.rgb.green << 8 | colour.rgb.blue;
 }
 
 static inline struct shim_cell shim_cell_at(VTermScreen *screen, int row, int column) {

@@ -6,20 +6,31 @@ import Store
 import Testing
 
 @testable import Terminal
+@testable import ladmp
 
 /// The program beside the state that it should be in: after each event both show the same.
 struct Companion {
   let session: Session
   var state: DashboardState
-  let palette = Palette(depth: .many)
+  var palette: Palette
 
-  init(columns: Int = 120, rows: Int = 40) throws {
-    session = try Session(columns: columns, rows: rows)
+  init(
+    _ arguments: [String] = [], columns: Int = 120, rows: Int = 40,
+    setting: [String: String?] = [:], theme: String = ThemeShelf.usual,
+    depth: ColourDepth = .many
+  ) throws {
+    session = try Session(arguments, columns: columns, rows: rows, setting: setting)
+    palette = try Companion.palette(theme, depth)
     let now = Int(Date().timeIntervalSince1970)
     state = DashboardState(
       try Edition.builtIn(), size: Size(columns: columns, rows: rows),
       clock: Clock(today: Day(number: now / 86_400), minute: now / 60),
       geometry: { try? Geometry.builtIn() })
+  }
+
+  static func palette(_ theme: String, _ depth: ColourDepth) throws -> Palette {
+    let shelf = ThemeShelf(folder: nil, parts: ThemePart.all.map(\.name))
+    return Palette(Theme(try shelf.theme(theme)), depth: depth)
   }
 
   mutating func press(_ keys: Key...) throws {
@@ -69,7 +80,7 @@ struct Companion {
     let hasInk = seen.text != " " || look.isUnderlined
     return seen.background == Int(look.background)
       && (!hasInk || seen.foreground == Int(look.foreground) && seen.isBold == look.isBold)
-      && seen.isUnderlined == look.isUnderlined
+      && seen.isUnderlined == look.isUnderlined && seen.isReversed == look.isReversed
   }
 }
 
@@ -84,7 +95,7 @@ struct Companion {
   @Test func everyKeyDoesWhatItsTableSays() throws {
     var companion = try Companion()
     try companion.agree("at the start")
-    let leaving: Set<Request> = [.quit, .suspend, .openLink, .briefing]
+    let leaving: Set<Request> = [.quit, .suspend, .openLink, .briefing, .theme]
     for (request, keys) in KeyMap.bindings where !leaving.contains(request) {
       for key in keys {
         try companion.press(key)

@@ -1,4 +1,5 @@
 import Dashboard
+import Store
 import Testing
 
 @testable import Terminal
@@ -48,7 +49,23 @@ import Testing
     #expect(ColourDepth.choose(colours: 256, wish: nil, noColour: "1") == .none)
     #expect(ColourDepth.choose(colours: 256, wish: nil, noColour: "") == .many)
     #expect(ColourDepth.choose(colours: 256, wish: .sixteen, noColour: "1") == .sixteen)
+    #expect(ColourDepth.choose(colours: 256, wish: .eight, noColour: "1") == .eight)
     #expect(ColourDepth.choose(colours: -1, wish: nil, noColour: nil) == .none)
+  }
+
+  @Test func exactColoursNeedATerminalThatTakesOrMakesThem() {
+    let choose = { (isDirect: Bool, isChangeable: Bool, wish: ColourDepth?, said: String?) in
+      ColourDepth.choose(
+        colours: 256, isDirect: isDirect, isChangeable: isChangeable, wish: wish, noColour: nil,
+        colourTerm: said)
+    }
+    #expect(choose(true, false, nil, nil) == .exact)
+    #expect(choose(false, true, nil, "truecolor") == .exact)
+    #expect(choose(false, true, nil, "24bit") == .exact)
+    #expect(choose(false, true, .exact, nil) == .exact)
+    #expect(choose(false, true, nil, nil) == .many)
+    #expect(choose(false, false, .exact, "truecolor") == .many)
+    #expect(choose(true, true, .many, "truecolor") == .many)
   }
 
   @Test func everySignHasAnASCIIForm() {
@@ -56,9 +73,11 @@ import Testing
     #expect(String("╭─●✓‡漢".map(\.ascii)) == "+-*+!?")
   }
 
-  @Test func selectionIsSeenAtEveryDepth() {
-    for depth in [ColourDepth.many, .sixteen, .eight, .none] {
-      let palette = Palette(depth: depth)
+  @Test(arguments: ThemeShelf.builtInNames)
+  func selectionIsSeenAtEveryDepth(_ theme: String) throws {
+    for depth in [ColourDepth.exact, .many, .sixteen, .eight, .none] {
+      let drawn = depth == .none ? ThemeShelf.colourless : theme
+      let palette = try ThemeTests.palette(drawn, depth)
       for role in Role.allCases where ![.header, .headerDay, .headerNext].contains(role) {
         let plain = palette.look(of: Style(role))
         #expect(palette.look(of: Style(role, [.selected, .focused])) != plain)

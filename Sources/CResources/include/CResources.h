@@ -13,4 +13,16 @@ extern const unsigned char *const resource_map;
 /// Its length in bytes.
 extern const size_t resource_map_length;
 
+/// A theme that is built in: its name, and UTF-8 JSON, not terminated.
+struct resource_theme {
+  const char *name;
+  const unsigned char *bytes;
+  size_t length;
+};
+
+/// The built-in themes, in the order in which they are offered.
+extern const struct resource_theme *const resource_themes;
+/// How many there are.
+extern const size_t resource_theme_count;
+
 #endif

@@ -25,6 +25,9 @@ bool signals_remember(int terminal);
 /// alternate screen, before the program dies of the signal.
 void signals_guard(const char *_Nonnull bytes, size_t count);
 
+/// Changes the bytes that the guard writes.
+void signals_farewell(const char *_Nonnull bytes, size_t count);
+
 /// Ends the guard: the terminal has been given back.
 void signals_unguard(void);
 
