@@ -97,7 +97,8 @@ extension DashboardState {
     case .today: go(to: clock.today)
     case .chooseDay: prompt = .day(LineEditor())
     case .help: help = HelpPage()
-    case .openLink, .briefing, .theme, .repaint, .suspend, .quit, .own, .note, .bookmark, .edit, .add,
+    case .openLink, .briefing, .theme, .repaint, .suspend, .quit, .own, .note, .bookmark, .edit,
+      .add,
       .delete, .undo, .redo, .editionAlone, .saveElsewhere, .restorePrevious:
       break
     }

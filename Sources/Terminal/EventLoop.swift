@@ -86,9 +86,10 @@ struct EventLoop {
   private func showNextTheme() -> Notice {
     let next = outside.nextTheme(screen.theme.name)
     if let theme = next.theme { screen.adopt(theme) }
-    guard screen.isColourless, next.theme?.isColourless == false else { return next.notice }
-    return Notice(
-      "\(next.notice.text) It needs colours, and this screen is drawn without.", isWarning: true)
+    guard screen.isColourless, let theme = next.theme, !theme.isColourless else {
+      return next.notice
+    }
+    return Notice("Theme \(theme.name) needs colours; this screen has none.")
   }
 
   /// Gives the terminal to the user's editor until it is left.

@@ -71,7 +71,8 @@ struct Ladmp: ParsableCommand {
   }
 
   private func openDashboard(
-    _ state: DashboardState, on terminal: String, _ charset: Charset, _ theme: Theme, keeper: StoreKeeper
+    _ state: DashboardState, on terminal: String, _ charset: Charset, _ theme: Theme,
+    keeper: StoreKeeper
   ) -> Ending {
     let options = TerminalOptions(
       name: terminal, charset: charset, colours: color.depth,

@@ -53,8 +53,7 @@ import Testing
       theme: "monochrome", depth: .none)
     try companion.agree("at the start")
     companion.session.type("t")
-    try companion.session.wait(forText: "Theme high-contrast")
-    try companion.session.wait(forText: "drawn without")
+    try companion.session.wait(forText: "Theme high-contrast needs colours; this screen has none.")
   }
 
   // MARK: Exact colours
@@ -123,7 +122,8 @@ import Testing
 
   /// A terminal whose entry says that colours are given by their parts.
   private static let direct = #"""
-    test-direct|xterm with direct colours, RGB, colors#0x1000000, pairs#0x10000,
+    test-direct|xterm with direct colours,
+      RGB, colors#0x1000000, pairs#0x10000,
       initc@, oc@, ccc@,
       setaf=\E[%?%p1%{8}%<%t3%p1%d%e38\:2\:\:%p1%{65536}%/%d\:%p1%{256}%/%{255}%&%d\:%p1%{255}%&%d%;m,
       setab=\E[%?%p1%{8}%<%t4%p1%d%e48\:2\:\:%p1%{65536}%/%d\:%p1%{256}%/%{255}%&%d\:%p1%{255}%&%d%;m,

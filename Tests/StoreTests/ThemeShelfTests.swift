@@ -58,7 +58,8 @@ import Testing
     let folder = try Folder(["dark": #"{ "extends": "dark", "about": "Darker" }"#])
     let shelf = ThemeShelf(folder: folder.path, parts: try parts())
     #expect(try shelf.theme("dark").about == "Darker")
-    #expect(try shelf.theme("dark").looks == ThemeShelf(folder: nil, parts: parts()).theme("dark").looks)
+    #expect(
+      try shelf.theme("dark").looks == ThemeShelf(folder: nil, parts: parts()).theme("dark").looks)
     #expect(shelf.names == ThemeShelf.builtInNames)
   }
 
@@ -88,8 +89,8 @@ import Testing
     (#"{ "looks": { "link": 3 } }"#, "1:22: the look of “link” is a number, expected an object"),
     (#"{ "looks": { "link": { "fg": "blu" } } }"#, "1:30: “fg” of “link” is “blu”, expected “def"),
     (#"{ "looks": { "link": { "bg": 256 } } }"#, "1:30: “bg” of “link” is 256"),
-    (#"{ "looks": { "link": { "bg": "#12345" } } }"#, "“bg” of “link” is “#12345”"),
-    (#"{ "looks": { "link": { "bg": "#1234é" } } }"#, "“bg” of “link” is “#1234é”"),
+    (##"{ "looks": { "link": { "bg": "#12345" } } }"##, "“bg” of “link” is “#12345”"),
+    (##"{ "looks": { "link": { "bg": "#1234é" } } }"##, "“bg” of “link” is “#1234é”"),
     (#"{ "looks": { "link": { "bold": 1 } } }"#, "1:32: “bold” of “link” is a number"),
     (#"{ "looks": { "link": { "colour": 1 } } }"#, "1:24: a look has no “colour”"),
     (

@@ -126,9 +126,10 @@ import Testing
     let (red, green) = (RGB(0xAF, 0x5F, 0x00), RGB(0x5F, 0x87, 0x00))
     let plain = ThemeTests.seen(red, by: ThemeTests.visions[0].matrix)
       .distance(to: ThemeTests.seen(green, by: ThemeTests.visions[0].matrix))
-    let least = ThemeTests.visions.map {
-      ThemeTests.seen(red, by: $0.matrix).distance(to: ThemeTests.seen(green, by: $0.matrix))
-    }.min() ?? 1
+    let least =
+      ThemeTests.visions.map {
+        ThemeTests.seen(red, by: $0.matrix).distance(to: ThemeTests.seen(green, by: $0.matrix))
+      }.min() ?? 1
     #expect(plain > 0.15 && least < 0.01)
   }
 
