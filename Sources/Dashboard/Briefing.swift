@@ -8,9 +8,9 @@ public struct Briefing {
   let snapshot: Snapshot
   private var blocks: [String] = []
   private var list: [String] = []
-  private var cited: [SourceID] = []
+  private(set) var cited: [SourceID] = []
 
-  private init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+  init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
   /// The briefing on a country.
   public static func text(on country: Country, in snapshot: Snapshot) -> String {
@@ -64,7 +64,8 @@ public struct Briefing {
     }.joined()
   }
 
-  private var finished: String {
+  /// The page, with a note for each source.
+  var finished: String {
     var page = self
     page.endList()
     let notes = cited.enumerated().map { place, id -> String in

@@ -10,6 +10,9 @@ public enum DateText {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 
+  /// A month's name; months count from 1.
+  static func longMonth(_ month: Int) -> String { months[month - 1] }
+
   /// A month's name in three letters; months count from 1.
   public static func shortMonth(_ month: Int) -> String { String(months[month - 1].prefix(3)) }
 

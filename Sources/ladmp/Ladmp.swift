@@ -42,15 +42,22 @@ struct Ladmp: ParsableCommand {
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
+  @Flag(help: "Line by line in plain words, for screen readers and scripts: nothing is drawn.")
+  var plain = false
+
   func run() throws {
     var ledger = record.source.ledger()
     let clock = WallClock.now()
     let day = record.day(of: ledger.dossier, on: clock.today)
+    if plain { return talk(ledger, day) }
     guard isatty(STDOUT_FILENO) != 0 else {
       return Output.say(Summary(record.dossier().asOf(day)).text)
     }
     let theme = themes.chosen()
     switch TerminalSession.kind(of: Environment.value("TERM")) {
+    case .unable(let reason) where isatty(STDIN_FILENO) != 0:
+      Output.warn("ladmp: \(reason); this is the plain mode.")
+      talk(ledger, day)
     case .unable(let reason):
       ledger.refresh()
       Output.say(Summary(ledger.dossier.asOf(day)).text)
@@ -91,6 +98,12 @@ struct Ladmp: ParsableCommand {
       Output.warn("ladmp: \(error.reason); this is the summary.")
       return .quit
     }
+  }
+
+  /// The plain mode, until the user leaves.
+  private func talk(_ ledger: Ledger, _ day: Day) {
+    var session = PlainSession(ledger, day: day)
+    rescue(session.run())
   }
 
   /// Writes what could not be saved to a file in the temporary folder, so that it is not lost.

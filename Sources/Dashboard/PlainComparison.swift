@@ -1,0 +1,91 @@
+import Declaration
+
+// Countries compared, a topic a line.
+extension PlainDialogue {
+  /// How many countries are compared at most, as on the screen.
+  private static let limit = 3
+
+  /// Compares the countries that are named, apart by commas, `and` or spaces; one is compared with
+  /// what is selected.
+  mutating func compare(_ rest: String) -> [String] {
+    var codes = countries(in: rest)
+    if codes.count == 1, case .country(let selected) = state.subject, selected != codes[0] {
+      codes.insert(selected, at: 0)
+    }
+    guard (2...PlainDialogue.limit).contains(codes.count) else {
+      return ["Name two or three countries: compare peru, chile."]
+    }
+    return PlainComparison(state.snapshot, codes.compactMap(state.dossier.country)).lines
+  }
+
+  private func countries(in text: String) -> [CountryCode] {
+    func codes(_ parts: [String]) -> [CountryCode] {
+      let found = parts.compactMap { part -> CountryCode? in
+        guard case .country(let code) = state.subjects(named: part).first else { return nil }
+        return code
+      }
+      return found.reduce(into: [CountryCode]()) { if !$0.contains($1) { $0.append($1) } }
+    }
+    let words = text.split { $0 == " " || $0 == "," }.map(String.init)
+    let pieces = text.split(separator: ",").flatMap { piece -> [String] in
+      let names = piece.split(separator: " ").split { $0.lowercased() == "and" }
+      return names.map { $0.joined(separator: " ") }
+    }
+    let byPiece = codes(pieces)
+    return byPiece.count == pieces.count ? byPiece : codes(words.filter { $0 != "and" })
+  }
+}
+
+/// What the comparison on the screen shows, as sentences.
+private struct PlainComparison {
+  let snapshot: Snapshot
+  let countries: [Country]
+
+  init(_ snapshot: Snapshot, _ countries: [Country]) {
+    (self.snapshot, self.countries) = (snapshot, countries)
+  }
+
+  var lines: [String] {
+    let names = PlainText.list(countries.map(\.name.english))
+    var lines = ["\(names) compared, as of \(DateText.short(snapshot.day))."]
+    lines.append(
+      line("Declaration") { country in
+        snapshot.endorsement(of: country.id).map { "endorsed \(DateText.short($0.date))" }
+          ?? Sign.notEndorsed.word
+      })
+    for meeting in snapshot.heldMeetings {
+      lines.append(
+        line(snapshot.shortName(of: meeting)) {
+          Sign.of($0.id, at: meeting, in: snapshot).word
+        })
+    }
+    lines.append(
+      line("Packages") { country in
+        let parts = snapshot.memberships(of: country.id).map { package, membership in
+          "\(membership.role == .lead ? "leads" : "takes part in") \(package.number)"
+        }
+        return parts.isEmpty ? "none reported" : parts.joined(separator: ", ")
+      })
+    for pillar in snapshot.dossier.pillars {
+      let topic = "Pillar \(pillar.number), \(pillar.title.english)"
+      lines.append(line(topic, commitments(under: pillar)))
+    }
+    return lines
+  }
+
+  private func line(_ topic: String, _ words: (Country) -> String) -> String {
+    "\(topic). "
+      + countries.map { "\($0.name.english): \(words($0))" }.joined(separator: "; ") + "."
+  }
+
+  private func commitments(under pillar: Pillar) -> (Country) -> String {
+    { country in
+      let own = snapshot.commitments.filter { $0.country == country.id && $0.pillar == pillar.id }
+      guard !own.isEmpty else { return "none reported" }
+      return own.map { commitment in
+        let amount = commitment.amount.map { ", \(Figures.amount($0))" } ?? ""
+        return commitment.text.english + amount
+      }.joined(separator: ", and ")
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/// The help of the plain mode: every command by groups, or one of them with examples.
+enum PlainHelp {
+  /// - Parameter word: a command or its beginning, or any word of the explanations; all for none.
+  static func lines(on word: String) -> [String] {
+    guard !word.isEmpty else { return all }
+    switch PlainReading(word) {
+    case .command(let command, _): return lines(on: command)
+    case .onScreenOnly(let instead): return [instead]
+    default:
+      let found = PlainCommand.allCases.filter {
+        "\($0.usage) \($0.explanation)".lowercased().contains(word.lowercased())
+      }
+      return found.isEmpty
+        ? ["No command has to do with \"\(word)\". Type help for all of them."]
+        : found.map(line)
+    }
+  }
+
+  private static var all: [String] {
+    ["Type a word and Enter. Any beginning that no other word has is enough."]
+      + PlainCommand.Group.allCases.flatMap { group in
+        ["\(group.rawValue):"] + PlainCommand.allCases.filter { $0.group == group }.map(line)
+      } + ["Type help and a word for examples."]
+  }
+
+  private static func line(_ command: PlainCommand) -> String {
+    "\(command.usage): \(command.explanation.loweredFirst)."
+  }
+
+  private static func lines(on command: PlainCommand) -> [String] {
+    let examples = command.examples
+    return [line(command)]
+      + (examples.isEmpty ? [] : ["For example: \(examples.joined(separator: "; "))."])
+  }
+}
+
+extension PlainCommand {
+  /// The command with what stands after it.
+  var usage: String { argument.map { "\(rawValue) \($0)" } ?? rawValue }
+
+  private var argument: String? {
+    switch self {
+    case .countries, .commitments, .filter, .own: "WORDS"
+    case .matrix, .briefing, .save: "NAME"
+    case .open: "NUMBER or NAME"
+    case .source: "NUMBER"
+    case .compare: "NAMES"
+    case .asOf, .firstDay: "DAY"
+    case .changes: "since DAY"
+    case .sort: "ORDER"
+    case .note: "TEXT"
+    case .help: "WORD"
+    default: nil
+    }
+  }
+
+  /// What it does: the dashboard's own words where they hold without a screen.
+  var explanation: String {
+    switch self {
+    case .countries: "The countries, or only those with these words"
+    case .pillars: "The pillars with their packages and commitments"
+    case .timeline: "Meetings and what happened around them"
+    case .commitments: "Every commitment, or those with these words, with totals"
+    case .matrix: "What each country leads and takes part in; only one with a name"
+    case .disputes: "The points on which sources differ"
+    case .changes: "What changed since the last meeting, or since a day"
+    case .firstDay: "What changed after this day"
+    case .filter: "Only what has all these words in the list; alone, everything again"
+    case .endorsed, .attended, .without:
+      (request?.explanation ?? "") + "; again, all"
+    case .sort: "Sort commitments by date, country, pillar or amount"
+    case .list: "The list again"
+    case .open: "All on a line of the last list, or on what is called so"
+    case .detail: "All on what is selected"
+    case .sources: "The sources of what is selected; again, all of them"
+    case .source: "A source of the last page, with its address"
+    case .briefing: "A briefing on a country or a meeting"
+    case .save: "Save a briefing as a file"
+    case .compare: "Two or three countries side by side"
+    case .back: "Take back the last page, narrowing or filter"
+    case .forward: "To the page that you came back from"
+    case .asOf: "The record as it stood on this day; alone, on its own day"
+    case .note: "Write a note on what is selected"
+    case .more: "The rest of a long answer; more all for all of it"
+    case .again: "The last answer again"
+    case .whereabouts: "What is selected, what is filtered, and the day"
+    case .quit: "Leave"
+    case .help: "This help, or help on a command"
+    default: request?.explanation ?? hint
+    }
+  }
+
+  private var hint: String { rawValue.capitalizedFirst }
+
+  fileprivate var examples: [String] {
+    switch self {
+    case .filter:
+      ["filter peru", "filter pillar:2 -attended:lima", "filter status:endorsed region:south"]
+    case .countries: ["countries", "countries region:caribbean"]
+    case .commitments: ["commitments", "commitments country:peru", "commitments amount:>10M"]
+    case .matrix: ["matrix", "matrix peru"]
+    case .changes: ["changes", "changes since 2022-06-10", "changes from 10 June 2022 to today"]
+    case .firstDay: ["first day 2022-06-10"]
+    case .open: ["open 3", "open peru", "open lima", "open pillar 2", "open package 5"]
+    case .source: ["source 2"]
+    case .briefing, .save: ["\(rawValue)", "\(rawValue) peru", "\(rawValue) lima"]
+    case .compare: ["compare peru, chile", "compare peru and costa rica"]
+    case .asOf: ["as of 2022-10-07", "as of 7 October 2022", "as of today"]
+    case .sort: ["sort amount"]
+    case .note: ["note Ask the embassy about the pledge."]
+    case .more: ["more", "more all"]
+    default: []
+    }
+  }
+}
