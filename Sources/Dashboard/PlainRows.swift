@@ -26,7 +26,8 @@ extension DashboardState {
     var parts = [country.name.english, endorsementWord(country.id)]
     let narrowed = trail.contains { if case .meeting = $0 { true } else { false } }
     if facet != nil || narrowed, let meeting = facetMeeting {
-      parts.append(Sign.of(country.id, at: meeting, in: snapshot).word)
+      let word = Sign.of(country.id, at: meeting, in: snapshot).word
+      parts.append("\(word) at \(meeting.venue.city ?? meeting.title.english)")
     }
     parts.append(Figures.count(snapshot.counts.ofCountry(at: place), "commitment"))
     if !snapshot.disputes(on: FactPath("endorsements", country.id)).isEmpty {

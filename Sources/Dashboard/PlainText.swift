@@ -29,8 +29,10 @@ enum PlainText {
       return ""
     }
     if scalar.properties.generalCategory == .spaceSeparator { return " " }
-    // Accents may follow a letter, marks may not stand on a digit or a sign.
-    if scalar.properties.isAlphabetic { return String(character) }
+    // Accents may follow a letter, nothing else may.
+    if scalar.isLetter {
+      return String(String.UnicodeScalarView(character.unicodeScalars.filter(\.isInWord)))
+    }
     return character.unicodeScalars.count == 1 && character.isSpeakable ? String(character) : nil
   }
 
@@ -62,6 +64,21 @@ extension Character {
     case .decimalNumber, .currencySymbol: return true
     default: return "¿¡°".contains(self)
     }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetter: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    default: false
+    }
+  }
+
+  /// Whether it is a letter or what stands on one.
+  fileprivate var isInWord: Bool {
+    let category = properties.generalCategory
+    return isLetter || category == .nonspacingMark || category == .spacingMark
   }
 }
 
