@@ -135,7 +135,7 @@ public struct PlainDialogue: Sendable {
 
   private func broken(_ line: String) -> [String] {
     guard let columns else { return [line] }
-    return Line(line).wrapped(to: max(PlainDialogue.narrowest, columns)).map(\.text)
+    return PlainText.rows(of: line, columns: max(PlainDialogue.narrowest, columns))
   }
 
   /// The next page of a long answer.

@@ -81,19 +81,34 @@ extension PlainDialogue {
 
   // MARK: Back and forward
 
+  /// One step back: to the page before, to the list, or out of the last thing that hides something.
   mutating func back() -> [String] {
     let before = state.whereabouts
-    if state.followed.isEmpty, state.view == .record, let last = opened.popLast(),
-      state.trail.last == last
-    {
+    let isInDetail = state.focus == .detail
+    if isInDetail, state.followed.isEmpty {
+      press(.back)
+      renumber()
+      return ["Back to the list: \(state.heading(of: state.plainPane))"]
+    }
+    if !isInDetail, state.view == .record, let last = opened.popLast(), state.trail.last == last {
       state.trail.removeLast()
       state.settle()
-      return [state.whereabouts]
+    } else {
+      press(.back)
+      // In the record a page and its list are one step.
+      if state.followed.isEmpty, state.view == .record { state.focus(on: state.subjectPane) }
     }
-    press(.back)
-    // From the detail of what is selected, the first step only leads to its list.
-    if state.whereabouts == before { press(.back) }
+    renumber()
     return [state.whereabouts == before ? "There is nothing to go back from." : state.whereabouts]
+  }
+
+  /// Lets numbers mean what was returned to, without saying it all again.
+  private mutating func renumber() {
+    guard state.focus == .detail, let subject = state.subject else {
+      (numbered, isOnPage, cited) = (state.entries(of: state.plainPane), false, [])
+      return
+    }
+    _ = tell(PlainPage(on: subject, in: state.snapshot, clock: state.clock))
   }
 
   mutating func forward() -> [String] {

@@ -49,6 +49,24 @@ enum PlainText {
     return words.dropLast().joined(separator: ", ") + " \(last) \(end)"
   }
 
+  /// A line in rows of at most so many cells, broken between words. What is wider, such as an
+  /// address, stays whole: the terminal breaks it, and it can be copied.
+  static func rows(of line: String, columns: Int) -> [String] {
+    var rows: [String] = []
+    var row = ""
+    var width = 0
+    for word in line.split(separator: " ") {
+      let cells = word.cellWidth
+      if !row.isEmpty, width + 1 + cells > columns {
+        rows.append(row)
+        (row, width) = ("", 0)
+      }
+      row += row.isEmpty ? String(word) : " \(word)"
+      width += (width == 0 ? 0 : 1) + cells
+    }
+    return row.isEmpty ? rows : rows + [row]
+  }
+
   /// A text without spaces around it, and with one where there were several.
   static func tidy(_ text: String) -> String {
     text.split(separator: " ").joined(separator: " ").replacing(" ,", with: ",")

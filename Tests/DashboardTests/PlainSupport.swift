@@ -45,6 +45,9 @@ extension [String] {
 }
 
 extension String {
+  /// Whether the line is no wider than so many cells, or but one word.
+  func fits(_ columns: Int) -> Bool { cellWidth <= columns || !contains(" ") }
+
   /// Characters that a screen reader would spell out or skip.
   var unspeakable: [Unicode.Scalar] {
     unicodeScalars.filter { scalar in

@@ -82,9 +82,11 @@ import Testing
 
   @Test func wrapsAtTheWidth() throws {
     var talk = try Talk(columns: 40)
-    #expect(talk.ask("open lima").allSatisfy { $0.cellWidth <= 40 })
+    #expect(talk.ask("open lima").allSatisfy { $0.fits(40) })
     talk.dialogue.columns = 3
-    #expect(talk.ask("detail").allSatisfy { $0.cellWidth <= 20 })
+    #expect(talk.ask("detail").allSatisfy { $0.fits(20) })
+    let whole = talk.ask("source 1").first { $0.hasPrefix("https://") }
+    #expect(whole?.hasSuffix("&lang=en") == true, "an address stays whole")
   }
 
   @Test(arguments: [
@@ -130,7 +132,7 @@ import Testing
       let lines = talk.ask("\(word) \(rest)") + talk.dialogue.hear(.notice(Notice("\(rest)\u{9B}")))
       for line in lines {
         #expect(line.unspeakable.isEmpty, "\(word) \(rest): \(line)")
-        #expect(talk.dialogue.columns.map { line.cellWidth <= $0 } ?? true)
+        #expect(talk.dialogue.columns.map { line.fits($0) } ?? true)
       }
     }
   }

@@ -115,7 +115,7 @@ import Testing
   @Test func wrapsAtTheTerminalsWidthAndNotInPipes() throws {
     let narrow = try TerminalConversation(columns: 50)
     #expect(try narrow.ask("next").count > 1)
-    #expect(try narrow.askWhole("detail").allSatisfy { $0.count <= 50 })
+    #expect(try narrow.askWhole("detail").allSatisfy { $0.count <= 50 || !$0.contains(" ") })
     narrow.session.terminal.resize(columns: 500, rows: 40)
     #expect(try narrow.ask("next").count == 1)
     #expect(try PipedConversation(["next"]).lines.last?.hasSuffix("for all of it.") == true)
