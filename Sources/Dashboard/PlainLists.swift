@@ -42,7 +42,7 @@ extension PlainDialogue {
   /// A list: what it is, then a numbered line an entry.
   mutating func tell(_ pane: Pane) -> [String] {
     let entries = state.entries(of: pane)
-    (numbered, isOnPage, cited) = (entries, false, [])
+    (numbered, isOnPage, cited) = (Array(entries), false, [])
     var lines = state.listing.faults.map { "\($0.message)." }
     lines.append(state.heading(of: pane))
     if pane == .changes {

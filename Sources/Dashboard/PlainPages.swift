@@ -105,7 +105,7 @@ extension PlainDialogue {
   /// Lets numbers mean what was returned to, without saying it all again.
   private mutating func renumber() {
     guard state.focus == .detail, let subject = state.subject else {
-      (numbered, isOnPage, cited) = (state.entries(of: state.plainPane), false, [])
+      (numbered, isOnPage, cited) = (Array(state.entries(of: state.plainPane)), false, [])
       return
     }
     _ = tell(PlainPage(on: subject, in: state.snapshot, clock: state.clock))
