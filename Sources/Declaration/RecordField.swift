@@ -55,7 +55,8 @@ public struct RecordField: Hashable, Sendable {
     if case .byCountry = kind { true } else { false }
   }
 
-  static let sources = RecordField("sources", "Sources", .sources, isRequired: true)
+  /// The sources that a fact rests on.
+  public static let sources = RecordField("sources", "Sources", .sources, isRequired: true)
 
   static let ofPillar = [
     RecordField("title", "Title", .wording, isRequired: true),

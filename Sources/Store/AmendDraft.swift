@@ -5,26 +5,34 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// Why, as a sentence without a full stop.
   public let reason: String
 
+  /// Whether it was not made because there was nothing to do.
+  public let isIdle: Bool
+
   /// The reason.
   public var description: String { reason }
 
-  init(_ reason: String) { self.reason = reason }
+  init(_ reason: String, isIdle: Bool = false) { (self.reason, self.isIdle) = (reason, isIdle) }
 }
 
 extension StoreDraft {
   /// Carries out an amendment.
   ///
   /// - Parameter now: the present second, ISO 8601 in UTC.
-  mutating func carryOut(_ amendment: Amendment, now: String) throws(Refusal) {
+  /// - Returns: the entry of each part.
+  @discardableResult
+  mutating func carryOut(_ amendment: Amendment, now: String) throws(Refusal) -> [EntryKey] {
+    var keys: [EntryKey] = []
     for part in amendment.parts {
       guard var key = EntryKey(part.path) else {
         throw Refusal("“\(part.path)” is no entry; name one as /meetings/lima-2022")
       }
       if key.id.isEmpty { key = EntryKey(key.collection, try newID(in: key.collection, part, now)) }
       try carryOut(part, key, amendment.sources, now)
+      keys.append(key)
     }
     let named = amendment.sources + amendment.parts.flatMap { $0.value?.namedSources ?? [] }
     if named.contains(Source.ownKnowledge) { addOwnKnowledge(now: now) }
+    return keys
   }
 
   private mutating func carryOut(
@@ -34,7 +42,7 @@ extension StoreDraft {
     let rest = part.path.tokens.dropFirst(2)
     let value = part.value.map { value in
       let isNew = current?.value(at: rest) == nil
-      return stamped(isNew ? value.withEmptyLists(of: part.path) : value, key, now)
+      return stamped(isNew ? value.withEmptyLists(of: part.path) : value, key, part.base, now)
     }
     // Who takes something away without having looked at it takes away whatever is there.
     var (base, wanted) = (part.base ?? (value == nil ? current?.value(at: rest) : nil), value)
@@ -61,13 +69,18 @@ extension StoreDraft {
     set(key, to: edition != nil && patch == .entry([:]) ? nil : patch)
   }
 
-  /// Notes and bookmarks carry their own time.
-  private func stamped(_ value: RecordValue, _ key: EntryKey, _ now: String) -> RecordValue {
+  /// Notes and bookmarks carry their own time: the present one, unless they come with another than
+  /// they had.
+  private func stamped(
+    _ value: RecordValue, _ key: EntryKey, _ base: RecordValue?, _ now: String
+  ) -> RecordValue {
+    let field: String
     switch StoreCollection(rawValue: key.collection) {
-    case .notes: value.setting(.text(now), at: ["written"])
-    case .bookmarks: value.setting(.text(now), at: ["made"])
-    case .changes, .conflicts, nil: value
+    case .notes: field = "written"
+    case .bookmarks: field = "made"
+    case .changes, .conflicts, nil: return value
     }
+    return value[field] == base?[field] ? value.setting(.text(now), at: [field]) : value
   }
 
   private mutating func addOwnKnowledge(now: String) {
@@ -123,7 +136,7 @@ extension StoreDraft {
   private mutating func forget(
     _ collection: StoreCollection, under path: FactPath, except kept: Set<FactPath>
   ) {
-    for pointer in ids(of: collection.rawValue) {
+    for pointer in pointers(of: collection, about: path.entry) {
       guard let marked = FactPath(pointer: pointer), path.leads(to: marked),
         !kept.contains(marked)
       else { continue }
@@ -192,7 +205,7 @@ extension StoreDraft {
     let before = mergedEntry(key)
     let patch = entry(key)
     guard patch != nil, rest.isEmpty || patch?.value(at: rest) != nil else {
-      throw Refusal("“\(path)” is as the edition has it")
+      throw Refusal("“\(path)” is as the edition has it", isIdle: true)
     }
     if rest.isEmpty {
       set(key, to: nil)
@@ -220,10 +233,10 @@ extension StoreDraft {
       }
     }
     // What stays changed keeps its date.
-    let keptPaths = kept.map(\.path)
+    let keptPaths = Set(kept.map(\.path))
     for edit in edits where isMark(edit) {
       let marked = FactPath(pointer: edit.key.id)?.entry
-      guard !keptPaths.contains(where: { $0 == marked }) else { continue }
+      guard marked.map({ !keptPaths.contains($0) }) ?? true else { continue }
       set(edit.key, to: join(edit).merged)
     }
     return kept

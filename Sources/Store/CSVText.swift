@@ -9,19 +9,23 @@ struct CSVText {
     let column: Int
   }
 
-  /// The rows, the heads among them; empty lines are passed over.
+  /// The rows, the heads among them; lines of empty cells alone, as spreadsheets leave them, are
+  /// passed over.
   let rows: [[Cell]]
 
   /// Reads a table. A byte order mark before it is allowed, and so are lines that end in LF alone.
   ///
   /// - Throws: ``RecordFault`` where it is not UTF-8, a quoted cell has no end or something follows
-  ///   its end, or a quotation mark stands inside a cell that is not quoted.
+  ///   its end, or a quotation mark or a carriage return stands inside a cell that is not quoted.
   init(_ bytes: [UInt8], file: String) throws(RecordFault) {
     var reader = CSVReader(file: file)
     if let offset = bytes.withUnsafeBufferPointer({ UTF8Check.firstFault(in: $0) }) {
-      let line = bytes[..<offset].count { $0 == 0x0A } + 1
+      let before = bytes[..<offset]
+      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
       throw RecordFault(
-        file: file, line: line, column: 1, problem: "invalid UTF-8", expectation: "text in UTF-8")
+        file: file, line: before.count { $0 == 0x0A } + 1,
+        column: before[start...].count { $0 & 0xC0 != 0x80 } + 1, problem: "invalid UTF-8",
+        expectation: "text in UTF-8")
     }
     rows = try reader.rows(of: String(decoding: bytes, as: UTF8.self))
   }
@@ -38,11 +42,11 @@ private struct CSVReader {
 
   mutating func rows(of text: String) throws(RecordFault) -> [[CSVText.Cell]] {
     scalars = Array(text.unicodeScalars)
-    if scalars.first == "\u{FEFF}" { place = 1 }
+    if scalars.first == "\u{FEFF}" { place += 1 }
     var rows: [[CSVText.Cell]] = []
     while place < scalars.count {
       let row = try row()
-      if row.count > 1 || !row[0].text.isEmpty { rows.append(row) }
+      if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
     }
     return rows
   }
@@ -78,6 +82,9 @@ private struct CSVReader {
       guard scalar != "\"" else {
         throw fault(
           "a quotation mark inside a cell", "a cell in quotation marks, each mark doubled")
+      }
+      guard scalar != "\r" else {
+        throw fault("a carriage return alone", "lines that end in CRLF or LF")
       }
       text.append(scalar)
       step()

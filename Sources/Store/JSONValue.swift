@@ -93,6 +93,23 @@ struct JSONValue {
     (self[name]?.members ?? []).map { ($0.name.string ?? "", $0.value) }
   }
 
+  /// The values of some names in an object: one look at all of it, or at each name where the names
+  /// are few.
+  func members(named names: Set<String>) -> [String: JSONValue] {
+    guard names.count > 8 else {
+      return Dictionary(
+        uniqueKeysWithValues: names.compactMap { name in
+          self[name].map { (name, $0) }
+        })
+    }
+    var found: [String: JSONValue] = [:]
+    for (name, value) in members {
+      guard let text = name.string, names.contains(text), found[text] == nil else { continue }
+      found[text] = value
+    }
+    return found
+  }
+
   /// A value by its JSON pointer (RFC 6901), taken apart into tokens.
   func value(at tokens: some Sequence<String>) -> JSONValue? {
     tokens.reduce(self as JSONValue?) { value, token in

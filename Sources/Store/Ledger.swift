@@ -71,12 +71,19 @@ public struct Ledger: Sendable {
     guard !text.document.root.members.isEmpty || !pending.isEmpty,
       let own = try? StoreText(bytes, file: folder.store)
     else { return edition.bytes }
-    // What can't be read is kept in the store, and is no part of the record.
-    let readable = dossier.own.rejected.reduce(own.document.root.recordValue) {
-      $0.setting(nil, at: $1.path.tokens)
-    }
-    let merged = MergePatch.apply(readable, to: edition.root.recordValue)
+    let merged = MergePatch.apply(
+      readable(own.document.root.recordValue), to: edition.root.recordValue)
     return merged.json() + [UInt8(ascii: "\n")]
+  }
+
+  /// A store's value without what can't be read and is left out of the record.
+  private func readable(_ own: RecordValue) -> RecordValue {
+    var own = own
+    for collection in RecordCollection.allCases where own[collection.rawValue]?.fields == nil {
+      own[collection.rawValue] = nil
+    }
+    for field in EntryKey.recordFields where own[field] == .null { own[field] = nil }
+    return dossier.own.rejected.reduce(own) { $0.setting(nil, at: $1.path.tokens) }
   }
 
   /// An entry as the record has it and as the edition has it.

@@ -4,7 +4,8 @@ extension Ledger {
   /// Carries out what is asked for and saves it.
   ///
   /// - Returns: what was done, in a few words.
-  /// - Throws: ``Refusal`` when it can't be done; nothing is changed then.
+  /// - Throws: ``Refusal`` when it can't be done, and ``WriteFault`` when the previous version can't
+  ///   be put in place; nothing is changed then.
   @discardableResult
   public mutating func perform(_ request: StoreRequest) throws -> String {
     let now = StoreTime.now()
@@ -33,29 +34,6 @@ extension Ledger {
     }
   }
 
-  /// What an amendment would do, without doing it: each entry, and whether it would be added, changed
-  /// or taken away.
-  ///
-  /// - Throws: ``Refusal`` when it can't be done.
-  public func preview(_ amendment: Amendment) throws -> [(path: FactPath, kind: OwnChange.Kind)] {
-    var (ledger, draft) = (self, draft)
-    try draft.carryOut(amendment, now: StoreTime.now())
-    let before = Dictionary(
-      uniqueKeysWithValues: draft.changes.map { ($0.key, entry(at: $0.key.path).now) })
-    // The source that is made by itself is not what was asked for.
-    let own = EntryKey(RecordCollection.sources.rawValue, Source.ownKnowledge)
-    let isAsked = { (key: EntryKey) in
-      RecordCollection(rawValue: key.collection) != nil && key != own
-    }
-    try ledger.take(draft, History.Line(.undone("")), now: StoreTime.now())
-    return draft.changes.filter { isAsked($0.key) }.map { edit in
-      let old = before[edit.key] ?? nil
-      let kind: OwnChange.Kind =
-        old == nil ? .added : draft.mergedEntry(edit.key) == nil ? .hidden : .changed
-      return (edit.key.path, kind)
-    }
-  }
-
   private mutating func change(
     _ summary: String, _ now: String, _ work: (inout StoreDraft) throws(Refusal) -> Void
   ) throws -> String {
@@ -69,7 +47,7 @@ extension Ledger {
       }) {
         summary += "; it was changed elsewhere too, and both versions are kept to choose from"
       }
-      guard !edits.isEmpty else { throw Refusal("nothing was changed") }
+      guard !edits.isEmpty else { throw Refusal("nothing was changed", isIdle: true) }
       let step = History.Step(summary: summary, made: now, edits: edits)
       try ledger.take(draft, History.Line(.step(step)), now: now)
     }
@@ -87,7 +65,7 @@ extension Ledger {
       }
       while true {
         guard let step = isUndo ? history.done.last : history.undone.last else {
-          throw Refusal("there is nothing to \(isUndo ? "undo" : "redo")")
+          throw Refusal("there is nothing to \(isUndo ? "undo" : "redo")", isIdle: true)
         }
         let line = History.Line(isUndo ? .undone(step.id) : .redone(step.id))
         history.note(line)
@@ -136,13 +114,22 @@ extension Ledger {
     let whole = try StoreText(try text.replacing(draft.edits), file: folder.store)
     let (dossier, faults) = try Ledger.read(edition, whole, progress)
     try refuse(faults, touched)
-    for key in touched where draft.mergedEntry(key) == nil {
-      let dependents = dossier.dependents(on: key.path)
-      guard dependents.isEmpty else { throw Refusal(Ledger.named(by: dependents, key.path)) }
-    }
+    try refuseToLeaveInTheAir(touched.filter { draft.mergedEntry($0) == nil }, dossier)
     (pending, self.whole, self.dossier) = (draft.edits, whole, dossier)
     lastChanged = touched.map(\.path)
     pendingLines.append(line)
+  }
+
+  /// Refuses to take entries away that others name.
+  func refuseToLeaveInTheAir(_ gone: [EntryKey], _ dossier: Dossier) throws(Refusal) {
+    guard !gone.isEmpty else { return }
+    let named = dossier.namedEntries
+    for key in gone {
+      guard let collection = RecordCollection(rawValue: key.collection),
+        named[collection]?.contains(key.id) ?? false
+      else { continue }
+      throw Refusal(Ledger.named(by: dossier.dependents(on: key.path), key.path))
+    }
   }
 
   private static func named(by dependents: [FactPath], _ path: FactPath) -> String {
@@ -153,11 +140,18 @@ extension Ledger {
 
   /// Refuses a change that makes something unreadable which could be read before.
   private func refuse(_ faults: [FactPath: RecordFault], _ touched: [EntryKey]) throws(Refusal) {
-    let known = Set(dossier.own.rejected.map(\.path))
-    let touched = Set(touched.map(\.path))
-    let new = faults.filter { touched.contains($0.key) || !known.contains($0.key) }
+    let new = new(faults, touched)
     guard let (_, fault) = new.min(by: { $0.key.description < $1.key.description }) else { return }
     throw Refusal(fault.problem + (fault.expectation.map { ", expected \($0)" } ?? ""))
+  }
+
+  /// The faults that come of a change: those of what it touches, and those that were not there.
+  func new(
+    _ faults: [FactPath: RecordFault], _ touched: [EntryKey]
+  ) -> [FactPath: RecordFault] {
+    let known = Set(dossier.own.rejected.map(\.path))
+    let touched = Set(touched.map(\.path))
+    return faults.filter { touched.contains($0.key) || !known.contains($0.key) }
   }
 }
 

@@ -39,38 +39,4 @@ extension Ledger {
     let copy = folder.sibling("schema-\(old).json")
     if FileStamp(copy) == nil { try folder.writeWhole(text.bytes, to: copy) }
   }
-
-  func saveElsewhere(_ file: String) throws -> String {
-    do throws(WriteFault) {
-      try folder.writeNew(bytes, to: file)
-    } catch {
-      throw Refusal(error.description)
-    }
-    return "your record as it is now is saved as \(file); later changes are not in it"
-  }
-
-  /// Puts the version before in the place of a store that can't be read, which is kept beside it.
-  mutating func restorePrevious() throws -> String {
-    guard case .broken = status else { throw Refusal("the store can be read as it is") }
-    let folder = folder
-    let aside = folder.sibling("broken-\(StoreTime.name(of: StoreTime.now())).json")
-    do {
-      try folder.locked {
-        let bytes = try RecordFile.bytes(of: folder.previous)
-        _ = try StoreText(bytes, file: folder.previous)
-        // The broken one keeps a name before it gives up its own.
-        guard folder.system.linkFile(folder.store, aside) == 0 else { throw WriteFault.last(aside) }
-        guard
-          try folder.replaceStore(
-            with: bytes, expected: FileStamp(folder.store), keepsPrevious: false) != nil
-        else { throw WriteFault.busy(folder.store) }
-      }
-    } catch {
-      throw Refusal(Ledger.words(for: error))
-    }
-    (stamp, status) = (nil, .saved)
-    refresh()
-    if !pending.isEmpty { try transact { _ in } }
-    return "the previous version is in place; the other is kept as \(aside)"
-  }
 }

@@ -93,11 +93,12 @@ struct OwnRecordReader {
     var changes: [OwnChange] = []
     for collection in RecordCollection.allCases {
       guard let own = merged.own?[collection.rawValue] else { continue }
-      let edition = merged.edition[collection.rawValue]
+      let names = Set(own.members.compactMap(\.name.string))
+      let edition = merged.edition[collection.rawValue]?.members(named: names) ?? [:]
       for (name, value) in own.members {
         let path = FactPath(collection.rawValue, name.string ?? "")
         for difference in EntryDifference.all(
-          at: path, patch: value, edition: edition?[path.tokens[1]])
+          at: path, patch: value, edition: edition[path.tokens[1]])
         {
           let mark = marks[difference.path.description]
           changes.append(

@@ -8,6 +8,8 @@ struct StoreDraft {
   private(set) var edits: [EntryKey: RecordValue?]
   /// What the entries that this change touches were before it.
   private var before: [EntryKey: RecordValue?] = [:]
+  /// Marks and conflicts by the entry that they are about, for the collections looked at so far.
+  private var pointers: [StoreCollection: [FactPath: Set<String>]] = [:]
   /// The last number that was given to an id of a stem, so that the next is found at once.
   var lastNumbers: [EntryKey: Int] = [:]
 
@@ -41,6 +43,28 @@ struct StoreDraft {
     guard old != value else { return }
     if before[key] == nil { before[key] = .some(old) }
     edits[key] = .some(value)
+    if let collection = StoreCollection(rawValue: key.collection), pointers[collection] != nil,
+      let entry = FactPath(pointer: key.id)?.entry
+    {
+      if value == nil {
+        pointers[collection]?[entry]?.remove(key.id)
+      } else {
+        pointers[collection]?[entry, default: []].insert(key.id)
+      }
+    }
+  }
+
+  /// The pointers under which marks or conflicts of an entry stand, in order.
+  mutating func pointers(of collection: StoreCollection, about entry: FactPath) -> [String] {
+    if pointers[collection] == nil {
+      var found: [FactPath: Set<String>] = [:]
+      for pointer in ids(of: collection.rawValue) {
+        guard let entry = FactPath(pointer: pointer)?.entry else { continue }
+        found[entry, default: []].insert(pointer)
+      }
+      pointers[collection] = found
+    }
+    return (pointers[collection]?[entry] ?? []).sorted()
   }
 
   /// The ids of a store's collection.

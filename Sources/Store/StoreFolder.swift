@@ -185,6 +185,25 @@ public struct StoreFolder: Sendable {
     }
   }
 
+  /// Gives a store that can't be read a second name, which it has before it gives up its own.
+  ///
+  /// - Parameter now: the present second, which the name tells.
+  /// - Returns: the second name; one that it got before where that was not done to the end.
+  func keepAside(at now: String) throws(WriteFault) -> String {
+    let stem = "broken-\(StoreTime.name(of: now))"
+    for number in 1... {
+      let name = sibling(number == 1 ? "\(stem).json" : "\(stem)-\(number).json")
+      if let other = FileStamp(name) {
+        if other == FileStamp(store) { return name }
+        continue
+      }
+      // File systems without second names get a copy.
+      if system.linkFile(store, name) != 0 { try copyStore(to: name) }
+      return name
+    }
+    return ""
+  }
+
   private func copyStore(to file: String) throws(WriteFault) {
     do {
       try writeNew(RecordFile.bytes(of: store), to: file)

@@ -8,10 +8,15 @@ struct EntryKey: Hashable, Comparable, Sendable {
 
   init(_ collection: String, _ id: String) { (self.collection, self.id) = (collection, id) }
 
+  /// What a record says of itself, besides its entries: keys without a collection.
+  static let recordFields = ["title", "shortTitle", "asOf"]
+
   /// The entry that a fact belongs to.
   init?(_ path: FactPath) {
-    // Without a collection the key would be a field of the store itself, such as a whole collection.
-    guard path.tokens.count >= 2, !path.tokens[0].isEmpty else { return nil }
+    // Other keys without a collection would be fields of the store, such as a whole collection.
+    guard path.tokens.count >= 2,
+      !path.tokens[0].isEmpty || EntryKey.recordFields.contains(path.tokens[1])
+    else { return nil }
     self.init(path.tokens[0], path.tokens[1])
   }
 

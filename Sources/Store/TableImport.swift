@@ -7,133 +7,151 @@ public struct TableImport {
     case commitments, attendance
   }
 
-  private let kind: Kind
-  private let file: String
+  let kind: Kind
+  let file: String
   private let meeting: MeetingID?
-  private let ledger: Ledger
-  private var faults: [RecordFault] = []
+  let dossier: Dossier
+  private var draft: StoreDraft
+  private var imported: ImportedParts
+  var faults: [RecordFault] = []
+  /// The ids that rows give themselves, which other rows may name.
+  private var ownIDs: Set<String> = []
+  private var entries: Set<FactPath> = []
+
+  /// How many faults are told; more are not mended in one go.
+  private static let faultLimit = 100
 
   /// The parts that a table asks for.
   ///
   /// - Parameters:
   ///   - meeting: the meeting of rows that name none.
-  /// - Throws: ``RecordFaults`` with the fault of every row; nothing is asked for then.
+  /// - Throws: ``RecordFaults`` with the fault of every row, up to 100; nothing is asked for then.
   public static func parts(
     of bytes: [UInt8], file: String, kind: Kind, meeting: MeetingID?, ledger: Ledger
-  ) throws -> [Amendment.Part] {
+  ) throws -> ImportedParts {
     let table: CSVText
     do {
       table = try CSVText(bytes, file: file)
     } catch {
       throw RecordFaults(faults: [error])
     }
-    var reader = TableImport(kind: kind, file: file, meeting: meeting, ledger: ledger)
-    let parts = reader.parts(of: table)
-    guard reader.faults.isEmpty else { throw RecordFaults(faults: reader.faults) }
-    return parts
+    var reader = TableImport(
+      kind: kind, file: file, meeting: meeting, dossier: ledger.dossier, draft: ledger.draft,
+      imported: ImportedParts(file: file))
+    reader.read(table)
+    guard reader.faults.isEmpty else {
+      throw RecordFaults(faults: Array(reader.faults.prefix(faultLimit)))
+    }
+    return reader.imported
   }
 
-  private init(kind: Kind, file: String, meeting: MeetingID?, ledger: Ledger) {
-    (self.kind, self.file, self.meeting, self.ledger) = (kind, file, meeting, ledger)
-  }
-
-  private mutating func tell(_ cell: CSVText.Cell, _ problem: String, expected: String) {
+  mutating func tell(_ cell: CSVText.Cell, _ problem: String, expected: String) {
     faults.append(
       RecordFault(
         file: file, line: cell.line, column: cell.column, problem: problem, expectation: expected))
   }
 
-  /// A column: the cell of its head, the fields that lead to its values, and what they are.
-  private struct Column {
-    let name: String
-    let tokens: [String]
-    let kind: RecordField.Kind
-  }
-
-  /// The entry that rows are written to, without its id.
-  private var entry: FactPath {
-    kind == .commitments
-      ? FactPath("commitments", "") : FactPath("meetings", "", "attendance", "")
-  }
-
-  private var keys: [String] { kind == .commitments ? ["id"] : ["meeting", "country"] }
-
-  private mutating func parts(of table: CSVText) -> [Amendment.Part] {
+  private mutating func read(_ table: CSVText) {
     guard let heads = table.rows.first else {
       let start = CSVText.Cell(text: "", line: 1, column: 1)
-      tell(
+      return tell(
         start, "the table is empty", expected: "a row of field names, such as country,pillar,text")
-      return []
     }
-    let columns = heads.map { column($0) }
-    guard faults.isEmpty else { return [] }
-    return table.rows.dropFirst().compactMap { row in
+    let columns = columns(heads)
+    guard faults.isEmpty else { return }
+    if let place = columns.firstIndex(where: { $0.name == "id" }) {
+      ownIDs = Set(table.rows.dropFirst().compactMap { $0.count > place ? $0[place].text : nil })
+    }
+    for row in table.rows.dropFirst() where faults.count < TableImport.faultLimit {
       guard row.count == heads.count else {
-        tell(row[0], "a row of \(row.count) cells", expected: "\(heads.count), as in the first row")
-        return nil
-      }
-      return part(of: row, columns)
-    }
-  }
-
-  private mutating func column(_ head: CSVText.Cell) -> Column {
-    let tokens = head.text.split(separator: ".").map(String.init)
-    if let key = tokens.first, keys.contains(key), tokens.count == 1 {
-      return Column(name: key, tokens: [], kind: .text)
-    }
-    let fields = RecordCollection.fields(of: entry) ?? []
-    if let (path, kind) = RecordField.path(tokens, among: fields) {
-      return Column(name: head.text, tokens: path, kind: kind)
-    }
-    let names = (keys + fields.map(\.name)).joined(separator: ", ")
-    let hint = head.text.contains(";") ? "; cells are parted by commas" : ""
-    tell(head, "“\(head.text)” is no field", expected: "one of \(names)\(hint)")
-    return Column(name: head.text, tokens: [], kind: .text)
-  }
-
-  private mutating func part(of row: [CSVText.Cell], _ columns: [Column]) -> Amendment.Part? {
-    let count = faults.count
-    var (typed, named) = ([(tokens: [String], value: RecordValue)](), [String: String]())
-    for (cell, column) in zip(row, columns) {
-      if column.tokens.isEmpty {
-        named[column.name] = cell.text
+        let cells = row.count == 1 ? "1 cell" : "\(row.count) cells"
+        tell(row[0], "a row of \(cells)", expected: "\(heads.count), as in the first row")
         continue
       }
-      do throws(FieldProblem) {
-        guard let value = try column.kind.value(of: cell.text, in: ledger.dossier) else { continue }
-        typed.append((column.tokens, value))
-      } catch {
-        tell(cell, "“\(column.name)” is “\(cell.text.prefix(60))”", expected: error.expectation)
-      }
+      read(row, columns)
     }
-    guard let path = path(named, at: row[0]), faults.count == count else { return nil }
-    // Rows without an id are new: there is nothing to look for.
-    let base = path.tokens.contains("") ? nil : ledger.entry(at: path).now
-    var value = base ?? RecordValue.entry([:]).withEmptyLists(of: entry)
-    for (tokens, field) in typed { value = value.setting(field, at: tokens) }
-    if value["sources"] == nil { value["sources"] = .list([.text(Source.ownKnowledge)]) }
-    for field in RecordCollection.fields(of: entry) ?? []
-    where field.isRequired && value[field.name] == nil {
-      tell(row[0], "the row has no “\(field.name)”", expected: "one")
-    }
-    return faults.count == count ? Amendment.Part(path: path, base: base, value: value) : nil
   }
 
-  /// The entry of a row.
-  private mutating func path(_ named: [String: String], at cell: CSVText.Cell) -> FactPath? {
-    if kind == .commitments { return FactPath("commitments", named["id"] ?? "") }
-    let dossier = ledger.dossier
-    let meeting = named["meeting"].flatMap { $0.isEmpty ? nil : $0 } ?? self.meeting ?? ""
-    let country = named["country"] ?? ""
+  // MARK: Rows
+
+  private mutating func read(_ row: [CSVText.Cell], _ columns: [Column]) {
+    let count = faults.count
+    var named: [String: CSVText.Cell] = [:]
+    for (cell, column) in zip(row, columns) where column.tokens.isEmpty {
+      named[column.name] = cell
+    }
+    let path = path(named, first: row[0])
+    let base = path.flatMap { path in
+      EntryKey(path).flatMap { draft.mergedEntry($0) }?.value(at: path.tokens.dropFirst(2))
+    }
+    var value = base ?? .entry([:])
+    for (cell, column) in zip(row, columns) where !column.tokens.isEmpty {
+      guard let typed = typed(cell, column) else { continue }
+      guard let changed = value.putting(typed, at: column.tokens, of: entry) else {
+        tell(cell, "“\(column.name)” has no element before it", expected: "elements in order")
+        continue
+      }
+      value = changed
+    }
+    if base == nil { value = value.completed(asNew: entry) }
+    guard let path, faults.count == count else { return }
+    for field in RecordCollection.fields(of: entry) ?? [] {
+      if field.isRequired, value[field.name] == nil {
+        tell(row[0], "the row has no “\(field.name)”", expected: "one")
+      } else if case .wording = field.kind, let text = value[field.name], text["en"] == nil {
+        tell(row[0], "the row has no “\(field.name)” in English", expected: "one")
+      }
+    }
+    guard faults.count == count, value != base else { return }
+    imported.add(
+      Amendment.Part(path: path, base: base, value: value),
+      at: .cell(line: row[0].line, column: row[0].column))
+  }
+
+  /// The value of a cell; nil where it is empty, which leaves what is there, or can't be read.
+  private mutating func typed(_ cell: CSVText.Cell, _ column: Column) -> RecordValue? {
+    if case .reference(.commitments) = column.kind, ownIDs.contains(cell.text), !cell.text.isEmpty {
+      return .text(cell.text)
+    }
+    do throws(FieldProblem) {
+      return try column.kind.value(of: cell.text, in: dossier)
+    } catch {
+      tell(cell, "“\(column.name)” is “\(cell.text.prefix(60))”", expected: error.expectation)
+      return nil
+    }
+  }
+
+  /// The entry of a row, which no other row may have.
+  private mutating func path(
+    _ named: [String: CSVText.Cell], first: CSVText.Cell
+  ) -> FactPath? {
+    guard kind == .attendance else {
+      guard let cell = named["id"], !cell.text.isEmpty else { return FactPath("commitments", "") }
+      return once(FactPath("commitments", cell.text), cell)
+    }
+    let meetingCell = named["meeting"].flatMap { $0.text.isEmpty ? nil : $0 }
+    let meeting = meetingCell?.text ?? self.meeting ?? ""
+    let country = named["country"] ?? first
     let meetingID = dossier.id(named: meeting, in: .meetings)
-    let countryID = dossier.id(named: country, in: .countries)
+    let countryID = dossier.id(named: country.text, in: .countries)
     if meetingID == nil {
-      tell(cell, "“meeting” is “\(meeting)”", expected: FieldText.named(.meetings))
+      let place = meetingCell ?? named["meeting"] ?? first
+      tell(place, "“meeting” is “\(meeting.prefix(60))”", expected: FieldText.named(.meetings))
     }
     if countryID == nil {
-      tell(cell, "“country” is “\(country)”", expected: FieldText.named(.countries))
+      tell(
+        country, "“country” is “\(country.text.prefix(60))”",
+        expected: FieldText.named(.countries))
     }
     guard let meetingID, let countryID else { return nil }
-    return FactPath("meetings", meetingID, "attendance", countryID)
+    return once(FactPath("meetings", meetingID, "attendance", countryID), country)
+  }
+
+  private mutating func once(_ path: FactPath, _ cell: CSVText.Cell) -> FactPath? {
+    guard entries.insert(path).inserted else {
+      tell(cell, "“\(cell.text)” stands here a second time", expected: "each entry once")
+      return nil
+    }
+    return path
   }
 }

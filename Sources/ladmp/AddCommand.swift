@@ -8,6 +8,14 @@ struct AddCommand: ParsableCommand {
   enum Kind: String, ExpressibleByArgument, CaseIterable {
     case meeting, commitment, endorsement, attendance, source, context
 
+    /// One of them or several: `meeting` or `meetings`.
+    init?(argument: String) {
+      let single = Kind(rawValue: argument)
+      let plural = argument.hasSuffix("s") ? Kind(rawValue: String(argument.dropLast())) : nil
+      guard let kind = single ?? plural else { return nil }
+      self = kind
+    }
+
     /// The entry's path, with an empty id where the store makes one.
     func path(id: String, country: String, meeting: String) -> FactPath {
       switch self {
@@ -53,12 +61,16 @@ struct AddCommand: ParsableCommand {
 
   func run() throws {
     var ledger = change.ledger()
-    let (path, value) = try entry(in: ledger.dossier)
+    let (path, value) = entry(in: ledger.dossier)
     guard path.tokens[1].isEmpty || ledger.entry(at: path).now == nil else {
-      throw ValidationError("“\(path)” is in the record already; “ladmp set” changes it.")
+      Output.misuse("“\(path)” is in the record already; “ladmp set” changes it")
     }
+    let words =
+      value["title"]?.text ?? value["title"]?["en"]?.text ?? value["text"]?["en"]?.text
+      ?? ledger.dossier.name(of: path)
     let amendment = Amendment(
-      "\(kind.rawValue) added", [Amendment.Part(path: path, base: nil, value: value)])
+      "\(kind.rawValue) added: \(words.prefix(60))",
+      [Amendment.Part(path: path, base: nil, value: value)])
     change.ask(.amend(amendment), of: &ledger) { _, ledger in
       let made = ledger.lastChanged.first { $0.tokens.first == path.tokens.first }
       let added = path.tokens.contains("") ? made ?? path : path
@@ -66,50 +78,40 @@ struct AddCommand: ParsableCommand {
     }
   }
 
-  private func entry(in dossier: Dossier) throws -> (FactPath, RecordValue) {
+  private func entry(in dossier: Dossier) -> (FactPath, RecordValue) {
     let shape = kind.path(id: "", country: "", meeting: "")
-    var value = RecordValue.entry([:]).withEmptyLists(of: shape)
-    var keys: [String: String] = [:]
     let known = RecordCollection.fields(of: shape) ?? []
-    for pair in fields {
-      guard let sign = pair.firstIndex(of: "=") else {
-        throw ValidationError("“\(pair)” is no field=value.")
-      }
-      let (name, typed) = (String(pair[..<sign]), String(pair[pair.index(after: sign)...]))
-      if kind.keys.contains(name) {
-        keys[name] = typed
+    var (value, keys, seen) = (RecordValue.entry([:]), [String: String](), Set<[String]>())
+    for text in fields {
+      guard let pair = FieldPair(text) else { Output.misuse("“\(text)” is no field=value") }
+      let names = pair.name.split(separator: ".").map(String.init)
+      if kind.keys.contains(pair.name) {
+        keys[pair.name] = key(pair, dossier)
         continue
       }
-      let names = name.split(separator: ".").map(String.init)
-      guard let (tokens, kind) = RecordField.path(names, among: known)
-      else {
-        let names = (self.kind.keys + known.map(\.name)).joined(separator: ", ")
-        throw ValidationError(
-          "“\(name)” is no field of a \(self.kind.rawValue); there are \(names).")
+      guard let (tokens, fieldKind) = RecordField.path(names, among: known) else {
+        let names = (kind.keys + known.map(\.name)).joined(separator: ", ")
+        Output.misuse("“\(pair.name)” is no field of a \(kind.rawValue); there are \(names)")
       }
-      do throws(FieldProblem) {
-        guard let field = try kind.value(of: typed, in: dossier) else { continue }
-        value = value.setting(field, at: tokens)
-      } catch {
-        Output.fail(["ladmp: “\(name)” can't be “\(typed)”: \(error)"], code: .dataError)
+      guard seen.insert(tokens).inserted else { Output.misuse("“\(pair.name)” is given twice") }
+      guard let typed = change.value(of: pair.typed, fieldKind, called: pair.name, in: dossier)
+      else { continue }
+      guard let changed = value.putting(typed, at: tokens, of: shape) else {
+        Output.misuse("“\(pair.name)” has no element before it; the first is 0")
       }
+      value = changed
     }
-    if known.contains(where: { $0.name == "sources" }), value["sources"] == nil {
-      value["sources"] = .list([.text(Source.ownKnowledge)])
+    for key in kind.keys where keys[key, default: ""].isEmpty {
+      Output.misuse("\(kind.rawValue) needs \(key)=")
     }
-    for key in kind.keys {
-      let named = keys[key, default: ""]
-      guard !named.isEmpty else { throw ValidationError("\(kind.rawValue) needs \(key)=.") }
-      let collection: RecordCollection = key == "country" ? .countries : .meetings
-      guard let id = dossier.id(named: named, in: collection) else {
-        Output.fail(
-          ["ladmp: “\(key)” can't be “\(named)”: expected \(FieldText.named(collection))"],
-          code: .dataError)
-      }
-      keys[key] = id
-    }
-    return (
-      kind.path(id: id, country: keys["country"] ?? "", meeting: keys["meeting"] ?? ""), value
-    )
+    let path = kind.path(id: id, country: keys["country"] ?? "", meeting: keys["meeting"] ?? "")
+    return (path, value.completed(asNew: shape))
+  }
+
+  /// What names the entry: a country or a meeting, as people name them.
+  private func key(_ pair: FieldPair, _ dossier: Dossier) -> String? {
+    let collection: RecordCollection = pair.name == "country" ? .countries : .meetings
+    return change.value(of: pair.typed, .reference(collection), called: pair.name, in: dossier)?
+      .text
   }
 }

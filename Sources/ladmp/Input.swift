@@ -1,3 +1,5 @@
+import Store
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -6,20 +8,22 @@
 
 /// What comes in on standard input.
 enum Input {
-  /// More than a person pipes into a note; a device that never ends does.
-  private static let limit = 1 << 24
-
-  /// All of it as text, without line breaks at the end.
+  /// All of it as text, without line breaks at the end; ends the program where it is not text.
   static func all() -> String {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count < limit {
-      let count = read(STDIN_FILENO, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      bytes += chunk[..<count]
-    }
+    var bytes = bytes()
     while bytes.last == 0x0A || bytes.last == 0x0D { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      Output.fail(["ladmp: standard input is not text in UTF-8"], code: .dataError)
+    }
+    return text
+  }
+
+  /// All of it; ends the program where it can't be read.
+  static func bytes() -> [UInt8] {
+    do {
+      return try RecordFile.bytes(of: "/dev/stdin")
+    } catch {
+      Output.stop(for: error)
+    }
   }
 }

@@ -14,13 +14,14 @@ struct NoteCommand: ParsableCommand {
     commandName: "note",
     abstract: "Write a note on something in the record, or list the notes on it.",
     discussion: """
-      The text is what follows the name; without it, what standard input has, or what you write in \
-      your editor (VISUAL or EDITOR).
+      The text is what follows the name; where that is -, or nothing, it is what standard input \
+      has, or what you write in your editor (VISUAL or EDITOR). “ladmp set” changes a note by its \
+      id, “ladmp remove” takes it away.
       """)
 
   @OptionGroup var change: StoreChange
 
-  @Flag(help: "List the notes on it.")
+  @Flag(help: "List the notes on it, or all of them.")
   var list = false
 
   @Argument(help: "A country, a meeting, an id, or a pointer such as /pillars/2.")
@@ -29,17 +30,18 @@ struct NoteCommand: ParsableCommand {
   @Argument(help: "The text.")
   var text: [String] = []
 
+  func validate() throws {
+    if list, !text.isEmpty { throw ValidationError("--list takes no text.") }
+    if !list, thing == nil { throw ValidationError("Name what the note is on.") }
+  }
+
   func run() throws {
+    if list { return show() }
     var ledger = change.ledger()
-    guard let thing else {
-      guard list else { throw ValidationError("Say what the note is on.") }
-      return try show(ledger.dossier.own.notes)
-    }
-    let path = change.path(named: thing, in: ledger)
-    if list { return try show(ledger.dossier.own.notes(on: path)) }
-    let text = try noteText()
+    let path = change.path(named: thing ?? "", in: ledger)
+    let text = noteText()
     guard text.contains(where: { !$0.isWhitespace }) else {
-      throw ValidationError("There is no text to note.")
+      Output.misuse("there is no text to note")
     }
     let name = ledger.dossier.name(of: path)
     let part = Amendment.Part(
@@ -50,21 +52,29 @@ struct NoteCommand: ParsableCommand {
     }
   }
 
-  private func noteText() throws -> String {
+  private func noteText() -> String {
+    if text == ["-"] { return Input.all() }
     if !text.isEmpty { return text.joined(separator: " ") }
     if isatty(STDIN_FILENO) == 0 { return Input.all() }
     guard TextEditor.command != nil else {
-      throw ValidationError("Write the text after the name, or set EDITOR to your editor.")
+      Output.misuse("write the text after the name, or set EDITOR to your editor")
     }
     return TextEditor.edit("") ?? ""
   }
 
-  private func show(_ notes: [Note]) throws {
-    guard !notes.isEmpty else { throw ExitCode(1) }
+  private func show() {
+    let ledger = change.record.readLedger()
+    let own = ledger.dossier.own
+    let notes = thing.map { own.notes(on: change.path(named: $0, in: ledger)) } ?? own.notes
+    guard !notes.isEmpty else {
+      let place = thing.map { " on “\($0)”" } ?? ""
+      Output.fail(["ladmp: there is no note\(place)"], code: .failure)
+    }
     for note in notes {
       let lines = note.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let about = thing == nil ? "  \(ledger.dossier.name(of: note.about))" : ""
       Output.say(
-        "\(note.written)  \(note.about)  \(note.id)".visible + "\n"
+        "\(note.written)  \(note.id)\(about)".visible + "\n"
           + lines.map { "  \(String($0).visible)\n" }.joined())
     }
   }

@@ -11,7 +11,7 @@ import Store
 /// What goes to standard output and standard error.
 enum Output {
   /// How many faults are told one by one.
-  private static let faultLimit = 20
+  static let faultLimit = 20
 
   /// Writes text to standard output. A reader that has gone away ends the program quietly.
   static func say(_ text: String) { say(bytes: Array(text.utf8)) }
@@ -22,17 +22,24 @@ enum Output {
   }
 
   /// Tells what is wrong, made safe for the terminal, and ends with a code from sysexits.
-  static func fail(_ messages: [String], code: ExitCode) -> Never {
-    for message in messages.prefix(faultLimit) { warn(message) }
-    if messages.count > faultLimit { warn("and more; mend these first") }
+  static func fail(_ messages: [String], code: ExitCode, limit: Int = faultLimit) -> Never {
+    for message in messages.prefix(limit) { warn(message) }
+    if messages.count > limit { warn("and more; mend these first") }
     exit(code.rawValue)
   }
 
+  /// Tells what is wrong with the command line, and ends with the code for it.
+  static func misuse(_ message: String) -> Never {
+    fail(["ladmp: \(message)"], code: .validationFailure)
+  }
+
   /// Tells why a record can't be read, and ends with the code for it.
-  static func stop(for error: any Error) -> Never {
+  static func stop(for error: any Error, limit: Int = faultLimit) -> Never {
     switch error {
-    case let faults as RecordFaults: fail(faults.faults.map(\.description), code: .dataError)
+    case let faults as RecordFaults:
+      fail(faults.faults.map(\.description), code: .dataError, limit: limit)
     case let fault as FileFault: fail([fault.description], code: .noInput)
+    case let fault as WriteFault: fail([fault.description], code: .outputError)
     default: fail(["\(error)"], code: .dataError)
     }
   }
@@ -71,4 +78,8 @@ extension ExitCode {
   static let noInput = ExitCode(66)
   /// Something can't be written (EX_IOERR).
   static let outputError = ExitCode(74)
+  /// A file can't be made (EX_CANTCREAT).
+  static let cannotCreate = ExitCode(73)
+  /// The surroundings lack something that is needed (EX_CONFIG).
+  static let badSurroundings = ExitCode(78)
 }

@@ -10,13 +10,16 @@ struct RecordSource: ParsableArguments {
   @OptionGroup var own: StoreOptions
 
   /// The record with the user's own, whole; a store that can't be read is told of and left out.
-  func dossier() -> Dossier {
+  func dossier() -> Dossier { readLedger().dossier }
+
+  /// The record and the store, read now; a store that can't be read is told of and left out.
+  func readLedger() -> Ledger {
     var ledger = ledger()
     ledger.refresh()
     if case .broken(let fault) = ledger.status {
-      Output.warn("\(fault); this is the record without your own. ladmp restore may help.")
+      Output.warn("\(fault); this is the record without your own. “ladmp restore” may help.")
     }
-    return ledger.dossier
+    return ledger
   }
 
   /// The edition and the user's store over it; ends the program where the edition can't be read.

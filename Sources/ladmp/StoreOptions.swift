@@ -16,6 +16,10 @@ struct StoreOptions: ParsableArguments {
       valueName: "file"))
   var store: String?
 
+  func validate() throws {
+    if store?.isEmpty ?? false { throw ValidationError("--store has no file.") }
+  }
+
   /// The files of the store; nil where no place for it is known.
   ///
   /// Another edition has a store of its own, named after it: changes to one record mean nothing to

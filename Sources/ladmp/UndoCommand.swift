@@ -30,13 +30,18 @@ struct RedoCommand: ParsableCommand {
 
 extension StoreChange {
   fileprivate func repeatedly(_ request: StoreRequest, _ count: Int) throws {
-    guard count > 0 else { throw ValidationError("Give a number from 1 on.") }
+    guard count > 0 else { Output.misuse("give a number from 1 on") }
     var ledger = ledger()
     for _ in 0..<count {
-      let steps = try ledger.history()
+      let steps: History
+      do {
+        steps = try ledger.history()
+      } catch {
+        Output.stop(for: error)
+      }
       guard !(request == .undo ? steps.done : steps.undone).isEmpty else {
-        Output.warn("ladmp: there is nothing to \(request == .undo ? "undo" : "redo")")
-        throw ExitCode(1)
+        Output.fail(
+          ["ladmp: there is nothing to \(request == .undo ? "undo" : "redo")"], code: .failure)
       }
       ask(request, of: &ledger) { summary, _ in summary.prefix(1).uppercased() + summary.dropFirst()
       }
@@ -56,6 +61,10 @@ struct HistoryCommand: ParsableCommand {
   @Option(help: "How many at most.")
   var limit = 50
 
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit has to be a number from 1 on.") }
+  }
+
   func run() throws {
     let history: History
     do {
@@ -69,9 +78,12 @@ struct HistoryCommand: ParsableCommand {
       Output.warn("ladmp: nothing was changed yet")
       throw ExitCode(1)
     }
-    for (mark, step) in steps.prefix(max(0, limit)) {
+    for (mark, step) in steps.prefix(limit) {
       let note = mark.isEmpty ? "" : " (\(mark))"
       Output.say("\(step.made)  \(step.summary)\(note)".visible + "\n")
+    }
+    if steps.count > limit {
+      Output.warn("ladmp: \(steps.count - limit) earlier changes are not shown; see --limit")
     }
   }
 }
@@ -95,7 +107,9 @@ struct RemoveCommand: ParsableCommand {
     var ledger = change.ledger()
     if takeBack {
       let path = hidden(in: ledger) ?? change.path(named: thing, in: ledger)
-      return change.ask(.takeBack(path), of: &ledger) { _, _ in "\(path) is as the edition has it."
+      return change.ask(.takeBack(path), of: &ledger) { _, ledger in
+        let isLeft = ledger.entry(at: path).now != nil
+        return "\(path) is \(isLeft ? "as the edition has it" : "deleted"). “ladmp undo” undoes it."
       }
     }
     let path = change.path(named: thing, in: ledger)
@@ -110,7 +124,10 @@ struct RemoveCommand: ParsableCommand {
 
   /// What is hidden has no name in the record any more, only its id.
   private func hidden(in ledger: Ledger) -> FactPath? {
-    ledger.dossier.own.changes.first { $0.kind == .hidden && $0.path.tokens.last == thing }?.path
+    ledger.dossier.own.changes.first { change in
+      change.kind == .hidden
+        && (change.path.tokens.last == thing || change.path.description == thing)
+    }?.path
   }
 }
 
@@ -121,15 +138,13 @@ struct RestoreCommand: ParsableCommand {
     abstract: "Put the previous version of your record in the place of one that can't be read.",
     discussion: "The one that can't be read is kept beside it.")
 
-  @OptionGroup var record: RecordSource
+  @OptionGroup var change: StoreChange
 
   func run() throws {
-    var ledger = record.ledger()
+    var ledger = change.record.ledger()
     ledger.refresh()
-    do {
-      Output.say(try ledger.perform(.restorePrevious).visible + "\n")
-    } catch let refusal as Refusal {
-      Output.fail(["ladmp: \(refusal)"], code: .dataError)
+    change.ask(.restorePrevious, of: &ledger) { summary, _ in
+      summary.prefix(1).uppercased() + summary.dropFirst() + "."
     }
   }
 }

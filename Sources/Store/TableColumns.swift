@@ -1,0 +1,62 @@
+import Declaration
+
+// The first row of a table: what its columns are.
+extension TableImport {
+  /// A column: its head, the fields that lead to its values, and what they are.
+  struct Column {
+    let name: String
+    /// Empty for what names the entry and is not a field of it.
+    let tokens: [String]
+    let kind: RecordField.Kind
+  }
+
+  /// The entry that rows are written to, without its id.
+  var entry: FactPath {
+    kind == .commitments
+      ? FactPath("commitments", "") : FactPath("meetings", "", "attendance", "")
+  }
+
+  /// What names the entry of a row.
+  private var keys: [String] { kind == .commitments ? ["id"] : ["meeting", "country"] }
+
+  mutating func columns(_ heads: [CSVText.Cell]) -> [Column] {
+    var columns: [Column] = []
+    for head in heads {
+      let column = column(head)
+      if columns.contains(where: { $0.name == column.name && $0.tokens == column.tokens }) {
+        tell(head, "“\(head.text)” stands here a second time", expected: "each field once")
+      }
+      columns.append(column)
+    }
+    if faults.isEmpty { tellMissing(columns, heads[0]) }
+    return columns
+  }
+
+  private mutating func column(_ head: CSVText.Cell) -> Column {
+    let name = head.text.filter { !$0.isWhitespace }
+    let tokens = name.split(separator: ".").map(String.init)
+    if keys.contains(name) { return Column(name: name, tokens: [], kind: .text) }
+    let fields = RecordCollection.fields(of: entry) ?? []
+    if let (path, kind) = RecordField.path(tokens, among: fields) {
+      return Column(name: name, tokens: path, kind: kind)
+    }
+    let names = (keys + fields.map(\.name)).joined(separator: ", ")
+    let isParted = [";", "\t"].contains { head.text.contains($0) }
+    tell(
+      head, "“\(head.text.prefix(60))” is no field",
+      expected: isParted ? "cells that are parted by commas" : "one of \(names)")
+    return Column(name: name, tokens: [], kind: .text)
+  }
+
+  /// A table of new entries needs a column for each field that an entry can't do without.
+  private mutating func tellMissing(_ columns: [Column], _ first: CSVText.Cell) {
+    guard !columns.contains(where: { $0.name == "id" }) else { return }
+    let names = columns.map { $0.tokens.first ?? $0.name }
+    let fields = RecordCollection.fields(of: entry) ?? []
+    var needed = fields.filter { $0.isRequired && $0 != .sources }.map(\.name)
+    if kind == .attendance { needed = ["country"] }
+    for name in needed where !names.contains(name) {
+      tell(first, "the table has no column “\(name)”", expected: "one")
+    }
+  }
+}
