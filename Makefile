@@ -11,7 +11,7 @@ STATIC = --static-swift-stdlib -Xswiftc -static-executable \
 	-Xlinker --gc-sections -Xlinker -s
 endif
 
-.PHONY: run build test bench format lint picture install uninstall clean need need-tests
+.PHONY: run build test bench fuzz format lint picture install uninstall clean need need-tests
 
 run: build
 	@$(BINARY)
@@ -26,6 +26,20 @@ bench: build
 	@sh .ci/need nnn ncdu
 	@$(SWIFT) build -c release --product bench --scratch-path .build-bench
 	@.build-bench/release/bench $(BINARY)
+
+# Random bytes for whatever reads bytes, each for so many seconds. What breaks something is put into
+# Tests/Fuzz/Corpus, which the tests go through too.
+SECONDS_OF_FUZZ ?= 120
+
+fuzz: need
+	@sh Tests/Fuzz/build .build-fuzz
+	@for property in store merge table history; do \
+		mkdir -p .build-fuzz/$$property && \
+		SWIFT_BACKTRACE=enable=no LADMP_FUZZ=$$property .build-fuzz/fuzz -timeout=10 -max_len=2048 \
+			-max_total_time=$(SECONDS_OF_FUZZ) -dict=Tests/Fuzz/words \
+			-artifact_prefix=Tests/Fuzz/Corpus/$$property/ \
+			.build-fuzz/$$property Tests/Fuzz/Corpus/$$property || exit 1; \
+	done
 
 format:
 	@$(SWIFT) format -i -r Package.swift Sources Tests
@@ -46,7 +60,7 @@ uninstall:
 	@rm -f "$(DESTDIR)$(PREFIX)/bin/ladmp"
 
 clean:
-	@rm -rf .build .build-bench
+	@rm -rf .build .build-bench .build-fuzz
 
 need:
 	@sh .ci/need swift ncurses

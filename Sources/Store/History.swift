@@ -126,10 +126,10 @@ extension History.Line {
 
 extension History.Edit {
   fileprivate init?(_ value: RecordValue) {
-    guard let collection = value["collection"]?.text, !collection.isEmpty,
-      let id = value["id"]?.text
+    guard let collection = value["collection"]?.text, let id = value["id"]?.text,
+      let key = EntryKey(FactPath(collection, id))
     else { return nil }
-    self.init(key: EntryKey(collection, id), before: value["before"], after: value["after"])
+    self.init(key: key, before: value["before"], after: value["after"])
   }
 
   fileprivate var value: RecordValue {

@@ -131,13 +131,15 @@ extension JSONDocument {
   fileprivate func isString(at place: Int, _ text: String) -> Bool {
     let node = nodes[place]
     if node.isEscaped { return JSONValue(document: self, place: place).string == text }
-    let length = Int(node.end - node.start)
     var text = text
-    return text.withUTF8 { wanted in
-      wanted.count == length
-        && bytes.withUnsafeBufferPointer { all in
-          wanted.elementsEqual(all[Int(node.start)..<Int(node.end)])
-        }
+    let (isSame, isPlain) = text.withUTF8 { wanted in
+      bytes.withUnsafeBufferPointer { all in
+        let found = all[Int(node.start)..<Int(node.end)]
+        let isSame = wanted.count == found.count && wanted.elementsEqual(found)
+        return (isSame, isSame || found.allSatisfy { $0 < 0x80 })
+      }
     }
+    // Letters with accents are the same in either of their forms, as they are in dictionaries.
+    return isSame || !isPlain && JSONValue(document: self, place: place).string == text
   }
 }
