@@ -14,39 +14,34 @@ extension Listing {
       : matches.places.filter { place in
         key.trail.allSatisfy { Listing.admits(all[place], under: $0) }
       }
-    let names = snapshot.dossier.countries
-    func country(_ place: Int) -> Int {
-      snapshot.dossier.index(of: all[place].country) ?? names.count
-    }
+    let places = snapshot.dossier.commitmentPlaces
     commitments =
       switch key.order {
       // They stand by day already; those of a day stay in their order.
-      case .date: Listing.latestFirst(left, days: all.fields(at: left) { $0.announced.last })
-      case .country: left.sorted { country($0) < country($1) }
+      case .date: Listing.latestFirst(left, places)
+      case .country: left.sorted { places[$0].country < places[$1].country }
       case .pillar:
-        left.sorted {
-          (all[$0].pillar, all[$0].package ?? "~") < (all[$1].pillar, all[$1].package ?? "~")
+        left.sorted { left, right in
+          let (left, right) = (places[left], places[right])
+          return (left.pillar, left.package ?? .max) < (right.pillar, right.package ?? .max)
         }
-      case .amount: left.sorted { Listing.amount(all[$0]) > Listing.amount(all[$1]) }
+      case .amount:
+        left.sorted { (places[$0].figure?.value ?? -1) > (places[$1].figure?.value ?? -1) }
       }
-    totals = Totals(of: commitments, in: all)
-    let commitments = commitments
-    totalsByPillar = snapshot.dossier.pillars.map { pillar in
-      let isUnder = all.fields(at: commitments) { $0.pillar == pillar.id }
-      return Totals(
-        of: commitments.indices.lazy.filter { isUnder[$0] }.map { commitments[$0] }, in: all)
-    }
+    (totals, totalsByPillar) = snapshot.dossier.totals(ofCommitmentsAt: commitments)
   }
 
   /// Places that stand by their days, turned so that the last day comes first.
-  private static func latestFirst(_ places: [Int], days: [Day]) -> [Int] {
+  private static func latestFirst(_ left: [Int], _ places: [CommitmentPlace]) -> [Int] {
     var result: [Int] = []
-    result.reserveCapacity(places.count)
-    var end = places.count
+    result.reserveCapacity(left.count)
+    var end = left.count
     while end > 0 {
       var start = end - 1
-      while start > 0, days[start - 1] == days[end - 1] { start -= 1 }
-      result += places[start..<end]
+      while start > 0, places[left[start - 1]].announced == places[left[end - 1]].announced {
+        start -= 1
+      }
+      result += left[start..<end]
       end = start
     }
     return result
@@ -61,8 +56,6 @@ extension Listing {
     default: true
     }
   }
-
-  private static func amount(_ commitment: Commitment) -> Double { commitment.amount?.value ?? -1 }
 
   /// Disputes first, then sources, the latest first.
   mutating func listSources(of snapshot: Snapshot) {
@@ -111,18 +104,6 @@ extension Snapshot {
     switch subject {
     case .dispute(let id): disputes.filter { $0.id == id }
     default: disputes.filter { $0.facts.contains { Subject(path: $0) == subject } }
-    }
-  }
-}
-
-extension ArraySlice {
-  /// A field of each element at some places. The elements are looked at where they stand: copying
-  /// a big one costs more than the field.
-  fileprivate func fields<Field>(
-    at places: [Int], _ field: (borrowing Element) -> Field
-  ) -> [Field] {
-    withUnsafeBufferPointer { buffer in
-      places.map { field(buffer[$0 - startIndex]) }
     }
   }
 }

@@ -29,7 +29,7 @@ struct Listing: Sendable {
   let timeline: [TimelineEntry]
   /// Places in the snapshot's commitments; in the commitments' view alone.
   var commitments: [Int] = []
-  var totals = Totals([])
+  var totals = Totals.none
   var totalsByPillar: [Totals] = []
   /// Disputes and sources; in their view alone.
   var sources: [Subject] = []

@@ -33,16 +33,12 @@ public struct Dossier: Equatable, Sendable {
   /// What the user added to the edition or changed in it.
   public let own: OwnRecord
 
-  let commitmentPlaces: [CommitmentPlace]
+  /// Where each commitment counts, in the order of ``commitments``.
+  public let commitmentPlaces: [CommitmentPlace]
+  /// The units of the commitments' figures, which their places name.
+  let units: [String]
   private let countryIndices: [CountryCode: Int]
   private let commitmentIndices: [CommitmentID: Int]
-
-  /// Where a commitment counts: positions in the dossier's lists, so that counting needs no hashing.
-  struct CommitmentPlace: Equatable {
-    let country: Int
-    let pillar: Int
-    let package: Int?
-  }
 
   /// A record, sorted here; references between its parts are the reader's to check.
   public init(
@@ -69,15 +65,19 @@ public struct Dossier: Equatable, Sendable {
     countryIndices = Dossier.indices(countries)
     let (countryIndices, pillarIndices) = (countryIndices, Dossier.indices(pillars))
     let packageIndices = Dossier.indices(packages)
+    let commitmentIndices = Dossier.indices(commitments)
+    var units: [String: Int32] = [:]
     commitmentPlaces = commitments.map { commitment in
       CommitmentPlace(
-        country: countryIndices[commitment.country] ?? countries.count,
+        commitment, country: countryIndices[commitment.country] ?? countries.count,
         pillar: pillarIndices[commitment.pillar] ?? pillars.count,
-        package: commitment.package.flatMap { packageIndices[$0] })
+        package: commitment.package.flatMap { packageIndices[$0] },
+        whole: commitment.partOf.flatMap { commitmentIndices[$0] }, units: &units)
     }
+    self.units = units.sorted { $0.value < $1.value }.map(\.key)
+    self.commitmentIndices = commitmentIndices
     (self.pillars, self.packages, self.countries) = (pillars, packages, countries)
     self.commitments = commitments
-    commitmentIndices = Dossier.indices(commitments)
     days = Dossier.turningPoints(
       endorsements: endorsements, packages: packages, meetings: meetings,
       commitments: commitments, context: context, disputes: disputes)

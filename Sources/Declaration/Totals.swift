@@ -1,41 +1,55 @@
-/// Amounts of commitments added up, each unit for itself.
+/// Sums of the figures of commitments; unlike units are never added.
 public struct Totals: Hashable, Sendable {
   /// The sums by unit, the unit that is used most first.
   public let sums: [Commitment.Amount]
 
-  /// The totals of commitments. An amount that is part of another among them is not added again.
-  public init(_ commitments: some Collection<Commitment>) {
-    let commitments = ArraySlice(commitments)
-    self.init(of: commitments.indices, in: commitments)
-  }
+  /// The totals of no commitments.
+  public static let none = Totals(sums: [])
+}
 
-  /// The totals of the commitments at some places of a list, each place once.
+extension Dossier {
+  /// The totals of the commitments at some places, all of them and by pillar, in the order of the
+  /// pillars.
   ///
-  /// Only the fields that count are looked at: a list may be long, and a commitment is big.
-  public init(of places: some Collection<Int>, in commitments: ArraySlice<Commitment>) {
-    sums = commitments.withUnsafeBufferPointer {
-      Totals.sums(of: places, in: $0, from: commitments.startIndex)
-    }
-  }
-
-  private static func sums(
-    of places: some Collection<Int>, in commitments: UnsafeBufferPointer<Commitment>,
-    from start: Int
-  ) -> [Commitment.Amount] {
-    // Only where something is a part of another does it matter which are among them.
-    let hasParts = places.contains { commitments[$0 - start].partOf != nil }
-    let ids = hasParts ? Set(places.map { commitments[$0 - start].id }) : []
-    var sums: [(unit: String, value: Double, count: Int)] = []
+  /// A figure that is part of another among them is not added again.
+  ///
+  /// - Parameter places: places in ``commitments``, each once.
+  public func totals(ofCommitmentsAt places: [Int]) -> (all: Totals, byPillar: [Totals]) {
+    // One row a pillar, one for unknown ones, and the last for all.
+    var sums = [Sum](repeating: Sum(), count: units.count * (pillars.count + 2))
+    var isAmong = [Bool](repeating: false, count: commitmentPlaces.count)
+    for place in places { isAmong[place] = true }
+    let all = (pillars.count + 1) * units.count
     for place in places {
-      guard let amount = commitments[place - start].amount else { continue }
-      if hasParts, let whole = commitments[place - start].partOf, ids.contains(whole) { continue }
-      // There are few units: looking through them costs less than hashing each.
-      let known = sums.firstIndex { $0.unit == amount.unit }
-      if known == nil { sums.append((amount.unit, 0, 0)) }
-      sums[known ?? sums.count - 1].value += amount.value
-      sums[known ?? sums.count - 1].count += 1
+      let commitment = commitmentPlaces[place]
+      guard let figure = commitment.figure else { continue }
+      let whole = commitment.whole.flatMap { isAmong[$0] ? commitmentPlaces[$0] : nil }
+      if whole == nil { sums[all + figure.unit].add(figure.value) }
+      if whole?.pillar != commitment.pillar {
+        sums[commitment.pillar * units.count + figure.unit].add(figure.value)
+      }
     }
-    return sums.sorted { ($1.count, $0.unit) < ($0.count, $1.unit) }
-      .map { Commitment.Amount(value: $0.value, unit: $0.unit) }
+    func totals(from start: Int) -> Totals {
+      let used = units.indices.filter { sums[start + $0].count > 0 }
+      let order = used.sorted { left, right in
+        (sums[start + right].count, units[left]) < (sums[start + left].count, units[right])
+      }
+      return Totals(
+        sums: order.map { Commitment.Amount(value: sums[start + $0].value, unit: units[$0]) })
+    }
+    return (
+      totals(from: all), pillars.indices.map { totals(from: $0 * units.count) }
+    )
+  }
+}
+
+/// What figures of one unit come to.
+private struct Sum {
+  var value = 0.0
+  var count = 0
+
+  mutating func add(_ figure: Double) {
+    value += figure
+    count += 1
   }
 }
