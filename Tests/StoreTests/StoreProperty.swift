@@ -85,9 +85,11 @@ extension StoreProperty {
     }
     for (name, collection) in text.document.root.members {
       let name = name.string ?? ""
-      if collection.kind != .object {
+      // No key names what stands under a name that is empty.
+      guard collection.kind == .object, !name.isEmpty else {
         let same = changed.document.root[name].map { changed.bytes[$0.range] }
         try require(same == text.bytes[collection.range], "“\(name)” lost bytes")
+        continue
       }
       for (id, value) in text.document.root.entries(of: name) where edits[EntryKey(name, id)] == nil {
         let same = changed.value(of: EntryKey(name, id)).map { changed.bytes[$0.range] }
