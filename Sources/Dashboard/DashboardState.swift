@@ -65,10 +65,6 @@ public struct DashboardState: Sendable {
   var isChangedInMemory = false
   /// Whether the user's record is left out.
   var isEditionAlone = false
-  /// What was asked of the store and can be taken back, in its words.
-  var amended: Set<String> = []
-  /// Whether the store was asked to be read anew, of which nothing needs to be said.
-  var isReloading = false
   /// Whether the user was told what would be lost by leaving.
   var isQuitWarned = false
 

@@ -20,12 +20,13 @@ struct EntryForm: Sendable {
   private(set) var focus = 0
   /// The entry of the list under the line that Tab takes.
   private(set) var candidate = 0
+  /// Whether every text has lines in all languages, or in English and where something was typed.
   private(set) var showsAllLanguages = false
   var offset = 0
   /// Whether saving was tried, from when on what is missing is shown as a fault.
   var wasTried = false
   /// What was asked of the store and is not answered yet, in its words.
-  var sent: String?
+  var sent: StoreRequest?
 
   /// A form for an entry that is there.
   init(editing path: FactPath, named name: String, fields: [RecordField], now: RecordValue) {
@@ -64,6 +65,11 @@ struct EntryForm: Sendable {
   var isTouched: Bool { rows.contains { $0.isTouched && $0.place != .changeSource } }
 
   var focused: FormRow { rows[focus] }
+
+  /// The places of the lines that are shown. Translations would bury what most people look for.
+  var shownPlaces: [Int] {
+    rows.indices.filter { showsAllLanguages || !rows[$0].isTranslation || rows[$0].isTouched }
+  }
 
   /// The entry as it was typed. For a new one, lists that stayed empty are there as such.
   func value(in dossier: Dossier) -> RecordValue {
@@ -132,10 +138,22 @@ extension EntryForm {
 // MARK: Typing
 
 extension EntryForm {
+  /// Goes to a line, which is shown from then on.
   mutating func focus(on place: Int) {
     focus = max(0, min(place, rows.count - 1))
     candidate = 0
+    if focused.isTranslation, !focused.isTouched, !showsAllLanguages { toggleLanguages() }
   }
+
+  /// Goes so many lines on, or back.
+  mutating func move(by lines: Int) {
+    let shown = shownPlaces
+    let line = shown.firstIndex { $0 >= focus } ?? 0
+    focus(on: shown[max(0, min(line + lines, shown.count - 1))])
+  }
+
+  /// Whether the line is the last that is shown.
+  var isAtEnd: Bool { focus == shownPlaces.last }
 
   mutating func edit(_ change: (inout LineEditor) -> Void) {
     change(&rows[focus].editor)
@@ -153,7 +171,7 @@ extension EntryForm {
     (wasTried, candidate) = (false, 0)
   }
 
-  /// Lines for all four languages, or for those in which there is something.
+  /// Lines for all four languages, or back.
   mutating func toggleLanguages() {
     showsAllLanguages.toggle()
     let place = focused.place
@@ -162,7 +180,9 @@ extension EntryForm {
     } else {
       rows.removeAll { $0.isTranslation && $0.isEmpty && !$0.isTouched }
     }
-    focus(on: rows.firstIndex { $0.place == place } ?? focus)
+    let same = rows.firstIndex { $0.place == place } ?? focus
+    // Where a translation goes out of sight, its English is the line above.
+    focus(on: shownPlaces.last { $0 <= same } ?? 0)
   }
 
   /// Every list ends with an empty element.

@@ -61,9 +61,9 @@ public enum Event: Equatable, Sendable {
   /// is none. Answers ``Effect/readEntry(_:)``.
   case entry(FactPath, now: RecordValue?, edition: RecordValue?)
   /// A request to the store was carried out; the text says what was done.
-  case stored(String)
+  case stored(String, by: StoreRequest)
   /// A request to the store was refused, and why; nothing was changed by it.
-  case refused(String)
+  case refused(String, of: StoreRequest)
   /// The store stands otherwise than before.
   case storeStatus(StoreStatus)
   /// What came back from the user's editor; nil when it was left without a change.

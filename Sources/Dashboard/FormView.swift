@@ -15,9 +15,10 @@ struct FormView {
   var content: SheetView.Content {
     var rows: [PaneRow] = []
     var selection = 0..<0
-    for (place, row) in form.rows.enumerated() {
+    for (shown, place) in form.shownPlaces.enumerated() {
+      let row = form.rows[place]
       let start = rows.count
-      rows.append(PaneRow(line(of: row, isFocused: place == form.focus), entry: place))
+      rows.append(PaneRow(line(of: row, isFocused: place == form.focus), entry: shown))
       guard place == form.focus else { continue }
       rows += under(row).map { PaneRow($0) }
       selection = start..<rows.count

@@ -14,7 +14,7 @@ struct NoteDraft: Sendable {
   var area: TextArea
   var offset = 0
   /// What was asked of the store and is not answered yet, in its words.
-  var sent: String?
+  var sent: StoreRequest?
 
   init(about: FactPath, id: String?, base: RecordValue?, named name: String) {
     (self.about, self.id, self.base) = (about, id, base)

@@ -89,7 +89,6 @@ public struct PlainDialogue: Sendable {
   /// Tells what came of an effect, or what happened outside.
   public mutating func hear(_ event: Event) -> [String] {
     let wasAlone = state.isEditionAlone
-    let amended = state.amended
     _ = state.update(event)
     var lines: [String] = []
     switch event {
@@ -99,10 +98,10 @@ public struct PlainDialogue: Sendable {
         wasAlone
           ? "Your record shows again." : "This is the edition alone; edition alone again ends it."
       ]
-    case .stored(let text) where !text.isEmpty:
-      let undo = amended.contains(text) ? " Type undo to take it back." : ""
+    case .stored(let text, let request) where !text.isEmpty:
+      let undo = request.isAmendment ? " Type undo to take it back." : ""
       lines = ["\(text.capitalizedFirst).\(undo)"]
-    case .refused(let reason): lines = ["Not done: \(reason)."]
+    case .refused(let reason, _): lines = ["Not done: \(reason)."]
     case .storeStatus(.unsaved(let reason)):
       lines = ["Your changes are only in memory: \(reason)."]
     case .storeStatus(.broken(let fault)): lines = ["Your record can't be read: \(fault)."]

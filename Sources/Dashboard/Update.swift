@@ -23,8 +23,8 @@ extension DashboardState {
       self.clock = clock
     case .record(let dossier, let isEditionAlone): take(dossier, isEditionAlone: isEditionAlone)
     case .entry(let path, let now, _): effects = take(now, at: path)
-    case .stored(let text): effects = take(stored: text)
-    case .refused(let reason): take(refused: reason)
+    case .stored(let text, let request): effects = take(stored: text, by: request)
+    case .refused(let reason, let request): take(refused: reason, of: request)
     case .storeStatus(let status): take(status)
     case .edited(let text): effects = take(edited: text)
     }

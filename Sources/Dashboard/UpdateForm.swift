@@ -35,11 +35,11 @@ extension DashboardState {
       leave(form)
       return []
     case .next:
-      if key == .enter, form.focus == form.rows.count - 1 { return save(form) }
-      form.focus(on: form.focus + 1)
-    case .previous: form.focus(on: form.focus - 1)
-    case .pageDown: form.focus(on: form.focus + page)
-    case .pageUp: form.focus(on: form.focus - page)
+      if key == .enter, form.isAtEnd { return save(form) }
+      form.move(by: 1)
+    case .previous: form.move(by: -1)
+    case .pageDown: form.move(by: page)
+    case .pageUp: form.move(by: -page)
     case .complete: complete(&form)
     case .nextCandidate: moveCandidate(by: 1, in: &form)
     case .previousCandidate: moveCandidate(by: -1, in: &form)
@@ -54,7 +54,7 @@ extension DashboardState {
   private func complete(_ form: inout EntryForm) {
     let completion = FormCompletion(form.focused, in: dossier)
     guard completion.candidates.indices.contains(form.candidate), isCompleted(form) else {
-      return form.focus(on: form.focus + 1)
+      return form.move(by: 1)
     }
     let line = completion.line(with: completion.candidates[form.candidate])
     form.edit { $0.set(line) }
@@ -112,7 +112,7 @@ extension DashboardState {
       summary(of: form, at: path, value),
       [Amendment.Part(path: path, base: form.base, value: tidied(value, form))],
       sources: form.sources(in: dossier))
-    form.sent = amendment.summary
+    form.sent = .amend(amendment)
     sheet = .form(form)
     return ask(.amend(amendment))
   }

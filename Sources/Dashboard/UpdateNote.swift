@@ -92,13 +92,12 @@ extension DashboardState {
     let start = text.split(whereSeparator: \.isNewline).first.map { $0.prefix(30) } ?? ""
     let quoted = "“\(start)\(start.count < text.count ? "…" : "")”"
     let summary = note.id == nil ? "note on \(name) \(quoted)" : "note on \(name) changed"
-    note.sent = summary
-    sheet = .note(note)
     let path = FactPath("notes", note.id ?? "")
-    return ask(
-      .amend(
-        Amendment(
-          summary, [Amendment.Part(path: path, base: note.base, value: note.value(text))])))
+    let request = StoreRequest.amend(
+      Amendment(summary, [Amendment.Part(path: path, base: note.base, value: note.value(text))]))
+    note.sent = request
+    sheet = .note(note)
+    return ask(request)
   }
 }
 

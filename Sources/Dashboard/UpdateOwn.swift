@@ -17,8 +17,7 @@ extension DashboardState {
     switch request {
     case .own:
       show(.own)
-      isReloading = view == .own
-      return isReloading ? ask(.reload) : []
+      return view == .own ? ask(.reload) : []
     case .editionAlone: return ask(.show(editionAlone: !isEditionAlone))
     case .saveElsewhere:
       prompt = .file(LineEditor())
@@ -49,10 +48,7 @@ extension DashboardState {
   }
 
   /// Asks something of the store.
-  mutating func ask(_ request: StoreRequest) -> [Effect] {
-    if case .amend(let amendment) = request { amended.insert(amendment.summary) }
-    return [.store(request)]
-  }
+  func ask(_ request: StoreRequest) -> [Effect] { [.store(request)] }
 
   // MARK: Bookmarks
 

@@ -125,7 +125,11 @@ extension DashboardState {
         return choose(menu.choices[menu.selected].action)
       }
     case .form(var form):
-      form.focus(on: step != 0 ? form.focus + step : entry ?? form.focus)
+      if step != 0 {
+        form.move(by: step)
+      } else if let entry {
+        form.focus(on: form.shownPlaces[entry])
+      }
       self.sheet = .form(form)
     case .note(var note):
       let columns = noteColumns

@@ -5,37 +5,36 @@ extension DashboardState {
   // MARK: Answers
 
   /// A request was carried out: what was being typed for it is done with.
-  mutating func take(stored text: String) -> [Effect] {
-    let isAmended = amended.remove(text) != nil
-    if isAmended, case .broken = storeStatus { isChangedInMemory = true }
-    let sentence = text.capitalizedFirst
-    if !isAmended, isReloading {
-      isReloading = false
-    } else if !text.isEmpty {
-      notice = Notice(isAmended ? "\(sentence). u takes it back." : "\(sentence).")
+  mutating func take(stored text: String, by request: StoreRequest) -> [Effect] {
+    if request.isAmendment, case .broken = storeStatus { isChangedInMemory = true }
+    // That the record was read anew is seen.
+    if request != .reload, !text.isEmpty {
+      let sentence = text.capitalizedFirst
+      notice = Notice(request.isAmendment ? "\(sentence). u takes it back." : "\(sentence).")
     }
-    guard let sent = sentSummary, text.contains(sent) else { return [] }
+    guard sentRequest == request else { return [] }
     sheet = nil
     return takeTypedAhead()
   }
 
   /// A request was refused: what was being typed stays as it is.
-  mutating func take(refused reason: String) {
+  mutating func take(refused reason: String, of request: StoreRequest) {
     notice = Notice("Not done: \(reason).", isWarning: true)
+    guard sentRequest == request else { return }
     typedAhead = []
     switch sheet {
-    case .form(var form) where form.sent != nil:
+    case .form(var form):
       form.sent = nil
       sheet = .form(form)
-    case .note(var note) where note.sent != nil:
+    case .note(var note):
       note.sent = nil
       sheet = .note(note)
     default: break
     }
   }
 
-  /// What is being saved, in the words of the request.
-  private var sentSummary: String? {
+  /// What is being saved of what was typed.
+  private var sentRequest: StoreRequest? {
     switch sheet {
     case .form(let form): form.sent
     case .note(let note): note.sent
@@ -129,4 +128,9 @@ extension DashboardState {
     }
     return []
   }
+}
+
+extension StoreRequest {
+  /// Whether it changes entries in a way that the user typed or chose just now.
+  var isAmendment: Bool { if case .amend = self { true } else { false } }
 }

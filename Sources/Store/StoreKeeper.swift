@@ -17,9 +17,9 @@ public final class StoreKeeper: Sendable {
     /// The record is another now.
     case record(Dossier, isEditionAlone: Bool)
     /// Something was done.
-    case stored(String)
+    case stored(String, by: StoreRequest)
     /// Something was not done, and why; nothing was changed.
-    case refused(String)
+    case refused(String, of: StoreRequest)
     /// The store stands otherwise than before.
     case status(StoreStatus)
   }

@@ -63,9 +63,9 @@ extension StoreKeeper {
       }
       let summary = try ledger.perform(request)
       tell(.record(ledger.dossier, isEditionAlone: false), of: ledger)
-      tell(.stored(summary), of: ledger)
+      tell(.stored(summary, by: request), of: ledger)
     } catch {
-      tell(.refused(Ledger.words(for: error)), of: ledger)
+      tell(.refused(Ledger.words(for: error), of: request), of: ledger)
     }
     tell(.status(ledger.status), of: ledger)
   }

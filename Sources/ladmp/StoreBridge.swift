@@ -17,8 +17,8 @@ extension Event {
       switch arrival {
       case .record(let dossier, let isEditionAlone):
         .record(dossier, isEditionAlone: isEditionAlone)
-      case .stored(let summary): .stored(summary)
-      case .refused(let reason): .refused(reason)
+      case .stored(let summary, let request): .stored(summary, by: request)
+      case .refused(let reason, let request): .refused(reason, of: request)
       case .status(let status): .storeStatus(status)
       }
   }

@@ -53,6 +53,45 @@ import Testing
     #expect(driver.state.notice?.text.contains("09:30") == true)
   }
 
+  @Test func showsTranslationsWhenTheyAreAskedFor() throws {
+    var driver = try OwnDriver()
+    driver.type("nE")
+    let english = try #require(driver.form).shownPlaces.count
+    #expect(driver.driver.row(with: "Title, in Spanish") == nil)
+    driver.press(.control("t"))
+    #expect(driver.driver.row(with: "Title, in Spanish") != nil)
+    #expect(try #require(driver.form).shownPlaces.count > 2 * english)
+    driver.press(.down, .control("u"))
+    driver.type("Reunión")
+    driver.press(.down, .control("t"))
+    #expect(driver.driver.row(with: "Title, in Spanish") != nil, "it was typed in")
+    #expect(driver.driver.row(with: "Title, in French") == nil)
+    driver.press(.control("s"))
+    let title = try #require(driver.amendments.first?.parts.first?.value?["title"])
+    #expect(title["es"] == .text("Reunión") && title["fr"] != nil, "hidden lines stay")
+  }
+
+  @Test func waitsForItsOwnAnswer() throws {
+    var driver = try OwnDriver()
+    driver.isSilent = true
+    driver.type("nN")
+    driver.type("Visas")
+    driver.press(.control("s"))
+    guard case .note(let note) = driver.state.sheet, let sent = note.sent else {
+      Issue.record("no note waits")
+      return
+    }
+    driver.take(.stored("note on Lima 6 Oct 2022 “Visas” undone", by: .undo))
+    driver.take(.refused("there is nothing to redo", of: .redo))
+    guard case .note(let waiting) = driver.state.sheet else {
+      Issue.record("another answer closed the note")
+      return
+    }
+    #expect(waiting.sent == sent)
+    driver.take(.stored("note", by: sent))
+    #expect(driver.state.sheet == nil)
+  }
+
   @Test func keepsWhatWasTypedWhenTheStoreRefuses() throws {
     var driver = try OwnDriver()
     driver.refusal = "no space left on the device"
@@ -87,7 +126,7 @@ import Testing
     var driver = try OwnDriver()
     driver.isSilent = true
     driver.type("nE")
-    driver.press(.down, .down, .down, .down, .control("u"))
+    driver.press(.down, .control("u"))
     driver.type("2022-10-08")
     driver.take(.paste(" "))
     driver.isSilent = false

@@ -128,7 +128,11 @@ struct OwnDriver {
         take(.entry(path, now: now, edition: now))
       case .store(let request):
         requests.append(request)
-        if let refusal { take(.refused(refusal)) } else { take(.stored(request.summary)) }
+        if let refusal {
+          take(.refused(refusal, of: request))
+        } else {
+          take(.stored(request.summary, by: request))
+        }
       default: break
       }
     }

@@ -260,7 +260,7 @@ import Testing
         guard case .store(let request) = effect else { continue }
         let text = try ledger.perform(request)
         driver.take(.record(ledger.dossier, isEditionAlone: false))
-        driver.take(.stored(text))
+        driver.take(.stored(text, by: request))
       }
     }
     driver.type("A")

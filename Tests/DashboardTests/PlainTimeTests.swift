@@ -46,13 +46,13 @@ import Testing
     #expect(amendment.parts[0].value?["about"]?.text == "/meetings/lima-2022")
     #expect(amendment.parts[0].value?["text"]?.text == "Ask about visas.")
     #expect(
-      talk.dialogue.hear(.stored(amendment.summary)) == [
+      talk.dialogue.hear(.stored(amendment.summary, by: .amend(amendment))) == [
         "Note on Lima 6 Oct 2022. Type undo to take it back."
       ])
     #expect(talk.ask("note") == ["Type note and its text."])
     talk.ask("undo")
     #expect(talk.effects == [.store(.undo)])
-    #expect(talk.dialogue.hear(.refused("nothing is to be taken back"))[0].hasPrefix("Not done: "))
+    #expect(talk.dialogue.hear(.refused("nothing is to be taken back", of: .undo))[0].hasPrefix("Not done: "))
     talk.ask("bookmark")
     #expect(talk.effects.count == 1)
     #expect(talk.ask("own")[0] == "No entries.")

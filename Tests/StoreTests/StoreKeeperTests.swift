@@ -58,7 +58,7 @@ final class KeeperSession {
     #expect(ledger.dossier.own.notes.count == 20 && !ledger.hasUnsavedChanges)
     #expect(try folder.ledger().dossier.own.notes.count == 20)
     let summaries = session.keeper.arrivals().compactMap { arrival in
-      if case .stored(let summary) = arrival { summary } else { nil }
+      if case .stored(let summary, _) = arrival { summary } else { nil }
     }
     #expect(summaries.count == 20)
   }
@@ -110,7 +110,7 @@ final class KeeperSession {
     let session = KeeperSession(try folder.ledger())
     session.keeper.ask(.undo)
     let reason: String = try session.wait(for: "a refusal") { arrivals in
-      arrivals.lazy.compactMap { if case .refused(let reason) = $0 { reason } else { nil } }.first
+      arrivals.lazy.compactMap { if case .refused(let reason, _) = $0 { reason } else { nil } }.first
     }
     #expect(reason == "there is nothing to undo")
     #expect(session.keeper.close().dossier.own.isEmpty)
