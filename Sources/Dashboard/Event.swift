@@ -67,7 +67,17 @@ public enum Event: Equatable, Sendable {
   /// The store stands otherwise than before.
   case storeStatus(StoreStatus)
   /// What came back from the user's editor; nil when it was left without a change.
-  case edited(String?)
+  case edited(Edited)
+}
+
+/// What came of a text that the user was to edit in an editor of their choice.
+public enum Edited: Hashable, Sendable {
+  /// It reads so now.
+  case text(String)
+  /// It was left as it was.
+  case unchanged
+  /// The editor could not be used, and why, as a sentence without a full stop.
+  case unable(String)
 }
 
 /// What the dashboard wants done outside.

@@ -26,7 +26,7 @@ extension DashboardState {
     case .stored(let text, let request): effects = take(stored: text, by: request)
     case .refused(let reason, let request): take(refused: reason, of: request)
     case .storeStatus(let status): take(status)
-    case .edited(let text): effects = take(edited: text)
+    case .edited(let outcome): effects = take(edited: outcome)
     }
     settle()
     return effects

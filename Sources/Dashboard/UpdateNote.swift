@@ -38,15 +38,19 @@ extension DashboardState {
   }
 
   /// Takes what came back from the user's editor.
-  mutating func take(edited text: String?) -> [Effect] {
+  mutating func take(edited outcome: Edited) -> [Effect] {
     guard var note = noteInEditor else { return [] }
     noteInEditor = nil
-    guard let text else {
-      notice = Notice("The note is as it was.")
-      return []
+    switch outcome {
+    case .text(let text):
+      note.area = TextArea(text)
+      return save(note)
+    case .unchanged: notice = Notice("The note is as it was.")
+    case .unable(let reason):
+      notice = Notice("\(reason); write the note here.", isWarning: true)
+      sheet = .note(note)
     }
-    note.area = TextArea(text)
-    return save(note)
+    return []
   }
 
   mutating func take(_ key: Key, for note: NoteDraft) -> [Effect] {

@@ -61,6 +61,26 @@ extension StoreDraft {
     mark(key, sources: sources, now: now, before: current)
   }
 
+  /// Joins the store's patch of an entry with another that was made apart from it.
+  ///
+  /// - Parameters:
+  ///   - ours: the other patch; nil for none.
+  ///   - base: the patch that both were made from.
+  mutating func join(
+    _ ours: RecordValue?, since base: RecordValue?, at key: EntryKey, now: String
+  ) {
+    let theirs = entry(key)
+    guard theirs != base else { return set(key, to: ours) }
+    let edition = editionEntry(key)
+    func whole(_ patch: RecordValue?) -> RecordValue? {
+      guard let patch else { return edition }
+      return patch == .null ? nil : MergePatch.apply(patch, to: edition)
+    }
+    let merge = ThreeWayMerge(base: whole(base), ours: whole(ours), theirs: whole(theirs))
+    if merge.merged != whole(theirs) { put(merge.merged, at: key) }
+    for conflict in merge.conflicts { note(conflict, in: key, now: now) }
+  }
+
   /// Makes the record have an entry, with as little in the store as that takes.
   private mutating func put(_ value: RecordValue?, at key: EntryKey) {
     let edition = editionEntry(key)

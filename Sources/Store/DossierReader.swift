@@ -84,6 +84,9 @@ struct DossierReader {
 
   /// The entries of one of the record's collections that can be read.
   private mutating func entries<Fact>(_ collection: String, _ read: Reading<Fact>) -> [Fact] {
+    if let own = merged.own?[collection], let fault = own.faultOfNoCollection(collection) {
+      reject(FactPath(collection), fault)
+    }
     let entries: [MergedRecord.Entry]
     do throws(RecordFault) {
       entries = try merged.entries(of: collection)

@@ -88,6 +88,12 @@ struct JSONValue {
     return nil
   }
 
+  /// Why a value of a store is no collection; nil where it is one, or nothing.
+  func faultOfNoCollection(_ name: String) -> RecordFault? {
+    kind == .object || kind == .null
+      ? nil : fault("“\(name)” is \(kindName)", expected: "an object of entries by their ids")
+  }
+
   /// The values of an object that stands under a name, by their names; none where there is none.
   func entries(of name: String) -> [(id: String, value: JSONValue)] {
     (self[name]?.members ?? []).map { ($0.name.string ?? "", $0.value) }

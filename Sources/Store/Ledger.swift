@@ -53,6 +53,15 @@ public struct Ledger: Sendable {
     dossier = try Ledger.read(self.edition, text, progress).dossier
   }
 
+  /// What is to be said of a store that a newer program wrote; nil for any other.
+  public var newerFormat: String? {
+    guard case .number(let literal) = text.entry(EntryKey("", "schema")), let found = Int(literal),
+      found > Ledger.schema
+    else { return nil }
+    return "\(folder.store) is of format \(found), which a newer ladmp made; "
+      + "what this one does not know is kept as it is"
+  }
+
   /// Whether there are changes that were never saved.
   public var hasUnsavedChanges: Bool { !pending.isEmpty }
 
@@ -171,7 +180,13 @@ extension Ledger {
   private func rebase(on other: StoreText) -> [EntryKey: RecordValue?] {
     guard !pending.isEmpty else { return [:] }
     var draft = StoreDraft(edition: edition, text: other, pending: [:])
-    for (key, ours) in pending.sorted(by: { $0.key < $1.key }) {
+    let isFact = { (key: EntryKey) in RecordCollection(rawValue: key.collection) != nil }
+    // Facts are joined as they stand in the record: a side of a conflict is a value to choose, and no
+    // patch. They come first, while the marks still say who wrote the other side.
+    for (key, ours) in pending.sorted(by: { $0.key < $1.key }) where isFact(key) {
+      draft.join(ours, since: text.entry(key), at: key, now: StoreTime.now())
+    }
+    for (key, ours) in pending.sorted(by: { $0.key < $1.key }) where !isFact(key) {
       let merge = ThreeWayMerge(
         base: text.entry(key), ours: ours, theirs: draft.entry(key))
       let isConflict = key.collection == StoreCollection.conflicts.rawValue

@@ -17,8 +17,14 @@ struct OwnRecordReader {
       rejected: rejected)
   }
 
-  private func entries(of collection: StoreCollection) -> [(id: String, value: JSONValue)] {
-    merged.own?.entries(of: collection.rawValue) ?? []
+  private mutating func entries(of collection: StoreCollection) -> [(id: String, value: JSONValue)]
+  {
+    guard let found = merged.own?[collection.rawValue] else { return [] }
+    if let fault = found.faultOfNoCollection(collection.rawValue) {
+      rejected.append(
+        RejectedEntry(path: FactPath(collection.rawValue), fault: fault.description))
+    }
+    return found.members.map { ($0.name.string ?? "", $0.value) }
   }
 
   private mutating func reject(
@@ -88,7 +94,7 @@ struct OwnRecordReader {
 
   // MARK: Changes
 
-  private func changes() -> [OwnChange] {
+  private mutating func changes() -> [OwnChange] {
     let marks = Dictionary(entries(of: .changes)) { first, _ in first }
     var changes: [OwnChange] = []
     for collection in RecordCollection.allCases {

@@ -30,8 +30,8 @@ public struct Outside: Sendable {
   public let openLink: @Sendable (String) -> Notice
   /// Writes a text to a new file and says what came of it.
   public let save: @Sendable (_ name: String, _ text: String) -> Notice
-  /// Lets the user edit a text in the editor of their choice; nil when it was not changed.
-  public let edit: @Sendable (String) -> String?
+  /// Lets the user edit a text in the editor of their choice.
+  public let edit: @Sendable (String) -> Edited
   /// The user's own record.
   public let store: Store
   /// The theme after the one of a name, and what is said of it; no theme where none can be read.
@@ -41,7 +41,7 @@ public struct Outside: Sendable {
   public init(
     clock: @escaping @Sendable () -> Clock, openLink: @escaping @Sendable (String) -> Notice,
     save: @escaping @Sendable (_ name: String, _ text: String) -> Notice,
-    edit: @escaping @Sendable (String) -> String?, store: Store,
+    edit: @escaping @Sendable (String) -> Edited, store: Store,
     nextTheme: @escaping @Sendable (_ name: String) -> (theme: Theme?, notice: Notice)
   ) {
     (self.clock, self.openLink, self.save) = (clock, openLink, save)

@@ -67,7 +67,7 @@ struct Ladmp: ParsableCommand {
       let charset = ascii ? .ascii : settled
       let state = DashboardState(
         ledger.dossier, day: day, size: TerminalSession.size ?? Size(columns: 80, rows: 24),
-        clock: clock, notice: notice.map { Notice($0, isWarning: true) },
+        clock: clock, notice: (notice ?? ledger.newerFormat).map { Notice($0, isWarning: true) },
         hasEditor: TextEditor.command != nil, drawsUnicode: charset == .utf8,
         geometry: { try? Geometry.builtIn() })
       let keeper = StoreKeeper(ledger)

@@ -59,7 +59,11 @@ struct NoteCommand: ParsableCommand {
     guard TextEditor.command != nil else {
       Output.misuse("write the text after the name, or set EDITOR to your editor")
     }
-    return TextEditor.edit("") ?? ""
+    switch TextEditor.edit("") {
+    case .text(let text): return text
+    case .unchanged: return ""
+    case .unable(let reason): Output.misuse(reason.prefix(1).lowercased() + reason.dropFirst())
+    }
   }
 
   private func show() {

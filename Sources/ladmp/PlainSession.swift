@@ -101,7 +101,9 @@ struct PlainSession {
         return [.record(dossier, isEditionAlone: editionAlone)]
       }
       let summary = try ledger.perform(request)
-      let told: [Event] = [.record(ledger.dossier, isEditionAlone: false), .stored(summary, by: request)]
+      let told: [Event] = [
+        .record(ledger.dossier, isEditionAlone: false), .stored(summary, by: request),
+      ]
       return told + (ledger.status == before ? [] : [.storeStatus(ledger.status)])
     } catch let faults as RecordFaults {
       return [.refused(faults.faults.first?.description ?? "the record can't be read", of: request)]

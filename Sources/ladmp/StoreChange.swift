@@ -35,6 +35,7 @@ struct StoreChange: ParsableArguments {
         ],
         code: .dataError)
     }
+    if let newer = ledger.newerFormat { Output.warn("ladmp: \(newer)") }
     return ledger
   }
 

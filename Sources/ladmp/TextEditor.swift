@@ -1,3 +1,4 @@
+import Dashboard
 import Store
 
 #if canImport(Glibc)
@@ -15,16 +16,22 @@ enum TextEditor {
     return words.isEmpty ? nil : words
   }
 
-  /// Lets the user edit a text; nil when it was left as it was, or the editor could not be used.
-  static func edit(_ text: String) -> String? {
-    guard let command, let file = temporaryFile(text) else { return nil }
+  /// Lets the user edit a text.
+  static func edit(_ text: String) -> Edited {
+    guard let command else { return .unable("No editor is chosen") }
+    guard let file = temporaryFile(text) else {
+      return .unable("There is no place for the editor's file: \(String(cString: strerror(errno)))")
+    }
     defer { unlink(file) }
     // An editor that ended badly may have saved all the same.
-    run(command + [file])
-    guard let bytes = try? RecordFile.bytes(of: file) else { return nil }
+    let problem = run(command + [file])
+    guard problem == 0 else {
+      return .unable("“\(command[0])” can't be started: \(String(cString: strerror(problem)))")
+    }
+    guard let bytes = try? RecordFile.bytes(of: file) else { return .unchanged }
     var edited = String(decoding: bytes, as: UTF8.self)
     while edited.last?.isNewline ?? false { edited.removeLast() }
-    return edited == text ? nil : edited
+    return edited == text ? .unchanged : .text(edited)
   }
 
   private static func temporaryFile(_ text: String) -> String? {
@@ -39,22 +46,25 @@ enum TextEditor {
 
   /// Runs a program on this terminal and waits for it. While it is stopped, this program is too, so
   /// that the shell has the terminal.
-  private static func run(_ arguments: [String]) {
+  ///
+  /// - Returns: 0, or why it could not be started.
+  private static func run(_ arguments: [String]) -> Int32 {
     // Ended children are waited for here, whatever the browser's start asked for.
     signal(SIGCHLD, SIG_DFL)
     var strings = arguments.map { strdup($0) } + [nil]
     defer { strings.forEach { free($0) } }
     var process = pid_t()
-    guard posix_spawnp(&process, arguments[0], nil, nil, &strings, environ) == 0 else { return }
+    let problem = posix_spawnp(&process, arguments[0], nil, nil, &strings, environ)
+    guard problem == 0 else { return problem }
     var status: Int32 = 0
     while true {
       if waitpid(process, &status, WUNTRACED) < 0 {
-        guard errno == EINTR else { return }
+        guard errno == EINTR else { return 0 }
       } else if status & 0xFF == 0x7F {
         raise(SIGSTOP)
         kill(process, SIGCONT)
       } else {
-        return
+        return 0
       }
     }
   }

@@ -49,15 +49,25 @@ import Testing
     var driver = try OwnDriver(hasEditor: true)
     driver.type("nN")
     #expect(driver.effects == [.editText("")] && driver.note == nil)
-    driver.take(.edited(nil))
+    driver.take(.edited(.unchanged))
     #expect(driver.requests.isEmpty && driver.state.notice?.text == "The note is as it was.")
     driver.type("N")
     driver.refusal = "no space left on the device"
-    driver.take(.edited("From the editor\n\n"))
+    driver.take(.edited(.text("From the editor\n\n")))
     #expect(driver.note?.area.text == "From the editor\n\n", "what was written is not lost")
     driver.refusal = nil
     driver.press(.control("s"))
     #expect(driver.amendments.last?.parts.first?.value?["text"] == .text("From the editor"))
+  }
+
+  @Test func writesHereWhereTheEditorCannotBeUsed() throws {
+    var driver = try OwnDriver(hasEditor: true)
+    driver.type("nN")
+    driver.take(.edited(.unable("“vy” can't be started: No such file or directory")))
+    #expect(driver.note != nil && driver.state.notice?.isWarning == true)
+    driver.type("Visas")
+    driver.press(.control("s"))
+    #expect(driver.amendments.last?.parts.first?.value?["text"] == .text("Visas"))
   }
 
   @Test func changesAndDeletesAChosenNote() throws {

@@ -164,7 +164,7 @@ import Testing
         "notes": {"n": {"about": "/countries/PE", "text": "x"}}}
       """)
     let ledger = try folder.ledger()
-    #expect(ledger.dossier.own.rejected.count == 2)
+    #expect(ledger.dossier.own.rejected.count == 3)
     let exported = ledger.mergedBytes
     #expect(try RecordCheck.remarks(on: exported, file: "e.json").isEmpty)
     #expect(String(decoding: exported, as: UTF8.self).contains("\"text\": \"x\""))

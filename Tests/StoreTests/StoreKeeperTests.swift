@@ -110,7 +110,8 @@ final class KeeperSession {
     let session = KeeperSession(try folder.ledger())
     session.keeper.ask(.undo)
     let reason: String = try session.wait(for: "a refusal") { arrivals in
-      arrivals.lazy.compactMap { if case .refused(let reason, _) = $0 { reason } else { nil } }.first
+      arrivals.lazy.compactMap { if case .refused(let reason, _) = $0 { reason } else { nil } }
+        .first
     }
     #expect(reason == "there is nothing to undo")
     #expect(session.keeper.close().dossier.own.isEmpty)

@@ -91,7 +91,8 @@ extension StoreProperty {
         try require(same == text.bytes[collection.range], "“\(name)” lost bytes")
         continue
       }
-      for (id, value) in text.document.root.entries(of: name) where edits[EntryKey(name, id)] == nil {
+      for (id, value) in text.document.root.entries(of: name) where edits[EntryKey(name, id)] == nil
+      {
         let same = changed.value(of: EntryKey(name, id)).map { changed.bytes[$0.range] }
         try require(same == text.bytes[value.range], "\(name)/\(id) lost bytes")
       }

@@ -121,6 +121,49 @@ import Testing
     #expect(try folder.text() == "{\"notes\": 3}")
     try ledger.perform(.set(ledger, "/countries/PE", "capital", to: .entry(["en": .text("L")])))
     #expect(try folder.text().contains("\"notes\": 3"))
+    #expect(ledger.dossier.own.rejected.map(\.path) == [FactPath("notes")])
+  }
+
+  @Test func aFactCollectionThatIsNoneIsTold() throws {
+    try folder.write("{\"meetings\": 3, \"changes\": []}")
+    let rejected = try folder.ledger().dossier.own.rejected
+    #expect(rejected.map(\.path) == [FactPath("meetings"), FactPath("changes")])
+    #expect(
+      rejected[0].fault.hasSuffix(
+        "store.json:1:14: “meetings” is a number, expected an object of entries by their ids"))
+  }
+
+  @Test func aStoreOfANewerFormatIsToldOfAndKept() throws {
+    try folder.write("{\"schema\": 3, \"new\": {\"a\": 1}}")
+    var ledger = try folder.ledger()
+    #expect(ledger.newerFormat?.contains("format 3") == true)
+    try ledger.perform(.note("x"))
+    let text = try folder.text()
+    #expect(text.contains("\"schema\": 3") && text.contains("\"new\": {\"a\": 1}"))
+  }
+
+  @Test func theVersionBeforeComesBackWhereTheStoreIsGone() throws {
+    var ledger = try folder.ledger()
+    try ledger.perform(.note("one"))
+    try ledger.perform(.note("two"))
+    try FileManager.default.removeItem(atPath: folder.store)
+    var other = try folder.ledger()
+    try other.perform(.restorePrevious)
+    #expect(try folder.ledger().dossier.own.notes.map(\.text) == ["one"])
+    #expect(throws: Refusal.self) { try other.perform(.restorePrevious) }
+  }
+
+  @Test func noInstanceRestoresOverWhatAnotherPutRight() throws {
+    var ledger = try folder.ledger()
+    try ledger.perform(.note("one"))
+    try ledger.perform(.note("two"))
+    try folder.write("{")
+    var (one, two) = (try folder.ledger(), try folder.ledger())
+    try one.perform(.restorePrevious)
+    try one.perform(.note("since"))
+    #expect(throws: Refusal.self) { try two.perform(.restorePrevious) }
+    #expect(two.status == .saved)
+    #expect(try folder.ledger().dossier.own.notes.map(\.text).sorted() == ["one", "since"])
   }
 
   @Test func aPathWithoutACollectionTakesNothingAway() throws {

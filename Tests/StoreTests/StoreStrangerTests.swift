@@ -49,6 +49,35 @@ import Testing
     #expect(Set(conflict.sides.map(\.value)) == ["09:00", "10:00", "11:00"])
   }
 
+  @Test func aSideThatCouldNotBeSavedIsAValueToChoose() throws {
+    let system = FaultySystem()
+    var one = try folder.ledger(system.system)
+    var other = try folder.ledger()
+    let hidden = Amendment(
+      "hidden",
+      [
+        Amendment.Part(
+          path: FactPath("countries", "PE"), base: one.entry(at: FactPath("countries", "PE")).now,
+          value: nil)
+      ])
+    let change = try StoreRequest.set(
+      one, "/countries/PE", "capital", to: .entry(["en": .text("Lima city")]))
+    let names = one.dossier.country("PE")?.name
+    system.fail(at: 0, with: .error(EROFS, lasts: true))
+    try one.perform(change)
+    // What names the country is no matter here.
+    #expect(throws: Refusal.self) { try other.perform(.amend(hidden)) }
+    try folder.write("{\"schema\": 2, \"countries\": {\"PE\": null}}")
+    system.heal()
+    try one.perform(.reload)
+    #expect(one.status == .saved)
+    let conflict = try #require(one.dossier.own.conflicts.first)
+    #expect(conflict.sides.count == 2)
+    try one.perform(.settle(conflict.path, side: 0))
+    #expect(one.dossier.country("PE")?.capital.english == "Lima city")
+    #expect(one.dossier.country("PE")?.name == names, "what was not changed is whole")
+  }
+
   @Test func aFileThatIsReplacedDuringASaveIsJoined() throws {
     let stranger = Mutex("")
     let store = folder.store
