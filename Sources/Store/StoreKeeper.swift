@@ -61,7 +61,7 @@ public final class StoreKeeper: Sendable {
     let result = pthread_create(&made, nil, storeKeeperWork, context)
     guard result == 0 else {
       Unmanaged<StoreKeeper>.fromOpaque(context).release()
-      return
+      return workThrough()
     }
     thread.withLock { [made] in $0 = made }
   }
@@ -70,6 +70,8 @@ public final class StoreKeeper: Sendable {
   public func ask(_ request: StoreRequest) {
     shared.withLock { $0.requests.append(request) }
     requestBell.ring()
+    // Where the system gives no further thread, keys wait for the disk.
+    if thread.withLock({ $0 == nil }) { workThrough() }
   }
 
   /// What arrived since the last call, in order.

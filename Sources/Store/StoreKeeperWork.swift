@@ -1,3 +1,4 @@
+import CMemory
 import Declaration
 
 #if canImport(Glibc)
@@ -24,12 +25,24 @@ extension StoreKeeper {
       for request in requests { carryOut(request, with: &ledger) }
       if isClosing { return }
       guard requests.isEmpty else { continue }
+      giveMemoryBack(of: ledger)
       sleep(until: watch, hasUnsaved: ledger.hasUnsavedChanges)
       watch.drain()
       look(at: &ledger)
       // Trying to save stirs the folder too; only what others do is to wake this thread.
       if ledger.hasUnsavedChanges { watch.drain() }
     }
+  }
+
+  /// Does what was asked so far in the asker's own thread.
+  func workThrough() {
+    var ledger = shared.withLock { $0.ledger }
+    look(at: &ledger)
+    let requests = shared.withLock { shared in
+      defer { shared.requests = [] }
+      return shared.requests
+    }
+    for request in requests { carryOut(request, with: &ledger) }
   }
 
   private func sleep(until watch: FolderWatch, hasUnsaved: Bool) {
@@ -40,6 +53,11 @@ extension StoreKeeper {
     ]
     poll(&descriptors, 2, hasUnsaved ? StoreKeeper.retry : watch.patience)
     requestBell.silence()
+  }
+
+  /// A big record leaves as much memory unused as it took.
+  private func giveMemoryBack(of ledger: Ledger) {
+    if ledger.text.bytes.count > Ledger.smallStore { give_memory_back() }
   }
 
   /// Reads what another program wrote, and tries again to save what could not be saved.

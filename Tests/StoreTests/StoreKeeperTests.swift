@@ -63,6 +63,14 @@ final class KeeperSession {
     #expect(summaries.count == 20)
   }
 
+  @Test func worksInTheAskersThreadWhereThereIsNoOther() throws {
+    let keeper = StoreKeeper(try folder.ledger())
+    keeper.ask(.note("one"))
+    let arrivals = keeper.arrivals()
+    #expect(arrivals.contains { if case .stored = $0 { true } else { false } })
+    #expect(keeper.close().dossier.own.notes.map(\.text) == ["one"])
+  }
+
   @Test func seesWhatAnotherWrites() throws {
     let session = KeeperSession(try folder.ledger())
     defer { _ = session.keeper.close() }
