@@ -106,6 +106,10 @@ public struct DashboardState: Sendable {
   var followedFrom: Subject?
   /// The place of the selected change.
   var changePlace = 0
+  /// The place of the selected bar among those of all charts.
+  var chartPlace = 0
+  /// How much time the timeline's axis shows.
+  var timelineScale = TimelineScale.whole
 
   var index: CountryIndex
   /// Which of the records it is that were put under the screen, from zero.
@@ -211,6 +215,7 @@ public struct DashboardState: Sendable {
     case .comparison: ComparisonPane(state: self, columns: inside.columns).content
     case .own: OwnPane(state: self, columns: inside.columns).content
     case .map: MapPane(state: self, inside: inside).content
+    case .charts: ChartPane(state: self, columns: inside.columns).content
     }
   }
 }

@@ -78,6 +78,7 @@ struct FooterBar {
     }
     var requests: [Request] =
       state.focus == .detail ? [.open, .back, .edit, .note, .bookmark] : [.filter, .open]
+    if state.view == .charts { requests.removeAll { $0 == .filter } }
     if state.focus != .detail, canGoBack { requests.append(.back) }
     switch state.view {
     case .record: requests += [.nextMeeting, .note, .help, .quit, .edit, .own, .nextPane]
@@ -86,12 +87,14 @@ struct FooterBar {
     case .sources: requests += [.openLink, .help, .quit, .nextPane]
     case .comparison: requests = [.back, .help, .quit]
     case .own: requests += [.delete, .edit, .undo, .help, .quit, .nextPane]
+    case .charts: requests += [.briefing, .help, .quit, .nextPane]
     case .matrix: requests += [.help, .quit, .nextPane]
     case .map:
       requests += [.sort, state.cartography.isClose ? .farther : .closer, .help, .quit, .nextPane]
     }
     requests += [.commitments, .sources, .changes, .matrix, .map]
     requests += [.endorsed, .attended, .without, .zoom, .own, .note, .edit, .add, .bookmark]
+    requests.append(.charts)
     // What leads to the view on screen is not offered in it, and nothing twice.
     var seen: Set<Request> = Set([state.view.list?.request].compactMap { $0 })
     requests = requests.filter { seen.insert($0).inserted }
@@ -102,8 +105,11 @@ struct FooterBar {
   }
 
   private func hint(of request: Request) -> String {
-    guard state.view == .map, request == .sort else { return request.hint }
-    return "fill by"
+    switch (state.view, request) {
+    case (.map, .sort): "fill by"
+    case (.charts, .briefing): "save SVG"
+    default: request.hint
+    }
   }
 
   private var canGoBack: Bool {

@@ -35,6 +35,7 @@ public enum KeyMap {
     (.commitments, [.character("c")]),
     (.matrix, [.character("x")]),
     (.map, [.character("m")]),
+    (.charts, [.character("H")]),
     (.closer, [.character("+"), .character("=")]),
     (.farther, [.character("-")]),
     (.sources, [.character("s")]),

@@ -35,6 +35,8 @@ struct Listing: Sendable {
   var sources: [Subject] = []
   /// In the view of what changed alone.
   var changes: [Change] = []
+  /// In their view alone.
+  var charts: [Chart] = []
   /// In the view of the user's record alone.
   var own: [OwnEntry] = []
   /// Where the groups of the user's record begin.
@@ -71,6 +73,7 @@ struct Listing: Sendable {
     case .sources: listSources(of: state.snapshot)
     case .changes: listChanges(of: state.snapshot)
     case .own: listOwn(of: state.snapshot)
+    case .charts: charts = Chart.Name.allCases.map(state.snapshot.chart)
     case .record, .matrix, .comparison, .map: break
     }
   }

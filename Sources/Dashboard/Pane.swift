@@ -4,7 +4,7 @@ import Declaration
 public enum Pane: Int, CaseIterable, Sendable {
   case pillars = 1
   case countries, timeline, detail
-  case commitments, matrix, sources, changes, comparison, own, map
+  case commitments, matrix, sources, changes, comparison, own, map, charts
 
   /// What stands in its border.
   public var name: String {
@@ -20,6 +20,7 @@ public enum Pane: Int, CaseIterable, Sendable {
     case .comparison: "Comparison"
     case .own: "Your record"
     case .map: "Map"
+    case .charts: "Charts"
     }
   }
 
@@ -43,13 +44,14 @@ public enum Pane: Int, CaseIterable, Sendable {
     case .comparison: .compare
     case .own: .own
     case .map: .map
+    case .charts: .charts
     }
   }
 }
 
 /// What the screen is given to: the record's four panes, or one list and the detail.
 public enum View: CaseIterable, Sendable {
-  case record, commitments, matrix, sources, changes, comparison, own, map
+  case record, commitments, matrix, sources, changes, comparison, own, map, charts
 
   /// The list of a view that has but one.
   var list: Pane? {
@@ -62,6 +64,7 @@ public enum View: CaseIterable, Sendable {
     case .comparison: .comparison
     case .own: .own
     case .map: .map
+    case .charts: .charts
     }
   }
 

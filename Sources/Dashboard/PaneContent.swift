@@ -25,6 +25,8 @@ struct PaneContent {
   var row: (Int) -> PaneRow
   /// The rows of the selected entry.
   var selection: Range<Int>?
+  /// Rows around the selection that are shown with it where there is room.
+  var kept: Range<Int>?
   /// What stands in place of an empty list.
   var emptyText: [Line] = []
   /// Where a line is being typed in ``heads``.
@@ -37,6 +39,10 @@ struct PaneContent {
   func offset(from offset: Int, rows: Int) -> Int {
     let height = max(1, listHeight(in: rows))
     var offset = offset
+    if let kept {
+      offset = max(offset, kept.upperBound - height)
+      offset = min(offset, kept.lowerBound)
+    }
     if let selection {
       offset = max(offset, selection.upperBound - height)
       offset = min(offset, selection.lowerBound)

@@ -5,7 +5,7 @@ public enum Request: String, CaseIterable, Sendable {
   case open, back, pageBefore, pageAfter, zoom
   case filter, endorsed, attended, without
   case nextMeeting, earlier, later, today, chooseDay
-  case commitments, matrix, map, closer, farther, sources, changes, compare, sort, firstDay,
+  case commitments, matrix, map, charts, closer, farther, sources, changes, compare, sort, firstDay,
     openLink, briefing
   case own, note, bookmark, edit, add, delete, undo, redo
   case editionAlone, saveElsewhere, restorePrevious
@@ -30,8 +30,8 @@ public enum Request: String, CaseIterable, Sendable {
       .panes
     case .open, .back, .pageBefore, .pageAfter, .filter, .endorsed, .attended, .without: .select
     case .nextMeeting, .earlier, .later, .today, .chooseDay: .time
-    case .commitments, .matrix, .map, .closer, .farther, .sources, .changes, .compare, .sort,
-      .firstDay, .openLink, .briefing:
+    case .commitments, .matrix, .map, .charts, .closer, .farther, .sources, .changes, .compare,
+      .sort, .firstDay, .openLink, .briefing:
       .views
     case .own, .note, .bookmark, .edit, .add, .delete, .undo, .redo, .editionAlone,
       .saveElsewhere, .restorePrevious:
@@ -76,15 +76,16 @@ public enum Request: String, CaseIterable, Sendable {
     case .commitments: "Every commitment, with totals"
     case .matrix: "Matrix of countries and packages, with gaps"
     case .map: "Map of the Americas, or the countries by subregion"
-    case .closer: "On the map, closer to the subregion"
-    case .farther: "On the map, back to all countries"
+    case .charts: "Charts: commitments, endorsements, attendance"
+    case .closer: "Closer, on the map or the timeline"
+    case .farther: "Back from there"
     case .sources: "The sources of this; again: all, with disputes"
     case .changes: "What changed since the last meeting"
     case .compare: "Mark a country; with two or three, compare them"
     case .sort: "Sort the commitments; map: what its fills tell"
     case .firstDay: "The day after which changes are told"
     case .openLink: "Open the source's link in the browser"
-    case .briefing: "Save a briefing on the country or meeting as a file"
+    case .briefing: "Save a briefing as a file; in the charts, an SVG"
     case .own: "Notes, bookmarks and all that you changed"
     case .note: "Write a note on this; on a note: edit it"
     case .bookmark: "Bookmark this, and back"
@@ -122,6 +123,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .commitments: "commitments"
     case .matrix: "matrix"
     case .map: "map"
+    case .charts: "charts"
     case .closer: "closer"
     case .farther: "back"
     case .sources: "sources"

@@ -37,6 +37,7 @@ extension DashboardState {
         ChangeText.subject(of: listing.changes[$0])
       }
     case .own: return PaneEntries(count: listing.own.count) { .own(listing.own[$0]) }
+    case .charts: return PaneEntries(listing.charts.flatMap(\.subjects))
     case .detail, .comparison: return PaneEntries([])
     }
   }
@@ -51,6 +52,7 @@ extension DashboardState {
     }
     // Several changes may be about the same meeting; the place tells them apart.
     if pane == .changes { return min(changePlace, entries.count - 1) }
+    if pane == .charts { return min(chartPlace, entries.count - 1) }
     if let place = place(of: chosen[pane], in: pane, entries) { return place }
     return pane == .timeline ? nearestInTime(to: chosen[pane]) : 0
   }

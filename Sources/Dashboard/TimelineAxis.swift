@@ -1,34 +1,63 @@
 import Declaration
 
-/// The timeline as an axis of time: months or years, meetings and context where they fall, and
-/// the as-of day.
+/// The timeline as an axis of time: days, months or years, meetings and context where they fall,
+/// and the as-of day.
 struct TimelineAxis {
-  private let state: DashboardState
-  private let columns: Int
-  private let first: Day
-  private let last: Day
+  let state: DashboardState
+  let columns: Int
+  let first: Day
+  let last: Day
+  /// Whether meetings are named over the axis and the context stands under it.
+  let isLarge: Bool
 
-  init(_ state: DashboardState, columns: Int) {
-    (self.state, self.columns) = (state, columns)
+  init(_ state: DashboardState, columns: Int, isLarge: Bool = false) {
+    (self.state, self.columns, self.isLarge) = (state, columns, isLarge)
+    let whole = TimelineAxis.whole(of: state)
+    guard let span = state.timelineScale.span(columns: columns), span < whole.last - whole.first
+    else {
+      (first, last) = whole
+      return
+    }
+    let entries = state.listing.timeline
+    let middle =
+      state.selectedIndex(in: .timeline).map { entries[$0].date.first } ?? state.snapshot.day
+    first = max(whole.first, min(middle + -span / 2, whole.last + -span))
+    last = first + span
+  }
+
+  /// The days from the first entry's to the last one's, with a margin.
+  private static func whole(of state: DashboardState) -> (first: Day, last: Day) {
     let days = state.listing.timeline.flatMap { [$0.date.first, $0.date.last] }
     let day = state.snapshot.day
     let start = min(days.min() ?? day, day)
     let end = max(days.max() ?? day, day)
     // A margin keeps the outermost signs off the border.
     let margin = max(15, (end - start) / 20)
-    (first, last) = (start + -margin, end + margin)
+    return (start + -margin, end + margin)
   }
 
-  /// Labels, axis and pointer.
-  var lines: [Line] { [labels, axis, pointer] }
+  /// How many days all of the timeline takes.
+  static func wholeSpan(of state: DashboardState) -> Int {
+    let whole = whole(of: state)
+    return whole.last - whole.first
+  }
 
-  private func column(of day: Day) -> Int {
+  /// Labels, axis and pointer; in the large form the meetings' names and the context too.
+  var lines: [Line] {
+    isLarge ? names + [labels, axis, context, pointer] : [labels, axis, pointer]
+  }
+
+  /// Whether any day of a period is on the axis.
+  func shows(_ period: Period) -> Bool { period.last >= first && period.first <= last }
+
+  func column(of day: Day) -> Int {
     let span = max(1, last - first)
     return min(columns - 1, max(0, (day - first) * (columns - 1) / span))
   }
 
   /// The first days of the months, or of the years when months would stand too close.
   private var ticks: [(day: Day, label: String)] {
+    if state.timelineScale == .days, last - first < columns { return dayTicks }
     let (firstYear, _, _) = first.date
     let (lastYear, _, _) = last.date
     let monthly = (firstYear...lastYear).flatMap { year in
@@ -48,6 +77,16 @@ struct TimelineAxis {
     }.filter { $0.day >= first }
   }
 
+  /// Every day by its number, the first one in full.
+  private var dayTicks: [(day: Day, label: String)] {
+    (0...(last - first)).map { place in
+      let day = first + place
+      let (_, month, number) = day.date
+      let label = number == 1 ? DateText.shortMonth(month) : String(number)
+      return (day, place == 0 ? DateText.short(day) : label)
+    }
+  }
+
   private var labels: Line {
     var cells = Array(repeating: Character(" "), count: columns)
     var free = 0
@@ -63,16 +102,16 @@ struct TimelineAxis {
   private var axis: Line {
     var cells = Array(repeating: Span("─", Style(.border)), count: columns)
     for tick in ticks { cells[column(of: tick.day)] = Span("┴", Style(.border)) }
-    let asOf = column(of: state.snapshot.day)
-    cells[asOf] = Span("┃", Style(.asOf))
-    for entry in state.listing.timeline {
-      if case .context(let context) = entry {
+    let day = state.snapshot.day
+    if shows(Period(day)) { cells[column(of: day)] = Span("┃", Style(.asOf)) }
+    for entry in state.listing.timeline where !isLarge {
+      if case .context(let context) = entry, shows(context.date) {
         let place = column(of: context.date.first)
         if cells[place].text == "─" { cells[place] = Span(Sign.context.character, Style(.quiet)) }
       }
     }
     let next = state.snapshot.nextMeeting?.id
-    for meeting in state.snapshot.meetings {
+    for meeting in state.snapshot.meetings where shows(meeting.date) {
       let isHeld = state.snapshot.phase(of: meeting) == .past
       let sign: Sign = isHeld ? .meetingHeld : .meetingAhead
       let isSelected = state.selected(in: .timeline) == .meeting(meeting.id)
@@ -86,7 +125,12 @@ struct TimelineAxis {
   }
 
   private var pointer: Line {
-    let asOf = column(of: state.snapshot.day)
+    let day = state.snapshot.day
+    if day < first { return Line("← \(DateText.short(day))", .asOf) }
+    if day > last {
+      return Line("\(DateText.short(day)) →".leftPadded(to: columns), .asOf)
+    }
+    let asOf = column(of: day)
     let label = DateText.short(state.snapshot.day)
     // The label stands on the side of the pointer that has room.
     if asOf + 2 + label.count <= columns {

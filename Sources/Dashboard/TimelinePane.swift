@@ -7,21 +7,31 @@ struct TimelinePane {
 
   /// Rows from which an axis is drawn over the list.
   private static let rowsForAxis = 11
+  /// Rows from which a zoomed pane has the axis in its large form.
+  private static let rowsForLargeAxis = 18
 
   var content: PaneContent {
     let rows = rows
     var content = PaneContent(
       title: title, rows: rows, selected: state.selectedIndex(in: .timeline))
     if inside.rows >= TimelinePane.rowsForAxis, inside.columns >= 24 {
-      content.heads = TimelineAxis(state, columns: inside.columns).lines
+      content.heads = axis.lines
     }
     content.emptyText = [Line("Nothing was known of a meeting then.", .quiet)]
     return content
   }
 
+  /// Zoomed, the pane has room for names over the axis and the context under it.
+  private var axis: TimelineAxis {
+    TimelineAxis(
+      state, columns: inside.columns,
+      isLarge: state.isZoomed && inside.rows >= TimelinePane.rowsForLargeAxis)
+  }
+
   private var title: Line {
     let meetings = state.snapshot.meetings.count
-    return Line("Timeline, \(Figures.count(meetings, "meeting"))", .title)
+    let scale = state.timelineScale == .whole ? "" : ", axis of \(state.timelineScale.name)"
+    return Line("Timeline, \(Figures.count(meetings, "meeting"))\(scale)", .title)
   }
 
   /// Wrapped when all of it fits, else a row an entry.

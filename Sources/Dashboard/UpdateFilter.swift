@@ -3,7 +3,7 @@ import Query
 
 extension DashboardState {
   mutating func beginFilter() {
-    guard view != .comparison else { return }
+    guard view != .comparison, view != .charts else { return }
     prompt = .filter
     focus(on: filterPane)
   }

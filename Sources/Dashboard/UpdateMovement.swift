@@ -42,6 +42,7 @@ extension DashboardState {
     let before = listSubject
     chosen[pane] = entries[min(max(0, index), entries.count - 1)]
     if pane == .changes { changePlace = min(max(0, index), entries.count - 1) }
+    if pane == .charts { chartPlace = min(max(0, index), entries.count - 1) }
     if pane == .countries || pane == .map { followsBestMatch = false }
     if listSubject != before { offsets[.detail] = 0 }
   }

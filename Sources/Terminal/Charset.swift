@@ -10,6 +10,11 @@ import CNcurses
 public enum Charset: Hashable, Sendable {
   case utf8, ascii
 
+  /// A text in the characters that the terminal has.
+  public func text(_ text: String) -> String {
+    self == .utf8 ? text : String(text.map(\.ascii))
+  }
+
   /// What the environment asks for.
   ///
   /// - Parameter value: looks up a variable of the environment.

@@ -26,7 +26,7 @@ struct Ladmp: ParsableCommand {
       ListCommand<PillarList>.self, ListCommand<PackageList>.self, ListCommand<CountryList>.self,
       ListCommand<MeetingList>.self, ListCommand<CommitmentList>.self,
       ListCommand<SourceList>.self, ListCommand<DisputeList>.self, ShowCommand.self,
-      NextCommand.self, Brief.self, Changes.self, Check.self, Themes.self, NoteCommand.self,
+      NextCommand.self, Brief.self, Changes.self, ChartCommand.self, Check.self, Themes.self, NoteCommand.self,
       BookmarkCommand.self,
       SetCommand.self, AddCommand.self, RemoveCommand.self, UndoCommand.self, RedoCommand.self,
       HistoryCommand.self, ImportCommand.self, ExportCommand.self, RestoreCommand.self,

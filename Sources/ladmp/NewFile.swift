@@ -21,4 +21,20 @@ enum NewFile {
     }
     return Notice("Saved as \(name).")
   }
+
+  /// Writes a text in place of a file, which keeps what it has until all of the text is written.
+  static func replace(name: String, text: String) -> Notice {
+    let draft = "\(name).\(getpid()).new"
+    let written = write(name: draft, text: text)
+    guard !written.isWarning else {
+      // A draft that was there before belongs to somebody else.
+      return Notice("\(name) was not written: \(written.text)", isWarning: true)
+    }
+    guard rename(draft, name) == 0 else {
+      let problem = String(cString: strerror(errno))
+      unlink(draft)
+      return Notice("\(name) was not replaced: \(problem).", isWarning: true)
+    }
+    return Notice("Saved as \(name).")
+  }
 }

@@ -1,6 +1,6 @@
 """Reads what ladmp writes with libraries that are not ladmp's, and prints it as JSON.
 
-usage: readers.py csv|tsv|json|markdown|ics FILE
+usage: readers.py csv|tsv|json|markdown|ics|svg FILE
        readers.py schema SCHEMA NAME FILE   (prints what breaks the schema)
 """
 
@@ -44,6 +44,20 @@ def read_markdown(text):
     return rows(lines)
 
 
+def read_svg(text):
+    import xml.etree.ElementTree as tree
+
+    root = tree.fromstring(text)
+    elements = list(root.iter())
+    for element in elements:
+        for name, value in element.attrib.items():
+            outside = name.endswith("href") or "url(" in value and "url(#" not in value
+            assert not outside, (element.tag, name, value)
+    names = [element.tag.rsplit("}", 1)[-1] for element in elements]
+    texts = " ".join(" ".join(root.itertext()).split())
+    return [{"element": name} for name in names] + [{"text": texts}]
+
+
 def read_ics(text):
     from icalendar import Calendar
 
@@ -85,7 +99,8 @@ def main(kind, *arguments):
     elif kind == "json":
         found = json.loads(text)
     else:
-        readers = {"csv": read_csv, "tsv": read_tsv, "markdown": read_markdown, "ics": read_ics}
+        readers = {"csv": read_csv, "tsv": read_tsv, "markdown": read_markdown}
+        readers |= {"ics": read_ics, "svg": read_svg}
         found = readers[kind](text)
     json.dump(found, sys.stdout)
 

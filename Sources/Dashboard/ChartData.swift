@@ -1,0 +1,169 @@
+import Declaration
+
+// What the charts show, counted in the record as of the day.
+extension Snapshot {
+  /// A chart of the record.
+  public func chart(_ name: Chart.Name) -> Chart {
+    switch name {
+    case .commitments: commitmentChart
+    case .endorsements: endorsementChart
+    case .attendance: attendanceChart
+    }
+  }
+
+  // MARK: Commitments
+
+  private var commitmentChart: Chart {
+    let bars = dossier.pillars.enumerated().map { place, pillar in
+      let count = counts.underPillar(at: place)
+      return bar(
+        of: pillar, count == 0 ? nil : Double(count),
+        count == 0 ? "none reported" : Figures.count(count, "commitment"))
+    }
+    let totals = dossier.totals(ofCommitmentsAt: Array(commitments.indices))
+    var panels = [Chart.Panel(title: "Number of commitments", form: .bars(bars))]
+    var alone: [String] = []
+    for unit in totals.all.sums.map(\.unit) {
+      let sums = totals.byPillar.map { $0.sums.first { $0.unit == unit } }
+      guard sums.count(where: { $0 != nil }) > 1 else {
+        alone += zip(dossier.pillars, sums).compactMap { pillar, sum in
+          sum.map { "\(Figures.amount($0)) under pillar \(pillar.number)" }
+        }
+        continue
+      }
+      let bars = zip(dossier.pillars, sums).map { pillar, sum in
+        bar(of: pillar, sum?.value, sum.map(Figures.amount) ?? "no figure reported")
+      }
+      panels.append(Chart.Panel(title: "Sum of the figures in \(unit)", form: .bars(bars)))
+    }
+    return Chart(
+      name: .commitments, title: "Commitments by pillar", day: day, panels: panels,
+      notes: commitmentNotes(alone: alone), sources: cited(commitments.map(\.sources)))
+  }
+
+  private func bar(of pillar: Pillar, _ figure: Double?, _ text: String) -> Chart.Bar {
+    Chart.Bar(
+      label: "\(pillar.number) \(pillar.title.english)", figure: figure, text: text,
+      subject: .pillar(pillar.id))
+  }
+
+  /// - Parameter alone: figures in units that only one pillar has, and which nothing compares to.
+  private func commitmentNotes(alone: [String]) -> [String] {
+    var notes: [String] = []
+    if !alone.isEmpty {
+      notes.append("In units of one pillar alone: \(alone.joined(separator: ", ")).")
+    }
+    let silent = commitments.count { $0.amount == nil }
+    if silent > 0 {
+      notes.append(
+        "\(Figures.count(silent, "commitment").capitalizedFirst) without a reported figure.")
+    }
+    if commitments.contains(where: { $0.amount != nil && $0.partOf != nil }) {
+      notes.append("Figures that are part of another are not added again.")
+    }
+    return notes
+  }
+
+  // MARK: Endorsements
+
+  private var endorsementChart: Chart {
+    var joined: [Day: [Country]] = [:]
+    for country in dossier.countries {
+      guard let endorsement = endorsement(of: country.id) else { continue }
+      joined[endorsement.date.last, default: []].append(country)
+    }
+    var total = 0
+    let steps = joined.sorted { $0.key < $1.key }.map { day, countries in
+      total += countries.count
+      return Chart.Step(
+        day: day, countries: countries.map(\.name.english), total: total,
+        subject: subject(of: countries, on: day))
+    }
+    let start = steps.first?.day ?? day
+    let margin = max(7, (day - start) / 20)
+    let form = Chart.Steps(
+      steps: steps, first: start + -margin, last: day, whole: dossier.countries.count)
+    return Chart(
+      name: .endorsements, title: "Endorsements over time", day: day,
+      panels: [
+        Chart.Panel(
+          title: "Countries that had endorsed, of \(dossier.countries.count)", form: .steps(form))
+      ],
+      notes: endorsementNotes(endorsed: total),
+      sources: cited(endorsers.compactMap { endorsement(of: $0)?.sources }))
+  }
+
+  /// A country that endorsed alone; the meeting at which several did.
+  private func subject(of countries: [Country], on day: Day) -> Subject {
+    let first = countries.first.map { Subject.country($0.id) }
+    let meeting = meetings.first { $0.date.contains(day) }.map { Subject.meeting($0.id) }
+    let best = countries.count == 1 ? first ?? meeting : meeting ?? first
+    return best ?? .country("")
+  }
+
+  private func endorsementNotes(endorsed: Int) -> [String] {
+    let vague = dossier.countries.compactMap { country -> String? in
+      guard let date = endorsement(of: country.id)?.date, date.precision != .day else { return nil }
+      return "\(country.name.english): dated \(DateText.short(date)), counted from the last day."
+    }
+    let others = dossier.countries.count - endorsed
+    return [
+      "\(Figures.count(others, "country", plural: "countries").capitalizedFirst) without a "
+        + "reported endorsement."
+    ] + vague
+  }
+
+  // MARK: Attendance
+
+  private var attendanceChart: Chart {
+    let stacks = meetings.map { meeting in
+      Chart.Stack(
+        label: shortName(of: meeting), parts: parts(of: meeting), absence: absence(at: meeting),
+        subject: .meeting(meeting.id))
+    }
+    let reports = meetings.flatMap { meeting in
+      let attendances = dossier.countries.compactMap { attendance(of: $0.id, at: meeting) }
+      return attendances.isEmpty ? [meeting.sources] : attendances.map(\.sources)
+    }
+    return Chart(
+      name: .attendance, title: "Attendance by meeting", day: day,
+      panels: [
+        Chart.Panel(
+          title: "Countries, of \(dossier.countries.count)",
+          form: .stacks(stacks, whole: dossier.countries.count))
+      ],
+      notes: ["Not reported: no source says whether the country was there."],
+      sources: cited(reports))
+  }
+
+  /// None where nothing at all is reported.
+  private func parts(of meeting: Meeting) -> [Chart.Part] {
+    let statuses = dossier.countries.map {
+      attendance(of: $0.id, at: meeting)?.status ?? .notReported
+    }
+    guard statuses.contains(where: { $0 != .notReported }) else { return [] }
+    return Attendance.Status.allCases.compactMap { status in
+      let count = statuses.count { $0 == status }
+      return count > 0 ? Chart.Part(status: status, count: count) : nil
+    }
+  }
+
+  private func absence(at meeting: Meeting) -> String {
+    if case .ahead(let days) = phase(of: meeting) {
+      return "to come, \(DateText.countdown(days: days))"
+    }
+    return isReported(meeting) ? "no source says who came" : "no report yet"
+  }
+
+  // MARK: Sources
+
+  /// The sources of some facts that were out on the day, the one of most facts first.
+  private func cited(_ facts: [[SourceID]]) -> [SourceID] {
+    var uses: [SourceID: (count: Int, place: Int)] = [:]
+    for source in facts.flatMap({ published($0) }) {
+      uses[source] = ((uses[source]?.count ?? 0) + 1, uses[source]?.place ?? uses.count)
+    }
+    return uses.sorted { ($1.value.count, $0.value.place) < ($0.value.count, $1.value.place) }
+      .map(\.key)
+  }
+}

@@ -1,0 +1,27 @@
+import Declaration
+
+/// A chart as plain lines with its sources, for the command line.
+public enum ChartText {
+  /// The lines, safe to print, without colours or cursor codes.
+  ///
+  /// - Parameter columns: the widest line, in cells.
+  public static func text(of chart: Chart, in dossier: Dossier, columns: Int) -> String {
+    let head = [chart.title, "As of \(DateText.long(chart.day))"]
+    var lines = head.flatMap { Line($0).wrapped(to: columns) } + [Line()]
+    lines += ChartDrawing(chart: chart, columns: columns).panelRows.map(\.line)
+    if !chart.sources.isEmpty { lines += [Line(), Line("Sources")] }
+    for id in chart.sources {
+      guard let source = dossier.sources[id] else { continue }
+      lines += Line("  \(source.citation)").wrapped(to: columns, indent: 4)
+    }
+    return lines.map { $0.text.withoutTrailingSpaces + "\n" }.joined()
+  }
+}
+
+extension String {
+  fileprivate var withoutTrailingSpaces: Substring {
+    var text = Substring(self)
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
