@@ -63,6 +63,8 @@ public struct DashboardState: Sendable {
   public internal(set) var storeStatus = StoreStatus.saved
   /// Whether something was changed that is only in memory, because the store can't be read.
   var isChangedInMemory = false
+  /// Whether all that is only in memory is in another file too.
+  var isSavedElsewhere = false
   /// Whether the user's record is left out.
   var isEditionAlone = false
   /// Whether the user was told what would be lost by leaving.

@@ -29,12 +29,17 @@ struct EntryForm: Sendable {
   var sent: StoreRequest?
 
   /// A form for an entry that is there.
-  init(editing path: FactPath, named name: String, fields: [RecordField], now: RecordValue) {
+  ///
+  /// - Parameter sources: what an earlier change of it rests on; empty for none.
+  init(
+    editing path: FactPath, named name: String, fields: [RecordField], now: RecordValue,
+    sources: [SourceID] = []
+  ) {
     self.init(.edit(path), "Edit \(name)", fields, base: now, start: now, places: [])
     rows.append(
       FormRow(
         .changeSource, "Source of this change", .sources, need: .always,
-        value: .list([.text(Source.ownKnowledge)])))
+        value: .list((sources.isEmpty ? [Source.ownKnowledge] : sources).map(RecordValue.text))))
   }
 
   /// A form for a new entry.
@@ -63,6 +68,9 @@ struct EntryForm: Sendable {
 
   /// Whether anything was typed that is not in the record.
   var isTouched: Bool { rows.contains { $0.isTouched && $0.place != .changeSource } }
+
+  /// Whether another source was typed for the change.
+  var isSourceTouched: Bool { rows.contains { $0.isTouched && $0.place == .changeSource } }
 
   var focused: FormRow { rows[focus] }
 

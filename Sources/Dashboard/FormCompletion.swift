@@ -22,7 +22,10 @@ struct FormCompletion: Sendable {
     let comma = isList ? typed.lastIndex(of: ",") : nil
     let start = comma.map { typed.index(after: $0) } ?? typed.startIndex
     let part = String(typed[start...].drop(while: \.isWhitespace))
-    let all = FormCompletion.candidates(for: row.kind, part, in: dossier)
+    let all =
+      row.way == ["unit"]
+      ? dossier.units.sorted().map { Candidate(text: $0, name: "") }
+      : FormCompletion.candidates(for: row.kind, part, in: dossier)
     head = comma.map { typed[...$0] + " " }.map(String.init) ?? ""
     let names = typed.split(separator: ",").compactMap { text in
       let id = text.filter { !$0.isWhitespace }

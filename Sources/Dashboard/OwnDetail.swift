@@ -27,8 +27,8 @@ extension DetailText {
     for (place, side) in conflict.sides.enumerated() {
       var line = Line(side.who, .heading)
       line.append(": \(side.value ?? "nothing")")
-      let made = side.made.map { ", \(DateText.moment($0))" } ?? ""
-      line.append("\(made)\(place == 0 ? ", shows now" : "")", .quiet)
+      line.append(facts(made: side.made, sources: side.sources), .quiet)
+      if place == 0 { line.append(", shows now", .quiet) }
       bullet(
         line, sign: .conflict, target: subject,
         request: .settle(conflict.path, side: place))
@@ -51,16 +51,16 @@ extension DetailText {
     if change.kind == .changed {
       line.append("; the edition has \(change.before ?? "nothing")", .quiet)
     }
-    line.append(facts(of: change), .quiet)
+    line.append(facts(made: change.made, sources: change.sources), .quiet)
     bullet(line, sign: Sign.of(change.kind), target: .own(.change(change.path)))
   }
 
   /// When a change was made and on what it rests.
-  private func facts(of change: OwnChange) -> String {
-    let names = change.sources.map { id in
+  private func facts(made: String?, sources: [SourceID]) -> String {
+    let names = sources.map { id in
       id == Source.ownKnowledge ? "own knowledge" : snapshot.dossier.sources[id]?.publisher ?? id
     }
-    let made = change.made.map { DateText.moment($0) }
+    let made = made.map { DateText.moment($0) }
     let source = names.isEmpty ? nil : "source: \(names.joined(separator: ", "))"
     let facts = [made, source].compactMap { $0 }.joined(separator: ", ")
     return facts.isEmpty ? "" : " (\(facts))"

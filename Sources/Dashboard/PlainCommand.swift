@@ -97,7 +97,8 @@ enum PlainCommand: String, CaseIterable {
       answers[name] = "A map needs the screen; type filter region:south for a part of the Americas."
     }
     answers["theme"] = "Themes colour the screen; here everything is told in words."
-    answers["charts"] = "Charts need the screen; type commitments, timeline or countries for the same in words."
+    answers["charts"] =
+      "Charts need the screen; type commitments, timeline or countries for the same in words."
     answers["pageBefore"] = "Type back for the page before."
     answers["suspend"] = "Ctrl-Z leaves for the shell for a while."
     return answers

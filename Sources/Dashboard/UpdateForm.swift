@@ -14,7 +14,10 @@ extension DashboardState {
   mutating func openForm(editing path: FactPath, now: RecordValue) {
     if case .form(let form) = drafts[.form(.edit(path))] { return show(form) }
     guard let fields = RecordCollection.fields(of: path) else { return }
-    show(EntryForm(editing: path, named: snapshot.name(of: path), fields: fields, now: now))
+    show(
+      EntryForm(
+        editing: path, named: snapshot.name(of: path), fields: fields, now: now,
+        sources: dossier.own.changes(in: path).last?.sources ?? []))
   }
 
   private mutating func show(_ form: EntryForm) {
@@ -97,6 +100,14 @@ extension DashboardState {
     case .add(let addition): path = addition.path(form.place)
     }
     if case .edit = form.purpose, value == form.base {
+      if form.isSourceTouched, !dossier.own.changes(in: path).isEmpty {
+        let amendment = Amendment(
+          "\(snapshot.name(of: path)): source of the change", [],
+          sources: form.sources(in: dossier), restated: [path])
+        form.sent = .amend(amendment)
+        sheet = .form(form)
+        return ask(.amend(amendment))
+      }
       leaveSheet()
       notice = Notice("Nothing was changed.")
       return []

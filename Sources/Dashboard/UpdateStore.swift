@@ -7,6 +7,11 @@ extension DashboardState {
   /// A request was carried out: what was being typed for it is done with.
   mutating func take(stored text: String, by request: StoreRequest) -> [Effect] {
     if request.isAmendment, case .broken = storeStatus { isChangedInMemory = true }
+    if case .saveElsewhere = request {
+      isSavedElsewhere = true
+    } else if request.isChange {
+      isSavedElsewhere = false
+    }
     // That the record was read anew is seen.
     if request != .reload, !text.isEmpty {
       let sentence = text.capitalizedFirst
@@ -85,8 +90,13 @@ extension DashboardState {
 
   /// What would be lost if the program ended now; nil when nothing would.
   private var loss: String? {
+    if isSavedElsewhere { return unsavedTyping }
     if case .unsaved = storeStatus { return "Your last changes would be lost" }
     if isChangedInMemory { return "Your last changes would be lost" }
+    return unsavedTyping
+  }
+
+  private var unsavedTyping: String? {
     let isTyping: Bool =
       switch sheet {
       case .form(let form): form.isTouched
@@ -133,4 +143,12 @@ extension DashboardState {
 extension StoreRequest {
   /// Whether it changes entries in a way that the user typed or chose just now.
   var isAmendment: Bool { if case .amend = self { true } else { false } }
+
+  /// Whether it changes the user's record.
+  var isChange: Bool {
+    switch self {
+    case .amend, .takeBack, .settle, .undo, .redo, .restorePrevious: true
+    case .show, .reload, .saveElsewhere: false
+    }
+  }
 }

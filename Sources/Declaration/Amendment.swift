@@ -24,10 +24,14 @@ public struct Amendment: Hashable, Sendable {
   public let parts: [Part]
   /// The sources that changed fields rest on.
   public let sources: [SourceID]
+  /// Fields that were changed before and stay as they are, and rest on these sources from now on.
+  public let restated: [FactPath]
 
   /// Something to be changed.
-  public init(_ summary: String, _ parts: [Part], sources: [SourceID] = []) {
-    (self.summary, self.parts, self.sources) = (summary, parts, sources)
+  public init(
+    _ summary: String, _ parts: [Part], sources: [SourceID] = [], restated: [FactPath] = []
+  ) {
+    (self.summary, self.parts, self.sources, self.restated) = (summary, parts, sources, restated)
   }
 }
 

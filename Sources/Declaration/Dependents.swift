@@ -48,6 +48,7 @@ extension Dossier {
     found += paths(.commitments, commitments) { [$0] + $0.steps }
     found += paths(.context, context) { [$0] }
     found += paths(.disputes, disputes) { $0.sides }
-    return found
+    let changed = own.changes.filter { $0.sources.contains(source) }.map(\.path.entry)
+    return found + changed.filter { !found.contains($0) }
   }
 }

@@ -36,7 +36,7 @@ public struct Dossier: Equatable, Sendable {
   /// Where each commitment counts, in the order of ``commitments``.
   public let commitmentPlaces: [CommitmentPlace]
   /// The units of the commitments' figures, which their places name.
-  let units: [String]
+  public let units: [String]
   private let countryIndices: [CountryCode: Int]
   private let commitmentIndices: [CommitmentID: Int]
 

@@ -192,13 +192,8 @@ extension String {
   fileprivate func number(
     _ expectation: String, _ holds: (Double) -> Bool
   ) throws(FieldProblem) -> String {
-    // A comma parts thousands; where it could be meant for a point, it is not guessed at.
-    let groups = split(separator: ",", omittingEmptySubsequences: false)
-    let areThousands =
-      groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 }
-      && (groups.count == 1 || (1...3).contains(groups[0].count))
-    guard areThousands else {
-      throw FieldProblem(expectation: "\(expectation), such as 1,500 or 1.5")
+    guard !isAmbiguousNumber else {
+      throw FieldProblem(expectation: "\(expectation), such as 1500, 1,500 or 1.5")
     }
     let plain = filter { $0 != "," }
     let isJSON = plain.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 45 }
@@ -206,6 +201,20 @@ extension String {
       throw FieldProblem(expectation: expectation)
     }
     return Int(exactly: number).map { "\($0)" } ?? "\(number)"
+  }
+
+  /// Whether a comma or a point could part thousands as well as the fraction: `0,125`, `1.200`.
+  private var isAmbiguousNumber: Bool {
+    let digits = drop { $0 == "-" }
+    let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
+    if groups.count == 1 {
+      let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+      return parts.count == 2 && parts[1].count == 3 && (1...3).contains(parts[0].count)
+        && !parts[0].hasPrefix("0")
+    }
+    let whole = groups.dropLast() + [groups[groups.count - 1].prefix { $0 != "." }]
+    return groups[0].hasPrefix("0") || !(1...3).contains(groups[0].count)
+      || !whole.dropFirst().allSatisfy { $0.count == 3 && !$0.contains(".") }
   }
 
   fileprivate func id(

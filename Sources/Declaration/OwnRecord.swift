@@ -125,10 +125,12 @@ public struct OwnConflict: Hashable, Sendable {
     public let value: String?
     /// When that side was written, ISO 8601 in UTC; nil when it is not known.
     public let made: String?
+    /// The sources that it rests on, the best first.
+    public let sources: [SourceID]
 
     /// One of the values.
-    public init(who: String, value: String?, made: String?) {
-      (self.who, self.value, self.made) = (who, value, made)
+    public init(who: String, value: String?, made: String?, sources: [SourceID] = []) {
+      (self.who, self.value, self.made, self.sources) = (who, value, made, sources)
     }
   }
 

@@ -23,7 +23,9 @@ extension Dossier {
     for place in places {
       let commitment = commitmentPlaces[place]
       guard let figure = commitment.figure else { continue }
+      // A whole without a figure in the unit leaves those of its parts to count.
       let whole = commitment.whole.flatMap { isAmong[$0] ? commitmentPlaces[$0] : nil }
+        .flatMap { $0.figure?.unit == figure.unit ? $0 : nil }
       if whole == nil { sums[all + figure.unit].add(figure.value) }
       if whole?.pillar != commitment.pillar {
         sums[commitment.pillar * units.count + figure.unit].add(figure.value)

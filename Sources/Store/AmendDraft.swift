@@ -30,6 +30,7 @@ extension StoreDraft {
       try carryOut(part, key, amendment.sources, now)
       keys.append(key)
     }
+    for path in amendment.restated { restate(path, amendment.sources, now) }
     let named = amendment.sources + amendment.parts.flatMap { $0.value?.namedSources ?? [] }
     if named.contains(Source.ownKnowledge) { addOwnKnowledge(now: now) }
     return keys
@@ -57,8 +58,10 @@ extension StoreDraft {
     }
     put(merge.merged, at: key)
     // The marks still say who wrote the other side.
-    for conflict in merge.conflicts { note(conflict, in: key, now: now) }
-    mark(key, sources: sources, now: now, before: current)
+    let mark = StoreDraft.mark(sources: sources, now: now)
+    for conflict in merge.conflicts { note(conflict, in: key) { _ in mark } }
+    settleConflicts(in: key, before: current, except: merge.conflicts)
+    self.mark(key, sources: sources, now: now, before: current)
   }
 
   /// Joins the store's patch of an entry with another that was made apart from it.
@@ -66,8 +69,10 @@ extension StoreDraft {
   /// - Parameters:
   ///   - ours: the other patch; nil for none.
   ///   - base: the patch that both were made from.
+  ///   - mark: who changed a field in the other patch, when, and on which sources.
   mutating func join(
-    _ ours: RecordValue?, since base: RecordValue?, at key: EntryKey, now: String
+    _ ours: RecordValue?, since base: RecordValue?, at key: EntryKey,
+    mark: (FactPath) -> RecordValue
   ) {
     let theirs = entry(key)
     guard theirs != base else { return set(key, to: ours) }
@@ -78,11 +83,11 @@ extension StoreDraft {
     }
     let merge = ThreeWayMerge(base: whole(base), ours: whole(ours), theirs: whole(theirs))
     if merge.merged != whole(theirs) { put(merge.merged, at: key) }
-    for conflict in merge.conflicts { note(conflict, in: key, now: now) }
+    for conflict in merge.conflicts { note(conflict, in: key, ours: mark) }
   }
 
   /// Makes the record have an entry, with as little in the store as that takes.
-  private mutating func put(_ value: RecordValue?, at key: EntryKey) {
+  mutating func put(_ value: RecordValue?, at key: EntryKey) {
     let edition = editionEntry(key)
     guard let value else { return set(key, to: edition == nil ? nil : .null) }
     let patch = MergePatch.difference(from: edition, to: value)
@@ -118,12 +123,12 @@ extension StoreDraft {
 // MARK: Dates and sources of changes
 
 extension StoreDraft {
-  private static func markKey(_ path: FactPath) -> EntryKey {
+  static func markKey(_ path: FactPath) -> EntryKey {
     EntryKey(StoreCollection.changes.rawValue, path.description)
   }
 
   /// Dates what an entry now differs in from the edition, and forgets what it no longer does.
-  private mutating func mark(
+  mutating func mark(
     _ key: EntryKey, sources: [SourceID], now: String, before: RecordValue?
   ) {
     guard RecordCollection(rawValue: key.collection) != nil else { return }
@@ -133,13 +138,30 @@ extension StoreDraft {
     for difference in differences {
       let tokens = difference.path.tokens.dropFirst(2)
       guard before?.value(at: tokens) != merged?.value(at: tokens) else { continue }
-      var mark: [String: RecordValue] = ["made": .text(now), "by": .text(StoreWriter.own)]
-      if !sources.isEmpty { mark["sources"] = .list(sources.map(RecordValue.text)) }
-      set(StoreDraft.markKey(difference.path), to: .entry(mark))
+      set(StoreDraft.markKey(difference.path), to: StoreDraft.mark(sources: sources, now: now))
     }
     // What was not in the record before has no marks to be forgotten.
     guard before != nil || edition != nil else { return }
     forget(StoreCollection.changes, under: key.path, except: Set(differences.map(\.path)))
+  }
+
+  /// A mark of this process.
+  static func mark(sources: [SourceID], now: String) -> RecordValue {
+    var mark: [String: RecordValue] = ["made": .text(now), "by": .text(StoreWriter.own)]
+    if !sources.isEmpty { mark["sources"] = .list(sources.map(RecordValue.text)) }
+    return .entry(mark)
+  }
+
+  /// Lets what was changed at a path, and stays as it is, rest on other sources.
+  private mutating func restate(_ path: FactPath, _ sources: [SourceID], _ now: String) {
+    guard let key = EntryKey(path) else { return }
+    let mark = StoreDraft.mark(sources: sources, now: now)
+    for difference in EntryDifference.all(
+      at: key.path, patch: entry(key), edition: editionEntry(key))
+    where path.leads(to: difference.path) || difference.path.leads(to: path) {
+      let markKey = StoreDraft.markKey(difference.path)
+      if entry(markKey)?["sources"] != mark["sources"] { set(markKey, to: mark) }
+    }
   }
 
   /// Dates changes of an entry that have no date.
@@ -153,7 +175,7 @@ extension StoreDraft {
   }
 
   /// Takes marks or conflicts of an entry away.
-  private mutating func forget(
+  mutating func forget(
     _ collection: StoreCollection, under path: FactPath, except kept: Set<FactPath>
   ) {
     for pointer in pointers(of: collection, about: path.entry) {
@@ -165,59 +187,9 @@ extension StoreDraft {
   }
 }
 
-extension RecordValue {
-  /// A conflict with the sides of another on the same fact that have values of their own.
-  func withSides(of other: RecordValue?) -> RecordValue {
-    let sides = self["sides"]?.elements ?? []
-    let further = (other?["sides"]?.elements ?? []).filter { side in
-      !sides.contains { $0["value"] == side["value"] }
-    }
-    return further.isEmpty ? self : setting(.list(sides + further), at: ["sides"])
-  }
-}
-
-// MARK: Two values
+// MARK: Taking back
 
 extension StoreDraft {
-  /// Keeps both sides of a field that was changed apart, for the user to choose.
-  mutating func note(_ conflict: ThreeWayMerge.Conflict, in key: EntryKey, now: String) {
-    let isRecord = RecordCollection(rawValue: key.collection) != nil
-    let isNote = key.collection == StoreCollection.notes.rawValue
-    let isTime = isNote && conflict.tokens == ["written"]
-    guard isRecord || isNote, !isTime else { return }
-    let path = FactPath(key.path.tokens + conflict.tokens)
-    let mark = entry(StoreDraft.markKey(path))
-    func side(_ value: RecordValue?, by writer: RecordValue?, _ made: RecordValue?) -> RecordValue {
-      var fields: [String: RecordValue] = [:]
-      (fields["value"], fields["by"], fields["made"]) = (value, writer, made)
-      return .entry(fields)
-    }
-    let sides: [RecordValue] = [
-      side(conflict.ours, by: .text(StoreWriter.own), .text(now)),
-      side(conflict.theirs, by: mark?["by"], mark?["made"]),
-    ]
-    // What shows is first; a side that took the fact away gives way to the other.
-    let noted = RecordValue.entry([
-      "sides": .list(conflict.ours.isGone ? sides.reversed() : sides)
-    ])
-    let conflictKey = EntryKey(StoreCollection.conflicts.rawValue, path.description)
-    set(conflictKey, to: noted.withSides(of: entry(conflictKey)))
-  }
-
-  /// Makes a side of a conflict the record's value.
-  mutating func settle(_ path: FactPath, side: Int, now: String) throws(Refusal) {
-    let conflictKey = EntryKey(StoreCollection.conflicts.rawValue, path.description)
-    guard let sides = entry(conflictKey)?["sides"]?.elements, sides.indices.contains(side),
-      let key = EntryKey(path)
-    else { throw Refusal("“\(path)” has not two versions to choose from") }
-    let before = mergedEntry(key)
-    let tokens = path.tokens.dropFirst(2)
-    let value = sides[side]["value"].flatMap { $0 == .null ? nil : $0 }
-    put(tokens.isEmpty ? value : before?.setting(value, at: tokens), at: key)
-    mark(key, sources: [], now: now, before: before)
-    set(conflictKey, to: nil)
-  }
-
   /// Takes back all that the user changed in an entry: the edition's shows again.
   mutating func takeBack(_ path: FactPath, now: String) throws(Refusal) {
     guard let key = EntryKey(path) else { throw Refusal("“\(path)” is no entry") }

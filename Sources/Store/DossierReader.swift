@@ -66,7 +66,7 @@ struct DossierReader {
         let changed = try RecordEntry(object, at: .record, references: record.references)
         return try read(changed)(name)
       } catch {
-        reject(FactPath(name), own.fault(error.problem, expected: error.expectation))
+        reject(EntryKey("", name).path, own.fault(error.problem, expected: error.expectation))
       }
     }
     do throws(RecordFault) {

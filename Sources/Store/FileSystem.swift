@@ -15,6 +15,7 @@ public struct FileSystem: Sendable {
   var renameFile: @Sendable (_ old: String, _ new: String) -> Int32
   var linkFile: @Sendable (_ old: String, _ new: String) -> Int32
   var removeFile: @Sendable (_ file: String) -> Int32
+  var truncateFile: @Sendable (_ file: String, _ size: Int64) -> Int32
   var makeFolder: @Sendable (_ folder: String, _ mode: mode_t) -> Int32
   var lockFile: @Sendable (_ descriptor: Int32) -> Int32
 
@@ -27,6 +28,7 @@ public struct FileSystem: Sendable {
     renameFile: { rename($0, $1) },
     linkFile: { link($0, $1) },
     removeFile: { unlink($0) },
+    truncateFile: { truncate($0, off_t($1)) },
     makeFolder: { mkdir($0, $1) },
     lockFile: { flock($0, LOCK_EX | LOCK_NB) })
 }

@@ -13,6 +13,8 @@ public struct ImportedParts: Sendable {
   /// The entries that differ from the record, as they are to be.
   public private(set) var parts: [Amendment.Part] = []
   private var places: [Place] = []
+  /// How many rows of new entries say what the user has added before.
+  public internal(set) var known = 0
   /// Names in the file that the record has no place for.
   public internal(set) var leftOut: [String] = []
 

@@ -92,7 +92,18 @@ public struct Ledger: Sendable {
       own[collection.rawValue] = nil
     }
     for field in EntryKey.recordFields where own[field] == .null { own[field] = nil }
-    return dossier.own.rejected.reduce(own) { $0.setting(nil, at: $1.path.tokens) }
+    let rejected = Dictionary(grouping: dossier.own.rejected.map(\.path)) { $0.tokens.first ?? "" }
+    for (name, paths) in rejected {
+      guard var entries = own[name]?.fields else { continue }
+      for path in paths where path.tokens.count > 1 { entries[path.tokens[1]] = nil }
+      own[name] = .entry(entries)
+    }
+    for path in dossier.own.rejected.map(\.path) {
+      // A field of the record itself, or a whole collection.
+      if path.tokens.count == 1 { own[path.tokens[0]] = nil }
+      if path.tokens.first == "", path.tokens.count == 2 { own[path.tokens[1]] = nil }
+    }
+    return own
   }
 
   /// An entry as the record has it and as the edition has it.
@@ -180,22 +191,27 @@ extension Ledger {
   private func rebase(on other: StoreText) -> [EntryKey: RecordValue?] {
     guard !pending.isEmpty else { return [:] }
     var draft = StoreDraft(edition: edition, text: other, pending: [:])
+    let now = StoreTime.now()
+    let mark = { (path: FactPath) -> RecordValue in
+      (pending[StoreDraft.markKey(path)] ?? nil) ?? StoreDraft.mark(sources: [], now: now)
+    }
+    var bases = EntryIndex(text.document.root)
     let isFact = { (key: EntryKey) in RecordCollection(rawValue: key.collection) != nil }
     // Facts are joined as they stand in the record: a side of a conflict is a value to choose, and no
     // patch. They come first, while the marks still say who wrote the other side.
     for (key, ours) in pending.sorted(by: { $0.key < $1.key }) where isFact(key) {
-      draft.join(ours, since: text.entry(key), at: key, now: StoreTime.now())
+      draft.join(ours, since: bases.value(of: key)?.recordValue, at: key, mark: mark)
     }
     for (key, ours) in pending.sorted(by: { $0.key < $1.key }) where !isFact(key) {
       let merge = ThreeWayMerge(
-        base: text.entry(key), ours: ours, theirs: draft.entry(key))
+        base: bases.value(of: key)?.recordValue, ours: ours, theirs: draft.entry(key))
       let isConflict = key.collection == StoreCollection.conflicts.rawValue
       // Two conflicts on one fact are one with the sides of both.
       let joined =
         isConflict && !merge.conflicts.isEmpty
         ? merge.merged?.withSides(of: draft.entry(key)) : merge.merged
       draft.set(key, to: joined)
-      for conflict in merge.conflicts { draft.note(conflict, in: key, now: StoreTime.now()) }
+      for conflict in merge.conflicts { draft.note(conflict, in: key, ours: mark) }
     }
     return draft.edits
   }

@@ -5,10 +5,24 @@ extension Ledger {
   /// in the store is known for one that never took effect.
   mutating func save() throws {
     if case .broken = status { return }
-    if !pendingLines.isEmpty {
-      try folder.append(pendingLines.flatMap(\.text))
+    let (lines, size) = (pendingLines, FileStamp(folder.history)?.size ?? 0)
+    if !lines.isEmpty {
+      try folder.append(lines.flatMap(\.text))
       pendingLines = []
     }
+    do {
+      try saveStore()
+    } catch {
+      // A step that never took effect is none. Where the store took its name all the same, it did.
+      if !lines.isEmpty, FileStamp(folder.store) == stamp {
+        folder.cutHistory(to: size)
+        pendingLines = lines
+      }
+      throw error
+    }
+  }
+
+  private mutating func saveStore() throws {
     guard !pending.isEmpty || stamp == nil && !text.document.root.members.isEmpty else {
       status = .saved
       return

@@ -86,7 +86,8 @@ struct OwnRecordReader {
             OwnConflict.Side(
               who: StoreWriter.name(of: side["by"]?.string),
               value: side["value"]?.recordValue.inLine,
-              made: side["made"]?.string)
+              made: side["made"]?.string,
+              sources: side["sources"]?.elements.compactMap(\.string) ?? [])
           }))
     }
     return conflicts.sorted { $0.path.description < $1.path.description }

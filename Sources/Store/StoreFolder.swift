@@ -146,6 +146,11 @@ public struct StoreFolder: Sendable {
     guard system.closeFile(descriptor) == 0 else { throw .last(history) }
   }
 
+  /// Takes lines back from the end of the history, as far as that goes.
+  ///
+  /// - Parameter size: what it had before, in bytes.
+  func cutHistory(to size: Int64) { _ = system.truncateFile(history, size) }
+
   private func endsInsideALine(_ descriptor: Int32) -> Bool {
     let end = lseek(descriptor, 0, SEEK_END)
     guard end > 0 else { return false }

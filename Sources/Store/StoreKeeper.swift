@@ -42,7 +42,9 @@ public final class StoreKeeper: Sendable {
   /// A keeper of a ledger; a store that was not read yet is read once it begins.
   public init(_ ledger: Ledger) {
     shared = Mutex(Shared(ledger: ledger))
-    if ledger.status != .saved { shared.withLock { $0.arrivals.append(.status(ledger.status)) } }
+    guard ledger.status != .saved else { return }
+    shared.withLock { $0.arrivals.append(.status(ledger.status)) }
+    arrivalBell.ring()
   }
 
   /// Begins to work.

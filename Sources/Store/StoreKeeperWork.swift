@@ -71,6 +71,7 @@ extension StoreKeeper {
   }
 
   private func carryOut(_ request: StoreRequest, with ledger: inout Ledger) {
+    let stamp = ledger.stamp
     do {
       if case .show(let editionAlone) = request {
         let dossier = editionAlone ? try ledger.editionDossier() : ledger.dossier
@@ -83,6 +84,8 @@ extension StoreKeeper {
       tell(.record(ledger.dossier, isEditionAlone: false), of: ledger)
       tell(.stored(summary, by: request), of: ledger)
     } catch {
+      // What another program wrote was read on the way, and is not to be looked for again.
+      if ledger.stamp != stamp { tell(.record(ledger.dossier, isEditionAlone: false), of: ledger) }
       tell(.refused(Ledger.words(for: error), of: request), of: ledger)
     }
     tell(.status(ledger.status), of: ledger)

@@ -85,7 +85,7 @@ extension StoreText {
       let changes = entries.map { (name: $0.key.id, value: $0.value) }
       if collection.isEmpty {
         fields += changes.map { ($0.name, $0.value?.json(level: 1)) }
-      } else if let found = document.root[collection] {
+      } else if let found = document.root[collection], found.kind != .null {
         guard found.kind == .object else {
           throw found.fault("“\(collection)” is \(found.kindName)", expected: "an object")
         }

@@ -33,7 +33,9 @@ extension TableImport {
   }
 
   private mutating func column(_ head: CSVText.Cell) -> Column {
-    let name = head.text.filter { !$0.isWhitespace }
+    // Spreadsheets and people write heads with capitals.
+    let plain = head.text.filter { !$0.isWhitespace }
+    let name = plain.prefix(1).lowercased() + plain.dropFirst()
     let tokens = name.split(separator: ".").map(String.init)
     if keys.contains(name) { return Column(name: name, tokens: [], kind: .text) }
     let fields = RecordCollection.fields(of: entry) ?? []

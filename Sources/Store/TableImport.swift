@@ -17,6 +17,9 @@ public struct TableImport {
   /// The ids that rows give themselves, which other rows may name.
   private var ownIDs: Set<String> = []
   private var entries: Set<FactPath> = []
+  /// What the user added before, which a table that is read a second time does not add again.
+  private lazy var added: Set<RecordValue> = Set(
+    draft.ids(of: kind.rawValue).compactMap { draft.entry(EntryKey(kind.rawValue, $0)) })
 
   /// How many faults are told; more are not mended in one go.
   private static let faultLimit = 100
@@ -103,6 +106,10 @@ public struct TableImport {
       }
     }
     guard faults.count == count, value != base else { return }
+    if path.tokens.contains(""), added.contains(value) {
+      imported.known += 1
+      return
+    }
     imported.add(
       Amendment.Part(path: path, base: base, value: value),
       at: .cell(line: row[0].line, column: row[0].column))

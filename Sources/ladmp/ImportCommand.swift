@@ -70,7 +70,8 @@ struct ImportCommand: ParsableCommand {
       let faults = imported.faults(in: rehearsal).map(\.description)
       Output.fail(faults, code: .dataError, limit: ImportCommand.faultLimit)
     }
-    let sum = ImportText.sum(of: rehearsal)
+    var sum = ImportText.sum(of: rehearsal)
+    if imported.known > 0 { sum += ", \(imported.known) in your record already" }
     if dryRun {
       let lines = ImportText.lines(of: rehearsal, in: ledger.dossier)
       return Output.say(lines.joined() + "\(sum); nothing is saved.\n")
@@ -82,7 +83,11 @@ struct ImportCommand: ParsableCommand {
 
   private func parts(over ledger: Ledger) throws -> ImportedParts {
     let bytes = file == "-" ? Input.bytes() : try RecordFile.bytes(of: file)
-    let isTable = kind != nil || file.lowercased().hasSuffix(".csv")
+    // What is piped has no name to tell by; JSON begins with a brace.
+    let isPipedTable =
+      file == "-"
+      && bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) } != 0x7B
+    let isTable = kind != nil || isPipedTable || file.lowercased().hasSuffix(".csv")
     return isTable
       ? try TableImport.parts(
         of: bytes, file: file, kind: kind ?? .commitments, meeting: meeting, ledger: ledger)

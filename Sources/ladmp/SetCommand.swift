@@ -47,7 +47,7 @@ struct SetCommand: ParsableCommand {
     }
     let thing = change.path(named: thing, in: ledger)
     var parts: [(path: FactPath, base: RecordValue?, value: RecordValue)] = []
-    var names: [String] = []
+    var (names, stated) = ([String](), [FactPath]())
     for (name, typed) in pairs() {
       let place = place(of: name, in: thing, ledger)
       let value = change.value(of: typed, place.kind, called: name, in: ledger.dossier)
@@ -67,13 +67,18 @@ struct SetCommand: ParsableCommand {
       }
       parts[index].value = changed
       names.append(name)
+      stated.append(FactPath(place.path.tokens + tokens))
     }
     let changed = parts.filter { $0.base != $0.value }
     let what = "\(names.joined(separator: ", ")) of \(ledger.dossier.name(of: thing))"
-    guard !changed.isEmpty else { return change.say("Nothing to change: \(what) is that already.") }
+    // A source that is named for what stands already is the better one.
+    guard !changed.isEmpty || !source.isEmpty && thing.tokens[0] != "notes" else {
+      return change.say("Nothing to change: \(what) is that already.")
+    }
     let amendment = Amendment(
       what, changed.map { Amendment.Part(path: $0.path, base: $0.base, value: $0.value) },
-      sources: thing.tokens[0] == "notes" ? [] : sources)
+      sources: thing.tokens[0] == "notes" ? [] : sources,
+      restated: source.isEmpty ? [] : stated)
     change.ask(.amend(amendment), of: &ledger) { summary, _ in
       let reason = amendment.sources.isEmpty ? "" : ", by \(sources.joined(separator: ", "))"
       return "Changed: \(summary)\(reason). “ladmp undo” takes it back."

@@ -22,14 +22,20 @@ enum TextEditor {
     guard let file = temporaryFile(text) else {
       return .unable("There is no place for the editor's file: \(String(cString: strerror(errno)))")
     }
-    defer { unlink(file) }
     // An editor that ended badly may have saved all the same.
     let problem = run(command + [file])
     guard problem == 0 else {
+      unlink(file)
       return .unable("“\(command[0])” can't be started: \(String(cString: strerror(problem)))")
     }
-    guard let bytes = try? RecordFile.bytes(of: file) else { return .unchanged }
-    var edited = String(decoding: bytes, as: UTF8.self)
+    guard let bytes = try? RecordFile.bytes(of: file) else {
+      unlink(file)
+      return .unchanged
+    }
+    guard var edited = String(validating: bytes, as: UTF8.self) else {
+      return .unable("What the editor wrote in \(file) is not UTF-8, and is kept there")
+    }
+    unlink(file)
     while edited.last?.isNewline ?? false { edited.removeLast() }
     return edited == text ? .unchanged : .text(edited)
   }
@@ -51,10 +57,24 @@ enum TextEditor {
   private static func run(_ arguments: [String]) -> Int32 {
     // Ended children are waited for here, whatever the browser's start asked for.
     signal(SIGCHLD, SIG_DFL)
+    // What is typed at the editor, such as Ctrl-C, is meant for it.
+    let before = (signal(SIGINT, SIG_IGN), signal(SIGQUIT, SIG_IGN))
+    defer {
+      signal(SIGINT, before.0)
+      signal(SIGQUIT, before.1)
+    }
     var strings = arguments.map { strdup($0) } + [nil]
     defer { strings.forEach { free($0) } }
     var process = pid_t()
-    let problem = posix_spawnp(&process, arguments[0], nil, nil, &strings, environ)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var heard = sigset_t()
+    sigemptyset(&heard)
+    for number in [SIGINT, SIGQUIT] { sigaddset(&heard, number) }
+    posix_spawnattr_setsigdefault(&attributes, &heard)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    let problem = posix_spawnp(&process, arguments[0], nil, &attributes, &strings, environ)
     guard problem == 0 else { return problem }
     var status: Int32 = 0
     while true {

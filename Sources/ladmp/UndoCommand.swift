@@ -33,16 +33,6 @@ extension StoreChange {
     guard count > 0 else { Output.misuse("give a number from 1 on") }
     var ledger = ledger()
     for _ in 0..<count {
-      let steps: History
-      do {
-        steps = try ledger.history()
-      } catch {
-        Output.stop(for: error)
-      }
-      guard !(request == .undo ? steps.done : steps.undone).isEmpty else {
-        Output.fail(
-          ["ladmp: there is nothing to \(request == .undo ? "undo" : "redo")"], code: .failure)
-      }
       ask(request, of: &ledger) { summary, _ in summary.prefix(1).uppercased() + summary.dropFirst()
       }
     }

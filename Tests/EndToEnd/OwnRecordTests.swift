@@ -122,8 +122,8 @@ import Testing
     let session = try open()
     session.type("E")
     try session.wait(forText: "Starts at")
-    // Title and place have four languages; between them and the start stand date, country, kind.
-    for _ in 0..<11 { session.press(.down) }
+    // Before the start stand title, date, place, country and kind.
+    for _ in 0..<5 { session.press(.down) }
     try session.wait(forText: "a time of the day")
     session.type("nine")
     try session.wait(forText: "expected a time of the day")

@@ -75,6 +75,7 @@ final class FaultySystem: Sendable {
     faulty.renameFile = { old, new in self.call { live.renameFile(old, new) } }
     faulty.linkFile = { old, new in self.call { live.linkFile(old, new) } }
     faulty.removeFile = { file in self.call { live.removeFile(file) } }
+    faulty.truncateFile = { file, size in self.call { live.truncateFile(file, size) } }
     faulty.makeFolder = { folder, mode in self.call { live.makeFolder(folder, mode) } }
     faulty.lockFile = { descriptor in self.call { live.lockFile(descriptor) } }
     // Descriptors are closed whatever happens, as the system does when a process is gone.

@@ -75,7 +75,7 @@ import Testing
       }
       var again = try folder.ledger(edition: Edition.small)
       if case .broken = again.status { try again.perform(.restorePrevious) }
-      #expect(again.status == .saved && texts(again) == ["first"], "call \(call)")
+      #expect(again.status == .saved && texts(again) == ["first", "second"], "call \(call)")
       let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       let kept = try files.filter { $0.contains("broken") }.map {
         try folder.text(folder.path + "/" + $0)

@@ -27,8 +27,8 @@ import Testing
     #expect(other.dossier.own.notes.map(\.text) == ["three"])
     // The version before takes its place, with what was noted meanwhile.
     try other.perform(.restorePrevious)
-    #expect(other.dossier.own.notes.map(\.text).sorted() == ["one", "three"])
-    #expect(try folder.ledger().dossier.own.notes.count == 2)
+    #expect(other.dossier.own.notes.map(\.text).sorted() == ["one", "three", "two"])
+    #expect(try folder.ledger().dossier.own.notes.count == 3)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     let kept = try #require(files.first { $0.contains("broken") })
     #expect(try folder.text(folder.path + "/" + kept) == broken)
@@ -149,8 +149,37 @@ import Testing
     try FileManager.default.removeItem(atPath: folder.store)
     var other = try folder.ledger()
     try other.perform(.restorePrevious)
-    #expect(try folder.ledger().dossier.own.notes.map(\.text) == ["one"])
+    #expect(try folder.ledger().dossier.own.notes.map(\.text).sorted() == ["one", "two"])
     #expect(throws: Refusal.self) { try other.perform(.restorePrevious) }
+    try other.perform(.undo)
+    #expect(try folder.ledger().dossier.own.notes.map(\.text) == ["one"])
+  }
+
+  @Test func nullIsNoCollection() throws {
+    try folder.write("{\"notes\": null, \"changes\": null}")
+    var ledger = try folder.ledger()
+    try ledger.perform(.note("x"))
+    try ledger.perform(.set(ledger, "/countries/PE", "capital", to: .entry(["en": .text("L")])))
+    let again = try folder.ledger()
+    #expect(again.dossier.own.notes.count == 1 && again.dossier.own.rejected.isEmpty)
+  }
+
+  @Test func aStepThatTheDiskRefusedIsNotInTheHistory() throws {
+    let system = FaultySystem()
+    var ledger = try folder.ledger(system.system)
+    try ledger.perform(.note("one"))
+    for call in 0..<40 {
+      let before = try folder.text(ledger.folder.history)
+      var other = try folder.ledger(system.system)
+      system.fail(at: call, with: .error(ENOSPC, lasts: true))
+      try other.perform(.note("refused"))
+      let isSaved = other.status == .saved
+      system.heal()
+      guard !isSaved else { break }
+      // What can't be taken back either stays; undo and redo pass it over.
+      if try folder.text(ledger.folder.history) != before { continue }
+      #expect(try folder.ledger().history().done.map(\.summary).count == 1)
+    }
   }
 
   @Test func noInstanceRestoresOverWhatAnotherPutRight() throws {
@@ -163,7 +192,7 @@ import Testing
     try one.perform(.note("since"))
     #expect(throws: Refusal.self) { try two.perform(.restorePrevious) }
     #expect(two.status == .saved)
-    #expect(try folder.ledger().dossier.own.notes.map(\.text).sorted() == ["one", "since"])
+    #expect(try folder.ledger().dossier.own.notes.map(\.text).sorted() == ["one", "since", "two"])
   }
 
   @Test func aPathWithoutACollectionTakesNothingAway() throws {

@@ -78,6 +78,40 @@ import Testing
     #expect(one.dossier.country("PE")?.name == names, "what was not changed is whole")
   }
 
+  @Test func aSideKeepsItsSourcesAndALaterValueSettles() throws {
+    var (one, two) = (
+      try folder.ledger(edition: Edition.small), try folder.ledger(edition: Edition.small)
+    )
+    let source = try #require(one.dossier.sources.keys.sorted().first)
+    let late = try StoreRequest.set(two, "/meetings/lima-2022", "starts", to: .text("10:00"))
+    try one.perform(
+      .set(one, "/meetings/lima-2022", "starts", to: .text("09:00"), sources: [source]))
+    try two.perform(late)
+    let conflict = try #require(two.dossier.own.conflicts.first)
+    #expect(conflict.sides.map(\.sources) == [[Source.ownKnowledge], [source]])
+    try two.perform(.settle(conflict.path, side: 1))
+    #expect(two.dossier.own.change(exactly: conflict.path)?.sources == [source])
+    try two.perform(.undo)
+    #expect(two.dossier.own.conflicts.count == 1)
+    try put("11:00", into: &two)
+    #expect(two.dossier.own.conflicts.isEmpty, "who gives it another value has chosen")
+    try two.perform(.undo)
+    #expect(two.dossier.own.conflicts.count == 1)
+  }
+
+  @Test func aSourceIsPutRightWithoutAChange() throws {
+    var ledger = try folder.ledger(edition: Edition.small)
+    let source = try #require(ledger.dossier.sources.keys.sorted().first)
+    try put("09:00", into: &ledger)
+    try ledger.perform(.amend(Amendment("source", [], sources: [source], restated: [starts])))
+    #expect(ledger.dossier.own.change(exactly: starts)?.sources == [source])
+    #expect(throws: Refusal.self) {
+      try ledger.perform(.amend(Amendment("source", [], sources: [source], restated: [starts])))
+    }
+    try ledger.perform(.undo)
+    #expect(ledger.dossier.own.change(exactly: starts)?.sources == [Source.ownKnowledge])
+  }
+
   @Test func aFileThatIsReplacedDuringASaveIsJoined() throws {
     let stranger = Mutex("")
     let store = folder.store
@@ -139,7 +173,7 @@ import Testing
     try one.perform(.restorePrevious)
     try one.perform(.note("third"))
     #expect(throws: Refusal.self) { try two.perform(.restorePrevious) }
-    #expect(two.status == .saved && two.dossier.own.notes.count == 2)
+    #expect(two.status == .saved && two.dossier.own.notes.count == 3)
   }
 
   @Test func aLinkToAFileThatIsNotThereYetStaysALink() throws {
