@@ -49,7 +49,7 @@ clean:
 	@rm -rf .build .build-bench
 
 need:
-	@sh .ci/need swift ncurses
+	@sh .ci/need swift ncurses sqlite
 
 need-tests:
 	@sh .ci/need vterm cmark strace python-libs

@@ -40,6 +40,16 @@ public enum Edition {
     return document.root.recordValue.json() + [UInt8(ascii: "\n")]
   }
 
+  /// A record's JSON as a value; nil where it is no JSON.
+  public static func value(of bytes: [UInt8]) -> RecordValue? {
+    (try? JSONDocument(bytes, file: builtInName))?.root.recordValue
+  }
+
+  /// A value as JSON text in the edition's form.
+  public static func text(of value: RecordValue) -> [UInt8] {
+    value.json() + [UInt8(ascii: "\n")]
+  }
+
   /// The JSON of a record.
   ///
   /// - Throws: ``RecordFaults``.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Declaration
+import Publishing
 import Store
 
 #if canImport(Glibc)
@@ -8,100 +9,107 @@ import Store
   import Darwin
 #endif
 
-/// Prints the record with the user's own.
+/// Writes the record with the user's own for other programs and for people without this one.
 struct ExportCommand: ParsableCommand {
+  /// What it is written as.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json, sqlite
+    case valueFiles = "csv-folder"
+    case page = "html"
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Print the whole record as JSON, with what you added and changed.",
-    discussion: "The form is that of the edition: names sorted, one field a line.")
-
-  @OptionGroup var record: RecordSource
-
-  @Flag(help: "Only what you added and changed, as the store has it.")
-  var own = false
-
-  func run() throws {
-    var ledger = record.ledger()
-    ledger.refresh()
-    if case .broken(let fault) = ledger.status { Output.fail([fault], code: .dataError) }
-    let bytes = own ? ledger.bytes : ledger.mergedBytes
-    // A terminal acts on some characters: there they are written as escapes.
-    Output.say(bytes: isatty(STDOUT_FILENO) == 0 ? bytes : Edition.escaped(bytes))
-  }
-}
-
-/// Takes a record or a table into the user's own.
-struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Take a JSON record or a CSV table into your record, all of it or nothing.",
+    abstract: "Write the whole record with what you added and changed: JSON, SQLite, CSV, HTML.",
     discussion: """
-      JSON: a record, a part of one or a store, laid over your record. CSV: a first row of field \
-      names, such as country,pillar,text,text.es,announced,amount,unit, then a row an entry; a row \
-      whose id is in the record changes that entry. The whole is one step for “ladmp undo”.
+      json: the form of the edition, names sorted, one field a line, every day of the record \
+      unless --as-of names one. sqlite: a database with keys, views and sources. csv-folder: a \
+      folder with a file for each table of that database. html: one page that needs nothing else. \
+      The last three show the record as of the day. A file is made new, and replaced only with \
+      --force; a folder has to be empty.
       """)
 
-  @OptionGroup var change: StoreChange
-
-  @Flag(name: [.long, .customShort("n")], help: "Show what it would do, and do nothing.")
-  var dryRun = false
-
-  @Option(name: .customLong("as"), help: "What a CSV table holds: commitments or attendance.")
-  var kind: TableImport.Kind = .commitments
+  @Option(help: "What it is written as.")
+  var format = Format.json
 
   @Option(
-    help: ArgumentHelp("The meeting of an attendance table that names none.", valueName: "id"))
-  var meeting: String?
+    name: .shortAndLong,
+    help: ArgumentHelp("Where to. (default: standard output)", valueName: "path"),
+    completion: .file())
+  var output: String?
 
-  @Argument(help: "The file.", completion: .file(extensions: ["json", "csv"]))
-  var file: String
+  @Flag(help: "Replace a file that is there.")
+  var force = false
 
-  func run() throws {
-    var ledger = change.ledger()
-    let parts: [Amendment.Part]
-    do {
-      let bytes = try RecordFile.bytes(of: file)
-      parts =
-        file.lowercased().hasSuffix(".csv")
-        ? try TableImport.parts(of: bytes, file: file, kind: kind, meeting: meeting, ledger: ledger)
-        : try RecordImport.parts(of: bytes, file: file, ledger: ledger)
-    } catch {
-      Output.stop(for: error)
+  @Flag(help: "Only what you added and changed, as the store has it; JSON.")
+  var own = false
+
+  @OptionGroup var record: RecordOptions
+
+  func validate() throws {
+    if own, format != .json || record.asOf != nil {
+      throw ValidationError("--own is JSON, and not as of a day.")
     }
-    let changed = parts.filter { $0.base != $0.value }
-    guard !changed.isEmpty else {
-      return Output.say("Nothing in \(file) differs from your record.".visible + "\n")
-    }
-    let amendment = Amendment("import of \(file)", changed)
-    if dryRun { return try rehearse(amendment, ledger) }
-    change.ask(.amend(amendment), of: &ledger) { _, _ in
-      let others = parts.count - changed.count
-      let rest = others > 0 ? "; \(others) were in your record already" : ""
-      return "Imported \(changed.count) entries from \(file)\(rest). “ladmp undo” takes them back."
+    if format == .valueFiles, output == nil || output == "-" {
+      throw ValidationError("csv-folder needs --output with the name of a folder.")
     }
   }
 
-  private func rehearse(_ amendment: Amendment, _ ledger: Ledger) throws {
+  func run() throws {
+    var ledger = record.source.ledger()
+    ledger.refresh()
+    if case .broken(let fault) = ledger.status { Output.fail([fault], code: .dataError) }
     do {
-      let entries = try ledger.preview(amendment)
-      // Presence is a part of the meeting's entry, and told for each country.
-      let nested = amendment.parts.filter { $0.path.tokens.count > 2 }.map { part in
-        (path: part.path, kind: part.base == nil ? OwnChange.Kind.added : .changed)
+      switch format {
+      case .json: try write(text(of: ledger))
+      case .sqlite:
+        try write(RecordDatabase.bytes(of: snapshot(of: ledger), edition: edition))
+      case .valueFiles: try writeFolder(ValueFiles(snapshot(of: ledger), edition: edition))
+      case .page: try write(Array(RecordPage(snapshot(of: ledger), edition: edition).text.utf8))
       }
-      let owners = Set(nested.map(\.path.entry))
-      let changes = entries.filter { !owners.contains($0.path) } + nested
-      for (path, kind) in changes {
-        let sign = kind == .added ? "+" : kind == .hidden ? "-" : "*"
-        Output.say("\(sign) \(path)".visible + "\n")
-      }
-      func count(_ kind: OwnChange.Kind) -> Int { changes.count { $0.kind == kind } }
-      Output.say(
-        "\(count(.added)) added, \(count(.changed)) changed, \(count(.hidden)) taken away; nothing is saved.\n"
-      )
-    } catch let refusal as Refusal {
-      Output.fail(["ladmp: \(refusal)"], code: .dataError)
+    } catch let fault as NewFile.Fault {
+      Output.fail(["ladmp: \(fault)"], code: .cannotCreate)
+    } catch {
+      Output.fail(["ladmp: \(error)"], code: .softwareError)
+    }
+  }
+
+  private var edition: String { record.source.edition ?? Edition.builtInName }
+
+  private func snapshot(of ledger: Ledger) -> Snapshot {
+    let dossier = ledger.dossier
+    return dossier.asOf(record.day(of: dossier, on: WallClock.now().today))
+  }
+
+  private func text(of ledger: Ledger) -> [UInt8] {
+    if own { return ledger.bytes }
+    guard record.asOf != nil, let whole = Edition.value(of: ledger.mergedBytes) else {
+      return ledger.mergedBytes
+    }
+    return Edition.text(of: whole.known(in: snapshot(of: ledger)))
+  }
+
+  private func write(_ bytes: [UInt8]) throws(NewFile.Fault) {
+    if let output, output != "-" {
+      return try NewFile.create(output, bytes, replacing: force)
+    }
+    guard isatty(STDOUT_FILENO) != 0 else { return Output.say(bytes: bytes) }
+    // A terminal acts on some characters: in JSON they become escapes, the page has marks for them.
+    switch format {
+    case .json: Output.say(bytes: Edition.escaped(bytes))
+    case .page: Output.say(bytes: bytes)
+    case .sqlite, .valueFiles:
+      Output.fail(
+        ["ladmp: a database is nothing for a terminal; --output names a file"],
+        code: .validationFailure)
+    }
+  }
+
+  private func writeFolder(_ files: ValueFiles) throws {
+    let folder = output ?? ""
+    try NewFile.createFolder(folder)
+    for (place, name) in files.names.enumerated() {
+      try NewFile.create("\(folder)/\(name)", Array(files.text(at: place).utf8), replacing: false)
     }
   }
 }
-
-extension TableImport.Kind: ExpressibleByArgument {}
