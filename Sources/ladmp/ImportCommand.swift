@@ -22,7 +22,8 @@ struct ImportCommand: ParsableCommand {
   var kind: TableImport.Kind = .commitments
 
   @Option(
-    help: ArgumentHelp("The meeting of an attendance table that names none.", valueName: "id"))
+    help: ArgumentHelp("The meeting of an attendance table that names none.", valueName: "id"),
+    completion: .meetings)
   var meeting: String?
 
   @Argument(help: "The file.", completion: .file(extensions: ["json", "csv"]))

@@ -30,6 +30,7 @@ struct Ladmp: ParsableCommand {
       BookmarkCommand.self,
       SetCommand.self, AddCommand.self, RemoveCommand.self, UndoCommand.self, RedoCommand.self,
       HistoryCommand.self, ImportCommand.self, ExportCommand.self, RestoreCommand.self,
+      CompletionsCommand.self,
     ])
 
   @OptionGroup var record: RecordOptions

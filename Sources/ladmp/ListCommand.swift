@@ -41,12 +41,15 @@ struct ListCommand<Subject: ListSubject>: ParsableCommand {
   @Option(help: "How it is written.")
   var format = FormatOfList<Subject>(.table)
 
-  @Option(help: ArgumentHelp("Only these, in this order.", valueName: "column,..."))
+  @Option(
+    help: ArgumentHelp("Only these, in this order.", valueName: "column,..."),
+    completion: .columns(of: Subject.kind))
   var columns: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Sorts the rows by it; -column sorts down.", valueName: "column"))
+    help: ArgumentHelp("Sorts the rows by it; -column sorts down.", valueName: "column"),
+    completion: .order(of: Subject.kind))
   var sort: String?
 
   @Option(help: ArgumentHelp("How many rows at most.", valueName: "number"))
@@ -60,7 +63,7 @@ struct ListCommand<Subject: ListSubject>: ParsableCommand {
 
   @OptionGroup var record: RecordOptions
 
-  @Argument(help: ArgumentHelp(Subject.queryHelp))
+  @Argument(help: ArgumentHelp(Subject.queryHelp), completion: .query(of: Subject.kind))
   var query: [String] = []
 
   private var chosen: [String]? {

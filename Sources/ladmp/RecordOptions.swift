@@ -4,7 +4,9 @@ import Store
 
 /// Which record is opened.
 struct RecordSource: ParsableArguments {
-  @Option(help: ArgumentHelp("Another record in place of the built-in one.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Another record in place of the built-in one.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
   var edition: String?
 
   @OptionGroup var own: StoreOptions
@@ -71,6 +73,8 @@ enum AsOfDay: ExpressibleByArgument {
     case .day(let day): day
     }
   }
+
+  static var defaultCompletionKind: CompletionKind { .days }
 
   init?(argument: String) {
     if argument == "today" {

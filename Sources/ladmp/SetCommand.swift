@@ -17,10 +17,11 @@ struct SetCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A source of the change; may be given several times. (default: own-knowledge)",
-      valueName: "id"))
+      valueName: "id"), completion: .sources)
   var source: [String] = []
 
-  @Argument(help: "A country, a meeting, an id, or a pointer such as /pillars/2.")
+  @Argument(
+    help: "A country, a meeting, an id, or a pointer such as /pillars/2.", completion: .things)
   var thing: String
 
   @Argument(help: "The field.")

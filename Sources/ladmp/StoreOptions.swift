@@ -13,7 +13,7 @@ struct StoreOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Where your own record is kept. (default: LADMP_STORE, else the data folder)",
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["json"]))
   var store: String?
 
   /// The files of the store; nil where no place for it is known.

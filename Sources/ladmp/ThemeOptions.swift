@@ -8,7 +8,7 @@ struct ThemeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A theme's name, or its file. (default: LADMP_THEME, else \(ThemeShelf.usual))",
-      valueName: "name"))
+      valueName: "name"), completion: .themes)
   var theme: String?
 
   /// The themes that there are.
