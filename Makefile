@@ -52,4 +52,4 @@ need:
 	@sh .ci/need swift ncurses sqlite
 
 need-tests:
-	@sh .ci/need vterm cmark strace python-libs zsh fish
+	@sh .ci/need vterm cmark strace python-libs zsh fish mandoc

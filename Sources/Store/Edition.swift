@@ -11,6 +11,20 @@ public enum Edition {
     Array(UnsafeRawBufferPointer(start: resource_declaration, count: resource_declaration_length))
   }
 
+  /// The day at which the built-in record starts, found without reading the record: whoever only
+  /// asks for the version does not wait for it.
+  public static var builtInDay: String? {
+    let name = Array("\"asOf\": \"".utf8)
+    let bytes = UnsafeRawBufferPointer(
+      start: resource_declaration, count: min(1 << 10, resource_declaration_length))
+    let beginning = Array(bytes)
+    guard let start = beginning.indices.first(where: { beginning[$0...].starts(with: name) }) else {
+      return nil
+    }
+    let value = beginning[(start + name.count)...].prefix { $0 != UInt8(ascii: "\"") }
+    return String(decoding: value, as: UTF8.self)
+  }
+
   /// The built-in record.
   ///
   /// - Throws: ``RecordFaults``; not with the record that the tests have seen.

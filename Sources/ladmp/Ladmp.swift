@@ -19,9 +19,10 @@ struct Ladmp: ParsableCommand {
     discussion: """
       Who endorsed, who came, who committed to what, what is next: every fact with its source, \
       as it stood on any day. Opens the dashboard; where standard output is not a terminal it \
-      prints a summary instead. In the dashboard ? shows the keys.
+      prints a summary instead. In the dashboard ? shows the keys. “ladmp help” tells of a command, \
+      and of the topics queries, keys, store and sources.
       """,
-    version: "0.1.0",
+    version: Version.text,
     subcommands: [
       ListCommand<PillarList>.self, ListCommand<PackageList>.self, ListCommand<CountryList>.self,
       ListCommand<MeetingList>.self, ListCommand<CommitmentList>.self,
@@ -30,7 +31,7 @@ struct Ladmp: ParsableCommand {
       BookmarkCommand.self,
       SetCommand.self, AddCommand.self, RemoveCommand.self, UndoCommand.self, RedoCommand.self,
       HistoryCommand.self, ImportCommand.self, ExportCommand.self, RestoreCommand.self,
-      CompletionsCommand.self,
+      CompletionsCommand.self, ManualCommand.self,
     ])
 
   @OptionGroup var record: RecordOptions
@@ -45,6 +46,18 @@ struct Ladmp: ParsableCommand {
 
   @Flag(help: "Line by line in plain words, for screen readers and scripts: nothing is drawn.")
   var plain = false
+
+  static func main() {
+    let words = Array(CommandLine.arguments.dropFirst())
+    guard words.count == 2, words[0] == "help", let topic = HelpTopic(rawValue: words[1]) else {
+      return main(words)
+    }
+    // The sources are a list too.
+    if topic == .sources {
+      Output.say(helpMessage(for: ListCommand<SourceList>.self) + "\n\n")
+    }
+    Output.say(topic.text)
+  }
 
   func run() throws {
     var ledger = record.source.ledger()

@@ -83,7 +83,8 @@ import Testing
     #expect(page.text.contains(NastyRecord.text.visible))
     let sources = try Readers.rows(
       "csv", home.run("sources", "--format", "csv", "--as-of", day, "--edition", record).output)
-    #expect(Set(page.outside).isSuperset(of: sources.compactMap { $0["link"] }.filter { !$0.isEmpty }))
+    #expect(
+      Set(page.outside).isSuperset(of: sources.compactMap { $0["link"] }.filter { !$0.isEmpty }))
   }
 
   @Test func nothingInARecordBecomesMarkup() throws {
