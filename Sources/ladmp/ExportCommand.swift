@@ -74,7 +74,7 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private var edition: String { record.source.edition ?? Edition.builtInName }
+  private var edition: String { record.source.named ?? Edition.builtInName }
 
   private func snapshot(of ledger: Ledger) -> Snapshot {
     let dossier = ledger.dossier

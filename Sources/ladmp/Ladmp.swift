@@ -31,21 +31,31 @@ struct Ladmp: ParsableCommand {
       BookmarkCommand.self,
       SetCommand.self, AddCommand.self, RemoveCommand.self, UndoCommand.self, RedoCommand.self,
       HistoryCommand.self, ImportCommand.self, ExportCommand.self, RestoreCommand.self,
-      CompletionsCommand.self, ManualCommand.self,
+      CompletionsCommand.self, ManualCommand.self, ConfigCommand.self,
     ])
 
   @OptionGroup var record: RecordOptions
 
   @OptionGroup var themes: ThemeOptions
 
-  @Option(help: "How many colours: auto, rgb, 256, 16, 8 or never.")
-  var color = ColourChoice.auto
+  @Option(help: "How many colours: auto, rgb, 256, 16, 8 or never. (default: auto)")
+  var color: ColourChoice?
 
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
+  @Flag(inversion: .prefixedNo, help: "Draw with ASCII characters only.")
+  var ascii: Bool?
 
-  @Flag(help: "Line by line in plain words, for screen readers and scripts: nothing is drawn.")
-  var plain = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Line by line in plain words, for screen readers and scripts: nothing is drawn.")
+  var plain: Bool?
+
+  private func isOn(_ flag: Bool?, _ setting: Setting) -> Bool {
+    flag ?? Configuration.users.isOn(setting)
+  }
+
+  private var colours: ColourChoice {
+    color ?? Configuration.users[.color].flatMap { ColourChoice(rawValue: $0) } ?? .auto
+  }
 
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())
@@ -63,7 +73,7 @@ struct Ladmp: ParsableCommand {
     var ledger = record.source.ledger()
     let clock = WallClock.now()
     let day = record.day(of: ledger.dossier, on: clock.today)
-    if plain { return talk(ledger, day) }
+    if isOn(plain, .plain) { return talk(ledger, day) }
     guard isatty(STDOUT_FILENO) != 0 else {
       return Output.say(Summary(record.dossier().asOf(day)).text)
     }
@@ -78,7 +88,7 @@ struct Ladmp: ParsableCommand {
       Output.warn("ladmp: \(reason); this is the summary.")
     case .known(let name, let notice):
       let settled = Charset.settle(Environment.value)
-      let charset = ascii ? .ascii : settled
+      let charset = isOn(ascii, .ascii) ? .ascii : settled
       let state = DashboardState(
         ledger.dossier, day: day, size: TerminalSession.size ?? Size(columns: 80, rows: 24),
         clock: clock, notice: notice.map { Notice($0, isWarning: true) },
@@ -96,7 +106,7 @@ struct Ladmp: ParsableCommand {
     keeper: StoreKeeper
   ) -> Ending {
     let options = TerminalOptions(
-      name: terminal, charset: charset, colours: color.depth,
+      name: terminal, charset: charset, colours: colours.depth,
       noColour: Environment.value("NO_COLOR"), colourTerm: Environment.value("COLORTERM"),
       theme: theme, colourless: themes.colourless)
     var state = state

@@ -38,8 +38,13 @@ struct ListCommand<Subject: ListSubject>: ParsableCommand {
         """)
   }
 
-  @Option(help: "How it is written.")
-  var format = FormatOfList<Subject>(.table)
+  @Option(help: "How it is written. (default: table)")
+  var format: FormatOfList<Subject>?
+
+  private var chosenFormat: ListFormat {
+    let usual = Configuration.users[.format].flatMap { FormatOfList<Subject>(argument: $0) }
+    return (format ?? usual)?.format ?? .table
+  }
 
   @Option(
     help: ArgumentHelp("Only these, in this order.", valueName: "column,..."),
@@ -111,7 +116,7 @@ struct ListCommand<Subject: ListSubject>: ParsableCommand {
   private func write(
     _ register: inout Register, of snapshot: Snapshot, to output: inout BufferedOutput
   ) {
-    guard let table = format.format.table else {
+    guard let table = chosenFormat.table else {
       let meetings = (0..<register.count).compactMap {
         snapshot.dossier.meeting(register.id(ofRow: $0))
       }

@@ -11,6 +11,9 @@ struct RecordSource: ParsableArguments {
 
   @OptionGroup var own: StoreOptions
 
+  /// The file that is opened in place of the built-in record; nil for that.
+  var named: String? { edition ?? Configuration.users[.edition] }
+
   /// The record with the user's own, whole; a store that can't be read is told of and left out.
   func dossier() -> Dossier {
     var ledger = ledger()
@@ -24,12 +27,13 @@ struct RecordSource: ParsableArguments {
   /// The edition and the user's store over it; ends the program where the edition can't be read.
   func ledger() -> Ledger {
     do {
-      let bytes = try edition.map { try RecordFile.bytes(of: $0) } ?? Edition.builtInBytes
+      let named = named
+      let bytes = try named.map { try RecordFile.bytes(of: $0) } ?? Edition.builtInBytes
       // Without a home there is nowhere to write, and saving says so.
       let folder =
-        own.folder(edition: edition)
+        own.folder(edition: named)
         ?? StoreFolder(store: "/nonexistent/ladmp/store.json", makesFolders: false)
-      return try Ledger(edition: bytes, file: edition ?? Edition.builtInName, folder: folder)
+      return try Ledger(edition: bytes, file: named ?? Edition.builtInName, folder: folder)
     } catch {
       Output.stop(for: error)
     }
@@ -47,6 +51,11 @@ struct RecordOptions: ParsableArguments {
 
   @OptionGroup var source: RecordSource
 
+  /// The day that was asked for, here or in the configuration.
+  private var chosen: AsOfDay? {
+    asOf ?? Configuration.users[.asOf].flatMap { AsOfDay(argument: $0) }
+  }
+
   /// The record with the user's own, whole.
   func dossier() -> Dossier { source.dossier() }
 
@@ -58,7 +67,7 @@ struct RecordOptions: ParsableArguments {
 
   /// The day that was asked for.
   func day(of dossier: Dossier, on today: Day) -> Day {
-    asOf?.day(today: today) ?? dossier.startDay
+    chosen?.day(today: today) ?? dossier.startDay
   }
 }
 

@@ -16,7 +16,9 @@ struct ThemeOptions: ParsableArguments {
 
   /// The chosen theme; ends the program where it can't be read.
   func chosen() -> Theme {
-    let wanted = theme ?? Environment.value("LADMP_THEME").flatMap { $0.isEmpty ? nil : $0 }
+    let wanted =
+      theme ?? Environment.value("LADMP_THEME").flatMap { $0.isEmpty ? nil : $0 }
+      ?? Configuration.users[.theme]
     do {
       return Theme(try shelf.theme(wanted ?? ThemeShelf.usual))
     } catch {

@@ -42,7 +42,8 @@ struct TypedLine {
   /// The record that the line names, with the user's own; nil where it can't be read, which is
   /// nothing to tell in the middle of a line.
   var dossier: Dossier? {
-    let edition = value(of: "--edition")
+    guard case .success(let configuration) = Configuration.reading else { return nil }
+    let edition = value(of: "--edition") ?? configuration[.edition]
     var options = StoreOptions()
     options.store = value(of: "--store")
     guard let bytes = try? edition.map({ try RecordFile.bytes(of: $0) }) ?? Edition.builtInBytes,
