@@ -31,7 +31,7 @@ struct Ladmp: ParsableCommand {
       BookmarkCommand.self,
       SetCommand.self, AddCommand.self, RemoveCommand.self, UndoCommand.self, RedoCommand.self,
       HistoryCommand.self, ImportCommand.self, ExportCommand.self, RestoreCommand.self,
-      CompletionsCommand.self, ManualCommand.self, ConfigCommand.self,
+      CompletionsCommand.self, ManualCommand.self, ConfigCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var record: RecordOptions
@@ -53,8 +53,10 @@ struct Ladmp: ParsableCommand {
     flag ?? Configuration.users.isOn(setting)
   }
 
+  /// The command line goes before the environment, which speaks by NO_COLOR alone.
   private var colours: ColourChoice {
-    color ?? Configuration.users[.color].flatMap { ColourChoice(rawValue: $0) } ?? .auto
+    if color == nil, Environment.value("NO_COLOR")?.isEmpty == false { return .auto }
+    return color ?? Configuration.users[.color].flatMap { ColourChoice(rawValue: $0) } ?? .auto
   }
 
   static func main() {
