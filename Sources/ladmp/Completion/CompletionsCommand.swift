@@ -28,5 +28,11 @@ struct CompletionsCommand: ParsableCommand {
   @Argument(help: "The shell.")
   var shell: Shell
 
-  func run() throws { Output.say(Ladmp.completionScript(for: shell.known) + "\n") }
+  func run() throws {
+    let script = Ladmp.completionScript(for: shell.known)
+    // A shell reads the script into itself: a line that names an interpreter has no meaning.
+    let isNamed = script.hasPrefix("#!")
+    let lines = isNamed ? script.drop { $0 != "\n" } : script[...]
+    Output.say((isNamed ? "# \(shell.rawValue) completion for ladmp" : "") + lines + "\n")
+  }
 }
