@@ -80,6 +80,7 @@ enum CommandExamples {
       "ladmp export --format sqlite --as-of 2022-10-07 -o record.sqlite"
     ),
     ("export", "A page to print", "ladmp export --format html -o record.html"),
+    ("import", "What a table would change", "ladmp import --dry-run table.csv"),
     ("completions", "The script for bash", "ladmp completions bash"),
     ("manual", "This page", "ladmp manual manual"),
     ("config", "What is set, and where", "ladmp config"),
