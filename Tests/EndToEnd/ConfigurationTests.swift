@@ -50,6 +50,7 @@ import Testing
     #expect(try run("note", "PE", "Other", "-q", setting: ["LADMP_STORE": other]).code == 0)
     #expect(try home.text(other).contains("Other"))
     let json = try run("config", "--format", "json", setting: ["LADMP_STORE": other]).output
+    #expect(try Readers.schemaFaults("config", json) == [])
     let found = try Readers.read("json", json, as: Settings.self)
     #expect(found.file == file && found.settings["store"]?.origin == "LADMP_STORE")
     #expect(found.settings["color"]?.origin == "\(file):2")
@@ -107,6 +108,7 @@ import Testing
     let doctor = try run("doctor", "--format", "json")
     let diagnosis = try Readers.read("json", doctor.output, as: Diagnosis.self)
     #expect(doctor.code == 0 && diagnosis.edition == "2022-09-28")
+    #expect(try Readers.schemaFaults("doctor", doctor.output) == [])
     let names = [
       "terminal", "locale", "colours", "width of characters", "configuration", "edition", "store",
       "lock",
