@@ -10,7 +10,8 @@ import Testing
   private func shell(_ script: String, _ variables: [String: String] = [:]) throws
     -> StoreHome.Outcome
   {
-    let named = variables.merging(["ROOT": Readers.root.path, "HERE": home.folder]) { first, _ in
+    let named = variables.merging(["ROOT": Readers.root.path, "HERE": home.folder, "LEVEL": "0"]) {
+      first, _ in
       first
     }
     let env = ["/usr/bin/env"] + named.map { "\($0)=\($1)" }
@@ -22,8 +23,9 @@ import Testing
     let found = try FileManager.default.subpathsOfDirectory(atPath: folder)
     return found.filter { path in
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
-      return !isFolder.boolValue
+      let isThere = FileManager.default.fileExists(
+        atPath: "\(folder)/\(path)", isDirectory: &isFolder)
+      return isThere && !isFolder.boolValue
     }.sorted()
   }
 
