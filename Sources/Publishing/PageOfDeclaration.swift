@@ -38,18 +38,18 @@ extension RecordPage {
       guard let attendance = snapshot.attendance(of: country.id, at: meeting),
         attendance.status != .notReported
       else { return nil }
-      let words = [attendance.status.rawValue, attendance.who?.english].compactMap { $0 }
+      let words = [Sign.of(attendance.status).word, attendance.who?.english].compactMap { $0 }
       return HTML("\(meeting.title.english): \(words.joined(separator: ", "))")
         + notes(attendance.sources)
     }
     let parts = snapshot.memberships(of: country.id).map { package, membership in
-      HTML("\(membership.role == .lead ? "leads" : "in") \(package.number)")
+      HTML("\(membership.role == .lead ? "leads" : "takes part in") \(package.number)")
         + notes(membership.sources)
     }
     return [
       HTML(country.name.english),
       HTML(snapshot.dossier.region(country.region)?.name.english ?? country.region),
-      endorsement.map { HTML(DateText.short($0.date)) + notes($0.sources) } ?? HTML("no"),
+      endorsement.map { HTML(DateText.short($0.date)) + notes($0.sources) } ?? HTML(Sign.notEndorsed.word),
       presences.isEmpty ? HTML(Sign.notReported.word) : list(presences),
       HTML.joined(parts, separator: "; "), HTML("\(snapshot.counts.ofCountry(at: place))"),
     ]

@@ -44,7 +44,8 @@ extension RecordPage {
         let who = attendance.who.map { " (\($0.english))" } ?? ""
         return HTML(name(of: code) + who) + notes(attendance.sources)
       }
-      let label = status.rawValue.prefix(1).uppercased() + status.rawValue.dropFirst()
+      let word = Sign.of(status).word
+      let label = word.prefix(1).uppercased() + word.dropFirst()
       return ("\(label), \(present.count)", [HTML.joined(names, separator: ", ")])
     }
   }
