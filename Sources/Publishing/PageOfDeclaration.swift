@@ -49,7 +49,8 @@ extension RecordPage {
     return [
       HTML(country.name.english),
       HTML(snapshot.dossier.region(country.region)?.name.english ?? country.region),
-      endorsement.map { HTML(DateText.short($0.date)) + notes($0.sources) } ?? HTML(Sign.notEndorsed.word),
+      endorsement.map { HTML(DateText.short($0.date)) + notes($0.sources) }
+        ?? HTML(Sign.notEndorsed.word),
       presences.isEmpty ? HTML(Sign.notReported.word) : list(presences),
       HTML.joined(parts, separator: "; "), HTML("\(snapshot.counts.ofCountry(at: place))"),
     ]

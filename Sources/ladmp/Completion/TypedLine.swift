@@ -21,7 +21,7 @@ struct TypedLine {
     // Bash takes a word apart at these signs.
     let signs: Set = [":", "="]
     var pieces = [last]
-    var place = place
+    var place = min(place, words.count)
     while place > 1, signs.contains(pieces[0]) || signs.contains(words[place - 1]) {
       place -= 1
       pieces.insert(words[place], at: 0)
