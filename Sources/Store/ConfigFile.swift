@@ -5,6 +5,8 @@ public enum ConfigKind: Hashable, Sendable {
   case flag, text, day
   /// One of some words.
   case choice([String])
+  /// One of some names, or a file of JSON.
+  case nameOrFile([String])
 
   /// What a fault says is expected.
   var expectation: String {
@@ -12,8 +14,13 @@ public enum ConfigKind: Hashable, Sendable {
     case .flag: "true or false"
     case .text: "a text that is not empty"
     case .day: "a day such as “2022-10-07”, or “today”"
-    case .choice(let words): "one of \(words.map { "“\($0)”" }.joined(separator: ", "))"
+    case .choice(let words): "one of \(ConfigKind.listed(words))"
+    case .nameOrFile(let names): "one of \(ConfigKind.listed(names)), or a file"
     }
+  }
+
+  private static func listed(_ words: [String]) -> String {
+    words.map { "“\($0)”" }.joined(separator: ", ")
   }
 
   /// The value as it would be typed on a command line; nil where it is not of the kind.
@@ -26,6 +33,10 @@ public enum ConfigKind: Hashable, Sendable {
       // 256 is a number to some people and a name to others.
       let text = value.string ?? (value.kind == .number ? value.literal : nil)
       return text.flatMap { words.contains($0) ? $0 : nil }
+    case .nameOrFile(let names):
+      return value.string.flatMap { text in
+        names.contains(text) || text.contains("/") || text.hasSuffix(".json") ? text : nil
+      }
     }
   }
 }

@@ -63,6 +63,7 @@ import Testing
     ("{\n  \"ascii\": \"yes\"\n}", "2:12: “ascii” is “yes”, expected true or false"),
     ("{ \"as_of\": \"2022-13-01\" }", "1:12: “as_of” is “2022-13-01”, expected a day such as"),
     ("{ \"format\": \"ics\" }", "1:13: “format” is “ics”, expected one of “table”, "),
+    ("{ \"theme\": \"no-such\" }", "1:12: “theme” is “no-such”, expected one of “colour-blind”, "),
     ("[]", "1:1: the configuration is a list, expected an object"),
     ("{ \"theme\": ", "1:12: "),
   ])
@@ -80,7 +81,7 @@ import Testing
   }
 
   @Test func thePlainModeAndTheLettersCanBeSetForGood() throws {
-    try configure("{ \"plain\": true, \"theme\": \"no-such\" }")
+    try configure("{ \"plain\": true, \"theme\": \"./no-such.json\" }")
     let session = try Session(setting: ["XDG_CONFIG_HOME": home.folder])
     try session.wait(forText: "> ")
     session.type("quit\n")

@@ -8,7 +8,8 @@ enum Setting: String, CaseIterable {
   var kind: ConfigKind {
     switch self {
     case .asOf: .day
-    case .edition, .store, .theme: .text
+    case .edition, .store: .text
+    case .theme: .nameOrFile(ThemeShelf.users.names)
     case .color: .choice(ColourChoice.allCases.map(\.rawValue))
     case .ascii, .plain: .flag
     case .format: .choice(ListFormat.allCases.map(\.rawValue).filter { $0 != "ics" })
