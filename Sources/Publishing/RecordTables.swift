@@ -11,7 +11,7 @@ struct RecordTables {
 
   /// Every table, those that others lead to first.
   var all: [RecordTable] {
-    [meta, sources, regions] + declaration + countries + meetings + commitments + others
+    [meta, ownChanges, sources, regions] + declaration + countries + meetings + commitments + others
   }
 
   private var meta: RecordTable {
@@ -23,6 +23,20 @@ struct RecordTables {
     return RecordTable(
       "meta", of: facts, key: ["name"],
       [.key("name") { $0.0 }, .key("value") { $0.1 }])
+  }
+
+  /// What the user added to the edition or changed in it, so that nobody takes it for the edition's.
+  private var ownChanges: RecordTable {
+    let changes = Dictionary(dossier.own.changes.map { ($0.path.description, $0) }) { first, _ in
+      first
+    }
+    return RecordTable(
+      "own_changes", of: changes.values.sorted { $0.path.description < $1.path.description },
+      key: ["fact"],
+      [
+        .key("fact") { $0.path.description }, .key("kind") { $0.kind.rawValue },
+        .text("made") { $0.made }, .text("before") { $0.before }, .text("now") { $0.now },
+      ])
   }
 
   private var regions: RecordTable {

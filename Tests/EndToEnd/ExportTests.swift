@@ -54,6 +54,21 @@ import Testing
         == pillars.map { $0["commitments"] })
   }
 
+  @Test func theUsersOwnIsToldApart() throws {
+    let (file, folder) = (home.folder + "/own.sqlite", home.folder + "/values")
+    _ = try home.run("set", "PE", "capital", "Cusco", "-q")
+    _ = try home.run(
+      "add", "commitment", "country=PE", "pillar=2", "announced=2022-09-01", "text=Ease visas", "-q"
+    )
+    #expect(try home.run("export", "--format", "sqlite", "-o", file).code == 0)
+    #expect(try home.run("export", "--format", "csv-folder", "-o", folder).code == 0)
+    let database = try Readers.publication("sqlite", file, folder, as: Database.self)
+    let rows = try Readers.rows("csv", home.text(folder + "/own_changes.csv"))
+    #expect(rows.count >= 2 && database.meta["own_changes"] == "\(rows.count)")
+    #expect(Set(rows.compactMap { $0["kind"] }) == ["added", "changed"])
+    #expect(rows.contains { $0["fact"] == "/countries/PE/capital/en" || $0["before"] == "Lima" })
+  }
+
   @Test func theSameRecordGivesTheSameDatabase() throws {
     let shell = ["/bin/sh", "-c", "\"$@\" | cksum", "sh"]
     let sums = try (0..<2).map { _ in

@@ -44,7 +44,11 @@ struct Configuration {
   /// The value that is set.
   subscript(setting: Setting) -> String? {
     guard let text = entries[setting.rawValue]?.text else { return nil }
-    return setting == .edition || setting == .store ? resolved(text) : text
+    switch setting {
+    case .edition, .store: return resolved(text)
+    case .theme where text.contains("/") || text.hasSuffix(".json"): return resolved(text)
+    default: return text
+    }
   }
 
   /// The line on which a value stands.
