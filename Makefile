@@ -11,7 +11,7 @@ STATIC = --static-swift-stdlib -Xswiftc -static-executable \
 	-Xlinker --gc-sections -Xlinker -s
 endif
 
-.PHONY: run build test bench fuzz format lint picture install uninstall clean need need-tests
+.PHONY: run build test bench fuzz format lint picture man install uninstall deb clean need need-tests
 
 run: build
 	@$(BINARY)
@@ -52,18 +52,24 @@ picture: build need-tests
 	@LADMP_BINARY="$(CURDIR)/$(BINARY)" LADMP_PICTURE="$(CURDIR)/Resources/screen.svg" \
 		$(SWIFT) test --filter PictureTests
 
-install: build
-	@install -d "$(DESTDIR)$(PREFIX)/bin"
-	@install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/ladmp"
+man: build
+	@rm -rf .build/man && mkdir -p .build/man && $(BINARY) manual --all .build/man
+	@echo ".build/man"
 
-uninstall:
-	@rm -f "$(DESTDIR)$(PREFIX)/bin/ladmp"
+install: build
+	@DESTDIR="$(DESTDIR)" sh Packaging/install "$(PREFIX)" $(BINARY)
+
+uninstall: build
+	@DESTDIR="$(DESTDIR)" sh Packaging/install --remove "$(PREFIX)" $(BINARY)
+
+deb: build
+	@sh Packaging/deb $(BINARY) .build/ladmp.deb
 
 clean:
 	@rm -rf .build .build-bench .build-fuzz
 
 need:
-	@sh .ci/need swift ncurses
+	@sh .ci/need swift ncurses sqlite
 
 need-tests:
-	@sh .ci/need vterm cmark strace python-libs
+	@sh .ci/need vterm cmark strace python-libs zsh fish mandoc

@@ -7,12 +7,14 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "ladmp", targets: ["ladmp"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(
       name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .target(name: "CResources"),
+    .systemLibrary(
+      name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(name: "CSearch"),
     .target(name: "CMemory"),
     .target(name: "CSignals"),
@@ -21,11 +23,14 @@ let package = Package(
     .target(name: "Store", dependencies: ["Declaration", "CResources", "CMemory"]),
     .target(name: "Dashboard", dependencies: ["Declaration", "Query"]),
     .target(name: "Registers", dependencies: ["Declaration", "Query", "Store", "Dashboard"]),
+    .target(
+      name: "Publishing",
+      dependencies: ["Declaration", "Query", "Dashboard", "Registers", "CSQLite"]),
     .target(name: "Terminal", dependencies: ["Dashboard", "CNcurses", "CSignals"]),
     .executableTarget(
       name: "ladmp",
       dependencies: [
-        "Declaration", "Query", "Store", "Dashboard", "Registers", "Terminal",
+        "Declaration", "Query", "Store", "Dashboard", "Registers", "Publishing", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -47,7 +52,7 @@ let package = Package(
     .testTarget(
       name: "EndToEnd",
       dependencies: ["CVterm", "Pseudoterminal", "Dashboard", "Store", "Terminal", "ladmp"],
-      path: "Tests/EndToEnd", exclude: ["readers.py"]),
+      path: "Tests/EndToEnd", exclude: ["readers.py", "publications.py"]),
     .executableTarget(name: "bench", dependencies: ["Pseudoterminal"], path: "Tests/Bench"),
   ],
   swiftLanguageModes: [.v6],

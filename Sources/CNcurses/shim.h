@@ -27,6 +27,13 @@ static inline bool shim_knows_terminal(const char *name) {
   return can_move;
 }
 
+/// Makes the database's entry of a terminal the one that is asked, until it is forgotten.
+static inline bool shim_look_up(const char *name) {
+  int reason = 0;
+  return setupterm(name, STDOUT_FILENO, &reason) == OK;
+}
+static inline void shim_forget(void) { del_curterm(cur_term); }
+
 /// Starts curses on standard output and an input that stays open; false when it can't.
 static inline bool shim_start(const char *name, int input) {
   FILE *stream = fdopen(dup(input), "r");

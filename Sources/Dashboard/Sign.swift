@@ -46,7 +46,8 @@ public struct Sign: Sendable {
     + [meetingHeld, meetingNext, meetingAhead, context, disputed]
     + [added, changed, hidden, bookmarked, noted, conflict]
 
-  static func of(_ status: Attendance.Status) -> Sign {
+  /// What stands for what sources say of a country's presence.
+  public static func of(_ status: Attendance.Status) -> Sign {
     switch status {
     case .attended: Sign(character: "✓", word: "attended", role: .present)
     case .delegate: Sign(character: "◐", word: "sent a delegate", role: .delegate)

@@ -62,26 +62,26 @@ public struct CommitmentIndex {
 
   // MARK: What the fields know
 
-  private var countries: [FieldValue<CountryCode>] {
+  var countries: [FieldValue<CountryCode>] {
     snapshot.dossier.countries.map {
       FieldValue($0.id, in: [Wording($0.alpha3), $0.name], meaning: $0.id)
     }
   }
 
-  private var pillars: [FieldValue<PillarID>] {
+  var pillars: [FieldValue<PillarID>] {
     snapshot.dossier.pillars.map { FieldValue(String($0.number), in: $0.title, meaning: $0.id) }
   }
 
-  private var packages: [FieldValue<PackageID>] {
+  var packages: [FieldValue<PackageID>] {
     snapshot.packages.map { FieldValue(String($0.number), in: [$0.title], meaning: $0.id) }
   }
 
-  private var states: [FieldValue<Commitment.State?>] {
+  var states: [FieldValue<Commitment.State?>] {
     Commitment.State.allCases.map { FieldValue($0.rawValue, meaning: $0) }
       + [FieldValue("not reported", meaning: nil)]
   }
 
-  private var units: [FieldValue<String>] {
+  var units: [FieldValue<String>] {
     Set(snapshot.commitments.compactMap(\.amount?.unit)).sorted().map {
       FieldValue($0, meaning: $0)
     }

@@ -15,8 +15,9 @@ public struct MeetingCalendar {
 
   /// The calendar, with lines that end in CRLF.
   public var text: String {
-    var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//ladmp//ladmp//EN"]
-    lines += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    let lines = [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//ladmp//ladmp//EN", "CALSCALE:GREGORIAN",
+    ]
     return lines.map(CalendarLine.folded).joined() + zones + meetings.map(event).joined()
       + CalendarLine.folded("END:VCALENDAR")
   }

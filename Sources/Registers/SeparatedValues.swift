@@ -3,12 +3,7 @@ import Dashboard
 extension Register {
   /// Comma-separated values after RFC 4180, with a line of names first.
   func writeCSV(isForTerminal: Bool, to output: inout some TextOutputStream) {
-    write(separator: ",", end: "\r\n", isForTerminal, to: &output) { value in
-      let mustBeQuoted = value.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
-      guard mustBeQuoted else { return value }
-      let doubled = value.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
-      return "\"\(doubled)\""
-    }
+    write(separator: ",", end: "\r\n", isForTerminal, to: &output, escaped: CSVValue.written)
   }
 
   /// Values with tabs between them; tabs, line breaks and backslashes in a value are written as
@@ -40,5 +35,16 @@ extension Register {
       }
       output.write(values.joined(separator: separator) + end)
     }
+  }
+}
+
+/// A value among comma-separated ones (RFC 4180).
+public enum CSVValue {
+  /// The value as it is written: in quotation marks where it holds what would end it.
+  public static func written(_ value: String) -> String {
+    let mustBeQuoted = value.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
+    guard mustBeQuoted else { return value }
+    let doubled = value.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+    return "\"\(doubled)\""
   }
 }

@@ -24,7 +24,7 @@ extension EntryColumn where Entry == Dispute {
       .words("facts") { dispute, _ in dispute.facts.map(\.description) },
       .own(of: .disputes),
       .words("sources") { dispute, snapshot in
-        dispute.sides(asOf: snapshot.day).flatMap(\.sources)
+        dispute.sides(asOf: snapshot.day).flatMap { snapshot.published($0.sources) }
           .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
       },
     ]

@@ -11,6 +11,20 @@ public enum Edition {
     Array(UnsafeRawBufferPointer(start: resource_declaration, count: resource_declaration_length))
   }
 
+  /// The day at which the built-in record starts, found without reading the record: whoever only
+  /// asks for the version does not wait for it.
+  public static var builtInDay: String? {
+    let name = Array("\"asOf\": \"".utf8)
+    let bytes = UnsafeRawBufferPointer(
+      start: resource_declaration, count: min(1 << 10, resource_declaration_length))
+    let beginning = Array(bytes)
+    guard let start = beginning.indices.first(where: { beginning[$0...].starts(with: name) }) else {
+      return nil
+    }
+    let value = beginning[(start + name.count)...].prefix { $0 != UInt8(ascii: "\"") }
+    return String(decoding: value, as: UTF8.self)
+  }
+
   /// The built-in record.
   ///
   /// - Throws: ``RecordFaults``; not with the record that the tests have seen.
@@ -38,6 +52,16 @@ public enum Edition {
   public static func escaped(_ bytes: [UInt8]) -> [UInt8] {
     guard let document = try? JSONDocument(bytes, file: builtInName) else { return [] }
     return document.root.recordValue.json() + [UInt8(ascii: "\n")]
+  }
+
+  /// A record's JSON as a value; nil where it is no JSON.
+  public static func value(of bytes: [UInt8]) -> RecordValue? {
+    (try? JSONDocument(bytes, file: builtInName))?.root.recordValue
+  }
+
+  /// A value as JSON text in the edition's form.
+  public static func text(of value: RecordValue) -> [UInt8] {
+    value.json() + [UInt8(ascii: "\n")]
   }
 
   /// The JSON of a record.

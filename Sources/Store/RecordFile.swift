@@ -10,7 +10,7 @@ public enum RecordFile {
   private static let limit = 1 << 30
 
   /// The bytes of a file; nil when there is none.
-  static func bytesIfThere(_ file: String) throws(FileFault) -> [UInt8]? {
+  public static func bytesIfThere(_ file: String) throws(FileFault) -> [UInt8]? {
     access(file, F_OK) == 0 ? try bytes(of: file) : nil
   }
 

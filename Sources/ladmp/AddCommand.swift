@@ -56,8 +56,18 @@ struct AddCommand: ParsableCommand {
   @Argument(help: "What is added.")
   var kind: Kind
 
-  @Argument(help: ArgumentHelp("Its fields.", valueName: "field=value"))
+  @Argument(help: ArgumentHelp("Its fields.", valueName: "field=value"), completion: .newFields)
   var fields: [String]
+
+  /// The names of the fields of everything that can be added, each once.
+  static var fieldNames: [String] {
+    let names = Kind.allCases.flatMap { kind in
+      kind.keys
+        + (RecordCollection.fields(of: kind.path(id: "", country: "", meeting: "")) ?? [])
+        .map(\.name)
+    }
+    return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 
   func run() throws {
     var ledger = change.ledger()

@@ -8,7 +8,9 @@ struct Brief: ParsableCommand {
     abstract: "Print a briefing on a country or a meeting.",
     discussion: "Markdown with a footnote for each source, as of the day.")
 
-  @Argument(help: "A country by code or name, or a meeting by place: PE, peru, lima.")
+  @Argument(
+    help: "A country by code or name, or a meeting by place: PE, peru, lima.",
+    completion: .subjects)
   var subject: String
 
   @OptionGroup var record: RecordOptions

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Declaration
+import Publishing
 import Store
 
 #if canImport(Glibc)
@@ -8,20 +9,54 @@ import Store
   import Darwin
 #endif
 
-/// Prints the record with the user's own.
+/// Writes the record with the user's own for other programs and for people without this one.
 struct ExportCommand: ParsableCommand {
+  /// What it is written as.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json, sqlite
+    case valueFiles = "csv-folder"
+    case page = "html"
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Print the whole record as JSON, with what you added and changed.",
-    discussion: "The form is that of the edition: names sorted, one field a line.")
+    abstract: "Write the whole record with what you added and changed: JSON, SQLite, CSV, HTML.",
+    discussion: """
+      json: the form of the edition, names sorted, one field a line, every day of the record \
+      unless --as-of names one. sqlite: a database with keys, views and sources. csv-folder: a \
+      folder with a file for each table of that database. html: one page that needs nothing else. \
+      The last three show the record as of the day. A file is made new, and replaced only with \
+      --force; a folder has to be empty.
+      """)
 
-  @OptionGroup var record: RecordSource
+  @Option(help: "What it is written as.")
+  var format = Format.json
 
-  @Flag(help: "Only what you added and changed, as the store has it.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where to. (default: standard output)", valueName: "path"),
+    completion: .file())
+  var output: String?
+
+  @Flag(help: "Replace a file that is there.")
+  var force = false
+
+  @Flag(help: "Only what you added and changed, as the store has it; JSON.")
   var own = false
 
+  @OptionGroup var record: RecordOptions
+
+  func validate() throws {
+    if own, format != .json || record.asOf != nil {
+      throw ValidationError("--own is JSON, and not as of a day.")
+    }
+    if format == .valueFiles, output == nil || output == "-" {
+      throw ValidationError("csv-folder needs --output with the name of a folder.")
+    }
+  }
+
   func run() throws {
-    var ledger = record.ledger()
+    var ledger = record.source.ledger()
     ledger.refresh()
     // An export without the user's own would pass for the whole.
     if case .broken(let fault) = ledger.status {
@@ -30,8 +65,57 @@ struct ExportCommand: ParsableCommand {
     }
     let rejected = own ? [] : ledger.dossier.own.rejected
     for entry in rejected { Output.warn("\(entry.fault); left out") }
-    let bytes = own ? ledger.bytes : ledger.mergedBytes
-    // A terminal acts on some characters: there they are written as escapes.
-    Output.say(bytes: isatty(STDOUT_FILENO) == 0 ? bytes : Edition.escaped(bytes))
+    do {
+      switch format {
+      case .json: try write(text(of: ledger))
+      case .sqlite:
+        try write(RecordDatabase.bytes(of: snapshot(of: ledger), edition: edition))
+      case .valueFiles: try writeFolder(ValueFiles(snapshot(of: ledger), edition: edition))
+      case .page: try write(Array(RecordPage(snapshot(of: ledger), edition: edition).text.utf8))
+      }
+    } catch let fault as NewFile.Fault {
+      Output.fail(["ladmp: \(fault)"], code: .cannotCreate)
+    } catch {
+      Output.fail(["ladmp: \(error)"], code: .softwareError)
+    }
+  }
+
+  private var edition: String { record.source.named ?? Edition.builtInName }
+
+  private func snapshot(of ledger: Ledger) -> Snapshot {
+    let dossier = ledger.dossier
+    return dossier.asOf(record.day(of: dossier, on: WallClock.now().today))
+  }
+
+  private func text(of ledger: Ledger) -> [UInt8] {
+    if own { return ledger.bytes }
+    guard record.asOf != nil, let whole = Edition.value(of: ledger.mergedBytes) else {
+      return ledger.mergedBytes
+    }
+    return Edition.text(of: whole.known(in: snapshot(of: ledger)))
+  }
+
+  private func write(_ bytes: [UInt8]) throws(NewFile.Fault) {
+    if let output, output != "-" {
+      return try NewFile.create(output, bytes, replacing: force)
+    }
+    guard isatty(STDOUT_FILENO) != 0 else { return Output.say(bytes: bytes) }
+    // A terminal acts on some characters: in JSON they become escapes, the page has marks for them.
+    switch format {
+    case .json: Output.say(bytes: Edition.escaped(bytes))
+    case .page: Output.say(bytes: bytes)
+    case .sqlite, .valueFiles:
+      Output.fail(
+        ["ladmp: a database is nothing for a terminal; --output names a file"],
+        code: .validationFailure)
+    }
+  }
+
+  private func writeFolder(_ files: ValueFiles) throws {
+    let folder = output ?? ""
+    try NewFile.createFolder(folder)
+    for (place, name) in files.names.enumerated() {
+      try NewFile.create("\(folder)/\(name)", Array(files.text(at: place).utf8), replacing: false)
+    }
   }
 }

@@ -30,7 +30,8 @@ struct ImportCommand: ParsableCommand {
   var kind: TableImport.Kind?
 
   @Option(
-    help: ArgumentHelp("The meeting of an attendance table that names none.", valueName: "id"))
+    help: ArgumentHelp("The meeting of an attendance table that names none.", valueName: "id"),
+    completion: .meetings)
   var meeting: String?
 
   @Argument(

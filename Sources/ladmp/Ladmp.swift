@@ -19,9 +19,10 @@ struct Ladmp: ParsableCommand {
     discussion: """
       Who endorsed, who came, who committed to what, what is next: every fact with its source, \
       as it stood on any day. Opens the dashboard; where standard output is not a terminal it \
-      prints a summary instead. In the dashboard ? shows the keys.
+      prints a summary instead. In the dashboard ? shows the keys. “ladmp help” tells of a command, \
+      and of the topics queries, keys, store and sources.
       """,
-    version: "0.1.0",
+    version: Version.text,
     subcommands: [
       ListCommand<PillarList>.self, ListCommand<PackageList>.self, ListCommand<CountryList>.self,
       ListCommand<MeetingList>.self, ListCommand<CommitmentList>.self,
@@ -31,26 +32,51 @@ struct Ladmp: ParsableCommand {
       BookmarkCommand.self,
       SetCommand.self, AddCommand.self, RemoveCommand.self, UndoCommand.self, RedoCommand.self,
       HistoryCommand.self, ImportCommand.self, ExportCommand.self, RestoreCommand.self,
+      CompletionsCommand.self, ManualCommand.self, ConfigCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var record: RecordOptions
 
   @OptionGroup var themes: ThemeOptions
 
-  @Option(help: "How many colours: auto, rgb, 256, 16, 8 or never.")
-  var color = ColourChoice.auto
+  @Option(help: "How many colours: auto, rgb, 256, 16, 8 or never. (default: auto)")
+  var color: ColourChoice?
 
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
+  @Flag(inversion: .prefixedNo, help: "Draw with ASCII characters only.")
+  var ascii: Bool?
 
-  @Flag(help: "Line by line in plain words, for screen readers and scripts: nothing is drawn.")
-  var plain = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Line by line in plain words, for screen readers and scripts: nothing is drawn.")
+  var plain: Bool?
+
+  private func isOn(_ flag: Bool?, _ setting: Setting) -> Bool {
+    flag ?? Configuration.users.isOn(setting)
+  }
+
+  /// The command line goes before the environment, which speaks by NO_COLOR alone.
+  private var colours: ColourChoice {
+    if color == nil, Environment.value("NO_COLOR")?.isEmpty == false { return .auto }
+    return color ?? Configuration.users[.color].flatMap { ColourChoice(rawValue: $0) } ?? .auto
+  }
+
+  static func main() {
+    let words = Array(CommandLine.arguments.dropFirst())
+    guard words.count == 2, words[0] == "help", let topic = HelpTopic(rawValue: words[1]) else {
+      return main(words)
+    }
+    // The sources are a list too.
+    if topic == .sources {
+      Output.say(helpMessage(for: ListCommand<SourceList>.self) + "\n\n")
+    }
+    Output.say(topic.text)
+  }
 
   func run() throws {
     var ledger = record.source.ledger()
     let clock = WallClock.now()
     let day = record.day(of: ledger.dossier, on: clock.today)
-    if plain { return talk(ledger, day) }
+    if isOn(plain, .plain) { return talk(ledger, day) }
     guard isatty(STDOUT_FILENO) != 0 else {
       return Output.say(Summary(record.dossier().asOf(day)).text)
     }
@@ -65,7 +91,7 @@ struct Ladmp: ParsableCommand {
       Output.warn("ladmp: \(reason); this is the summary.")
     case .known(let name, let notice):
       let settled = Charset.settle(Environment.value)
-      let charset = ascii ? .ascii : settled
+      let charset = isOn(ascii, .ascii) ? .ascii : settled
       let state = DashboardState(
         ledger.dossier, day: day, size: TerminalSession.size ?? Size(columns: 80, rows: 24),
         clock: clock, notice: (notice ?? ledger.newerFormat).map { Notice($0, isWarning: true) },
@@ -83,7 +109,7 @@ struct Ladmp: ParsableCommand {
     keeper: StoreKeeper
   ) -> Ending {
     let options = TerminalOptions(
-      name: terminal, charset: charset, colours: color.depth,
+      name: terminal, charset: charset, colours: colours.depth,
       noColour: Environment.value("NO_COLOR"), colourTerm: Environment.value("COLORTERM"),
       theme: theme, colourless: themes.colourless)
     var state = state

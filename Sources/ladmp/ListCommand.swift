@@ -38,15 +38,23 @@ struct ListCommand<Subject: ListSubject>: ParsableCommand {
         """)
   }
 
-  @Option(help: "How it is written.")
-  var format = FormatOfList<Subject>(.table)
+  @Option(help: "How it is written. (default: table)")
+  var format: FormatOfList<Subject>?
 
-  @Option(help: ArgumentHelp("Only these, in this order.", valueName: "column,..."))
+  private var chosenFormat: ListFormat {
+    let usual = Configuration.users[.format].flatMap { FormatOfList<Subject>(argument: $0) }
+    return (format ?? usual)?.format ?? .table
+  }
+
+  @Option(
+    help: ArgumentHelp("Only these, in this order.", valueName: "column,..."),
+    completion: .columns(of: Subject.kind))
   var columns: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Sorts the rows by it; -column sorts down.", valueName: "column"))
+    help: ArgumentHelp("Sorts the rows by it; -column sorts down.", valueName: "column"),
+    completion: .order(of: Subject.kind))
   var sort: String?
 
   @Option(help: ArgumentHelp("How many rows at most.", valueName: "number"))
@@ -60,7 +68,7 @@ struct ListCommand<Subject: ListSubject>: ParsableCommand {
 
   @OptionGroup var record: RecordOptions
 
-  @Argument(help: ArgumentHelp(Subject.queryHelp))
+  @Argument(help: ArgumentHelp(Subject.queryHelp), completion: .query(of: Subject.kind))
   var query: [String] = []
 
   private var chosen: [String]? {
@@ -108,7 +116,7 @@ struct ListCommand<Subject: ListSubject>: ParsableCommand {
   private func write(
     _ register: inout Register, of snapshot: Snapshot, to output: inout BufferedOutput
   ) {
-    guard let table = format.format.table else {
+    guard let table = chosenFormat.table else {
       let meetings = (0..<register.count).compactMap {
         snapshot.dossier.meeting(register.id(ofRow: $0))
       }

@@ -25,4 +25,6 @@ struct FormatOfList<Subject: ListSubject>: ExpressibleByArgument {
   var defaultValueDescription: String { format.rawValue }
 
   static var allValueStrings: [String] { Subject.formats.map(\.rawValue) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

@@ -38,3 +38,64 @@ enum NewFile {
     return Notice("Saved as \(name).")
   }
 }
+
+extension NewFile {
+  /// Why a file or a folder was not made.
+  struct Fault: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ path: String, _ problem: String = String(cString: strerror(errno))) {
+      description = "\(path) was not written: \(problem)"
+    }
+  }
+
+  /// Writes a file that is never seen half written: it gets its name when it is whole.
+  ///
+  /// - Parameter replacing: whether a file that has the name may go.
+  static func create(_ path: String, _ bytes: [UInt8], replacing: Bool) throws(Fault) {
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFREG else { throw Fault(path, "it is there and no file") }
+      guard replacing else { throw Fault(path, "it is there already; --force replaces it") }
+    }
+    let draft = try draft(beside: path)
+    defer { unlink(draft.path) }
+    let isWritten = Output.send(bytes, to: draft.descriptor) && fsync(draft.descriptor) == 0
+    guard close(draft.descriptor) == 0, isWritten else { throw Fault(path) }
+    if replacing {
+      guard rename(draft.path, path) == 0 else { throw Fault(path) }
+    } else if link(draft.path, path) != 0 {
+      // Some file systems have no second names; what came in between is looked for once more.
+      guard errno != EEXIST, access(path, F_OK) != 0, rename(draft.path, path) == 0 else {
+        throw Fault(path)
+      }
+    }
+  }
+
+  /// Makes a folder; one that is there has to be empty.
+  static func createFolder(_ path: String) throws(Fault) {
+    if mkdir(path, 0o777) == 0 { return }
+    guard errno == EEXIST, let stream = opendir(path) else { throw Fault(path) }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name == "." || name == ".." else { throw Fault(path, "the folder is not empty") }
+    }
+  }
+
+  /// A new file with the rights that files usually have, in the folder of another.
+  private static func draft(
+    beside path: String
+  ) throws(Fault) -> (path: String, descriptor: Int32) {
+    var name = Array("\(path).XXXXXX".utf8CString)
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { throw Fault(path) }
+    let mask = umask(0)
+    umask(mask)
+    fchmod(descriptor, 0o666 & ~mask)
+    let draft = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return (draft, descriptor)
+  }
+}

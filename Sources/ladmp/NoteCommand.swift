@@ -24,7 +24,8 @@ struct NoteCommand: ParsableCommand {
   @Flag(help: "List the notes on it, or all of them.")
   var list = false
 
-  @Argument(help: "A country, a meeting, an id, or a pointer such as /pillars/2.")
+  @Argument(
+    help: "A country, a meeting, an id, or a pointer such as /pillars/2.", completion: .things)
   var thing: String?
 
   @Argument(help: "The text.")
@@ -91,7 +92,8 @@ struct BookmarkCommand: ParsableCommand {
 
   @OptionGroup var change: StoreChange
 
-  @Argument(help: "A country, a meeting, an id, or a pointer such as /pillars/2.")
+  @Argument(
+    help: "A country, a meeting, an id, or a pointer such as /pillars/2.", completion: .things)
   var thing: String
 
   func run() throws {

@@ -59,7 +59,8 @@ enum Output {
     exit(ExitCode.outputError.rawValue)
   }
 
-  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Whether all of the bytes were written.
+  static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
@@ -76,10 +77,12 @@ extension ExitCode {
   static let dataError = ExitCode(65)
   /// A file can't be read (EX_NOINPUT).
   static let noInput = ExitCode(66)
-  /// Something can't be written (EX_IOERR).
-  static let outputError = ExitCode(74)
+  /// The program itself is at fault (EX_SOFTWARE).
+  static let softwareError = ExitCode(70)
   /// A file can't be made (EX_CANTCREAT).
   static let cannotCreate = ExitCode(73)
-  /// The surroundings lack something that is needed (EX_CONFIG).
-  static let badSurroundings = ExitCode(78)
+  /// Something can't be written (EX_IOERR).
+  static let outputError = ExitCode(74)
+  /// The configuration is not as it should be, or the surroundings lack a place (EX_CONFIG).
+  static let configError = ExitCode(78)
 }

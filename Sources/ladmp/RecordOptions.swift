@@ -4,10 +4,15 @@ import Store
 
 /// Which record is opened.
 struct RecordSource: ParsableArguments {
-  @Option(help: ArgumentHelp("Another record in place of the built-in one.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Another record in place of the built-in one.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
   var edition: String?
 
   @OptionGroup var own: StoreOptions
+
+  /// The file that is opened in place of the built-in record; nil for that.
+  var named: String? { edition ?? Configuration.users[.edition] }
 
   /// The record with the user's own, whole; a store that can't be read is told of and left out.
   func dossier() -> Dossier { readLedger().dossier }
@@ -35,12 +40,13 @@ struct RecordSource: ParsableArguments {
   /// The edition and the user's store over it; ends the program where the edition can't be read.
   func ledger() -> Ledger {
     do {
-      let bytes = try edition.map { try RecordFile.bytes(of: $0) } ?? Edition.builtInBytes
+      let named = named
+      let bytes = try named.map { try RecordFile.bytes(of: $0) } ?? Edition.builtInBytes
       // Without a home there is nowhere to write, and saving says so.
       let folder =
-        own.folder(edition: edition)
+        own.folder(edition: named)
         ?? StoreFolder(store: "/nonexistent/ladmp/store.json", makesFolders: false)
-      return try Ledger(edition: bytes, file: edition ?? Edition.builtInName, folder: folder)
+      return try Ledger(edition: bytes, file: named ?? Edition.builtInName, folder: folder)
     } catch {
       Output.stop(for: error)
     }
@@ -58,6 +64,11 @@ struct RecordOptions: ParsableArguments {
 
   @OptionGroup var source: RecordSource
 
+  /// The day that was asked for, here or in the configuration.
+  private var chosen: AsOfDay? {
+    asOf ?? Configuration.users[.asOf].flatMap { AsOfDay(argument: $0) }
+  }
+
   /// The record with the user's own, whole.
   func dossier() -> Dossier { source.dossier() }
 
@@ -69,7 +80,7 @@ struct RecordOptions: ParsableArguments {
 
   /// The day that was asked for.
   func day(of dossier: Dossier, on today: Day) -> Day {
-    asOf?.day(today: today) ?? dossier.startDay
+    chosen?.day(today: today) ?? dossier.startDay
   }
 }
 
@@ -84,6 +95,8 @@ enum AsOfDay: ExpressibleByArgument {
     case .day(let day): day
     }
   }
+
+  static var defaultCompletionKind: CompletionKind { .days }
 
   init?(argument: String) {
     if argument == "today" {

@@ -20,13 +20,14 @@ struct SetCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A source of the change; may be given several times. (default: own-knowledge)",
-      valueName: "id"))
+      valueName: "id"), completion: .sources)
   var source: [String] = []
 
   @Option(help: ArgumentHelp("The language of a text: en, es, pt or fr.", valueName: "language"))
   var lang: Language?
 
-  @Argument(help: "A country, a meeting, an id, or a pointer such as /pillars/2.")
+  @Argument(
+    help: "A country, a meeting, an id, or a pointer such as /pillars/2.", completion: .things)
   var thing: String
 
   @Argument(help: ArgumentHelp("A field and its value, or field=value.", valueName: "field"))

@@ -22,7 +22,9 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var record: RecordOptions
 
-  @Argument(help: "An id of anything, a country or meeting by name, or a pointer: PE, lima, 05.")
+  @Argument(
+    help: "An id of anything, a country or meeting by name, or a pointer: PE, lima, 05.",
+    completion: .things)
   var thing: String
 
   func run() throws {

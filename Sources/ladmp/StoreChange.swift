@@ -23,7 +23,7 @@ struct StoreChange: ParsableArguments {
     guard record.own.folder(edition: record.edition) != nil else {
       Output.fail(
         ["ladmp: there is no place for your record, as HOME is not set; --store names one"],
-        code: .badSurroundings)
+        code: .configError)
     }
     var ledger = record.ledger()
     ledger.refresh()

@@ -13,19 +13,27 @@ struct StoreOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Where your own record is kept. (default: LADMP_STORE, else the data folder)",
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["json"]))
   var store: String?
 
   func validate() throws {
     if store?.isEmpty ?? false { throw ValidationError("--store has no file.") }
   }
 
+  /// The file that is named, by the first who names one.
+  private var named: String? {
+    store ?? Environment.value("LADMP_STORE") ?? Configuration.users[.store]
+  }
+
+  /// The file where none is named.
+  static var usualStore: String? { dataFolder.map { "\($0)/ladmp/store.json" } }
+
   /// The files of the store; nil where no place for it is known.
   ///
   /// Another edition has a store of its own, named after it: changes to one record mean nothing to
   /// another.
   func folder(edition: String?) -> StoreFolder? {
-    if let named = store ?? Environment.value("LADMP_STORE"), !named.isEmpty {
+    if let named = named, !named.isEmpty {
       return StoreFolder(store: named, makesFolders: false)
     }
     let name =

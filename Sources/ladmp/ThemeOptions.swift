@@ -8,7 +8,7 @@ struct ThemeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A theme's name, or its file. (default: LADMP_THEME, else \(ThemeShelf.usual))",
-      valueName: "name"))
+      valueName: "name"), completion: .themes)
   var theme: String?
 
   /// The themes that there are.
@@ -16,7 +16,9 @@ struct ThemeOptions: ParsableArguments {
 
   /// The chosen theme; ends the program where it can't be read.
   func chosen() -> Theme {
-    let wanted = theme ?? Environment.value("LADMP_THEME").flatMap { $0.isEmpty ? nil : $0 }
+    let wanted =
+      theme ?? Environment.value("LADMP_THEME").flatMap { $0.isEmpty ? nil : $0 }
+      ?? Configuration.users[.theme]
     do {
       return Theme(try shelf.theme(wanted ?? ThemeShelf.usual))
     } catch {

@@ -36,11 +36,3 @@ struct Themes: ParsableCommand {
     }
   }
 }
-
-extension String {
-  fileprivate var trimmedEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
-  }
-}

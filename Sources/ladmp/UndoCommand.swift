@@ -90,7 +90,8 @@ struct RemoveCommand: ParsableCommand {
   @Flag(help: "Take back your changes instead.")
   var takeBack = false
 
-  @Argument(help: "A meeting, an id, or a pointer such as /meetings/lima-2022.")
+  @Argument(
+    help: "A meeting, an id, or a pointer such as /meetings/lima-2022.", completion: .things)
   var thing: String
 
   func run() throws {

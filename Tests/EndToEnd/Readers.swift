@@ -7,7 +7,8 @@ enum Readers {
     let description: String
   }
 
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  /// The project's folder.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// Python with the libraries; installed where they are missing, and a failure where they can't be.
@@ -31,6 +32,16 @@ enum Readers {
   /// What in a JSON text breaks the schema of an output.
   static func schemaFaults(_ name: String, _ text: String) throws -> [String] {
     try read(["schema", root.path + "/Resources/output.schema.json", name], text)
+  }
+
+  /// What a reader makes of files that `ladmp export` wrote.
+  static func publication<Found: Decodable>(
+    _ arguments: String..., as type: Found.Type = Found.self
+  ) throws -> Found {
+    let script = root.path + "/Tests/EndToEnd/publications.py"
+    let found = try run(try python.get(), [script] + arguments)
+    guard found.code == 0 else { throw Failure(description: "\(arguments) \(found.errors)") }
+    return try JSONDecoder().decode(Found.self, from: found.output)
   }
 
   private static func read<Found: Decodable>(

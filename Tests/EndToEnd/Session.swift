@@ -55,8 +55,8 @@ final class Session {
   }
 
   /// Waits until something holds.
-  func wait(for what: String, _ holds: () -> Bool) throws {
-    let deadline = Date(timeIntervalSinceNow: 20)
+  func wait(for what: String, within seconds: Double = 20, _ holds: () -> Bool) throws {
+    let deadline = Date(timeIntervalSinceNow: seconds)
     while !holds() {
       guard Date() < deadline else {
         throw Failure(

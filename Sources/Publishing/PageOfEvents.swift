@@ -1,0 +1,112 @@
+import Dashboard
+import Declaration
+
+// Meetings, commitments, what stands around them, and the sources of it all.
+extension RecordPage {
+  var meetings: [HTML] {
+    guard !snapshot.meetings.isEmpty else { return [HTML("p", text: "None was known of.")] }
+    return snapshot.meetings.flatMap { meeting in
+      [
+        HTML("h3", text: meeting.title.english),
+        HTML("dl", [], facts(of: meeting)),
+      ]
+    }
+  }
+
+  private func facts(of meeting: Meeting) -> [HTML] {
+    let dates = snapshot.dates(of: meeting).map { DateText.long($0) }.joined(separator: ", or ")
+    let start = meeting.venue.startMinute.map { ", \(DateText.time(minute: $0)) there" } ?? ""
+    var facts = [("Date", [HTML(dates + start) + notes(meeting.sources)])]
+    func add(_ name: String, _ texts: [Wording]) {
+      if !texts.isEmpty { facts.append((name, texts.map { HTML($0.english) })) }
+    }
+    add("Place", [meeting.venue.place].compactMap { $0 })
+    add("Host", [meeting.host].compactMap { $0 })
+    add("Level", [meeting.level].compactMap { $0 })
+    add("Agenda", meeting.agenda)
+    if snapshot.isReported(meeting) {
+      add("Outcome", meeting.outcome)
+      facts += attendance(at: meeting)
+    } else {
+      add("Expected", [meeting.expected].compactMap { $0 })
+    }
+    return facts.flatMap { name, values in
+      [HTML("dt", text: name)] + values.map { HTML("dd", [], $0) }
+    }
+  }
+
+  private func attendance(at meeting: Meeting) -> [(String, [HTML])] {
+    Attendance.Status.allCases.compactMap { status in
+      let present = meeting.attendance.filter { $0.value.status == status }
+        .sorted { name(of: $0.key) < name(of: $1.key) }
+      guard !present.isEmpty else { return nil }
+      let names = present.map { code, attendance in
+        let who = attendance.who.map { " (\($0.english))" } ?? ""
+        return HTML(name(of: code) + who) + notes(attendance.sources)
+      }
+      let word = Sign.of(status).word
+      let label = word.prefix(1).uppercased() + word.dropFirst()
+      return ("\(label), \(present.count)", [HTML.joined(names, separator: ", ")])
+    }
+  }
+
+  var commitments: [HTML] {
+    let tables = snapshot.dossier.pillars.compactMap { pillar -> HTML? in
+      let under = snapshot.commitments.filter { $0.pillar == pillar.id }
+      guard !under.isEmpty else { return nil }
+      return table(
+        "Pillar \(pillar.number): \(pillar.title.english)",
+        id: "commitments-\(pillar.number)",
+        ["Country", "Commitment", "Figure", "State", "Announced", "Due"], figures: [2],
+        under.map(row))
+    }
+    return tables.isEmpty ? [HTML("p", text: "None had been announced.")] : tables
+  }
+
+  private func row(of commitment: Commitment) -> [HTML] {
+    [
+      HTML(name(of: commitment.country)),
+      HTML(commitment.text.english) + notes(commitment.sources),
+      HTML(commitment.amount.map { Figures.amount($0) } ?? ""),
+      HTML(commitment.step(asOf: snapshot.day)?.state.rawValue ?? Sign.notReported.word),
+      HTML(DateText.short(commitment.announced)),
+      HTML(commitment.due.map { DateText.short($0) } ?? ""),
+    ]
+  }
+
+  var context: [HTML] {
+    guard !snapshot.context.isEmpty else { return [HTML("p", text: "None was known of.")] }
+    return [
+      list(
+        snapshot.context.map { entry in
+          HTML("\(DateText.long(entry.date)): \(entry.text.english)") + notes(entry.sources)
+        })
+    ]
+  }
+
+  var disputes: [HTML] {
+    guard !snapshot.disputes.isEmpty else { return [HTML("p", text: "Nowhere that is known.")] }
+    return snapshot.disputes.flatMap { dispute in
+      [
+        HTML("h3", text: dispute.about.english),
+        HTML("p", text: dispute.why.english),
+        list(
+          dispute.sides(asOf: snapshot.day).map { HTML($0.text.english) + notes($0.sources) }),
+      ]
+    }
+  }
+
+  var sourceList: [HTML] {
+    let items = sources.enumerated().map { place, id -> HTML in
+      let attributes = [("id", "source-\(place + 1)")]
+      guard let source = snapshot.dossier.sources[id] else {
+        return HTML("li", attributes, text: id == Source.ownKnowledge ? "Own knowledge" : id)
+      }
+      let title = source.link.map { HTML.link($0, source.title) } ?? HTML(source.title)
+      let rest = ". \(source.publisher), \(DateText.short(source.published))."
+      let note = source.note.map { " \($0.english)" } ?? ""
+      return HTML("li", attributes, title + HTML(rest + note))
+    }
+    return [HTML("ol", [], items)]
+  }
+}
