@@ -18,7 +18,7 @@ let package = Package(
     .target(name: "Declaration"),
     .target(name: "Query", dependencies: ["Declaration", "CSearch"]),
     .target(name: "Store", dependencies: ["Declaration", "CResources"]),
-    .target(name: "Dashboard", dependencies: ["Declaration", "Query"]),
+    .target(name: "Dashboard", dependencies: ["Declaration", "Query", "CResources"]),
     .target(name: "Registers", dependencies: ["Declaration", "Query", "Store", "Dashboard"]),
     .target(name: "Terminal", dependencies: ["Dashboard", "CNcurses", "CSignals"]),
     .executableTarget(

@@ -49,7 +49,7 @@ extension PlainDialogue {
       return lines + changeLines(state.listing.changes)
     }
     if entries.isEmpty, !state.filter(of: pane).text.isEmpty {
-      lines.append("Type filter alone to see all again.")
+      lines.append(language("Type filter alone to see all again."))
     }
     return lines
       + entries.enumerated().map { "\($0 + 1). \(state.plainRow(of: $1, in: pane))" }
@@ -58,7 +58,7 @@ extension PlainDialogue {
   private func changeLines(_ changes: [Change]) -> [String] {
     changes.enumerated().map { place, change in
       let sentence = ChangeText.sentence(on: change, in: state.dossier)
-      return "\(place + 1). \(DateText.short(change.day)): \(sentence)"
+      return "\(place + 1). \(DateText.short(change.day, in: language)): \(sentence)"
     }
   }
 
@@ -77,8 +77,14 @@ extension PlainDialogue {
   mutating func disputes() -> [String] {
     let disputes = state.snapshot.disputes.map { Subject.dispute($0.id) }
     (numbered, isOnPage, cited) = (disputes, false, [])
-    let count = Figures.count(disputes.count, "point").capitalizedFirst
-    return ["\(count) on which sources differ, as of \(DateText.short(state.snapshot.day))."]
+    let count = Figures.count(disputes.count, "point", in: language).capitalizedFirst
+    return [
+      language(
+        """
+        \(figure: count) on which sources differ, as of \
+        \(day: DateText.short(state.snapshot.day, in: language)).
+        """)
+    ]
       + disputes.enumerated().map { "\($0 + 1). \(state.plainRow(of: $1, in: .sources))" }
   }
 
@@ -96,9 +102,14 @@ extension PlainDialogue {
   /// Sorts the commitments by what is named, or by the next in turn.
   mutating func sort(_ rest: String) -> [String] {
     let orders = CommitmentOrder.allCases
-    let meant = orders.filter { $0.rawValue.hasPrefix(rest.lowercased()) }
+    let meant = orders.filter { order in
+      [order.rawValue, language.text(order.rawValue)].contains { $0.hasPrefix(rest.lowercased()) }
+    }
     guard !meant.isEmpty else {
-      return ["Commitments are sorted by \(PlainText.list(orders.map(\.rawValue), "or"))."]
+      let names = orders.map { language.text($0.rawValue) }
+      return [
+        language("Commitments are sorted by \(list: PlainText.list(names, .or, in: language)).")
+      ]
     }
     if state.view != .commitments { press(.commitments) }
     state.focus(on: .commitments)
@@ -119,11 +130,11 @@ extension PlainDialogue {
     let start = words[..<end].joined(separator: " ")
     let isLast = start.isEmpty || "the last meeting".hasSuffix(start.lowercased())
     let day = PlainDay.read(start, today: state.clock.today)
-    guard isLast || day != nil else { return [PlainDay.refusal(start)] }
+    guard isLast || day != nil else { return [PlainDay.refusal(start, in: language)] }
     if end < words.count {
       let text = words[(end + 1)...].joined(separator: " ")
       guard let last = PlainDay.read(text, today: state.clock.today) else {
-        return [PlainDay.refusal(text)]
+        return [PlainDay.refusal(text, in: language)]
       }
       go(to: last)
     }

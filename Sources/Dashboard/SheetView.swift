@@ -92,7 +92,7 @@ extension DashboardState {
     case .menu(let menu): return SheetView.Content(pane: menu.content)
     case .form(let form):
       return FormView(form: form, dossier: dossier, columns: columns).content
-    case .note(let note): return NoteView(note: note, columns: columns).content
+    case .note(let note): return NoteView(note: note, columns: columns, language: language).content
     }
   }
 

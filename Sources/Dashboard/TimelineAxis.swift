@@ -4,6 +4,7 @@ import Declaration
 /// the as-of day.
 struct TimelineAxis {
   private let state: DashboardState
+  private var language: Language { state.language }
   private let columns: Int
   private let first: Day
   private let last: Day
@@ -40,7 +41,7 @@ struct TimelineAxis {
         .map { day in
           let (year, month, _) = day.date
           let named = step == 12 || month == 1
-          return (day, named ? String(year) : DateText.shortMonth(month))
+          return (day, named ? String(year) : DateText.shortMonth(month, in: language))
         }
     }
     return (firstYear...lastYear).compactMap { year in
@@ -87,7 +88,7 @@ struct TimelineAxis {
 
   private var pointer: Line {
     let asOf = column(of: state.snapshot.day)
-    let label = DateText.short(state.snapshot.day)
+    let label = DateText.short(state.snapshot.day, in: language)
     // The label stands on the side of the pointer that has room.
     if asOf + 2 + label.count <= columns {
       return Line(String(repeating: " ", count: asOf) + "▲ " + label, .asOf)
