@@ -24,7 +24,9 @@ extension DashboardState {
     line.append(count, .quiet)
     let fault = listing.faults.first
     return [line]
-      + (fault.map { Line(" \($0.message)", .warning).wrapped(to: columns - 1, indent: 1) } ?? [])
+      + (fault.map {
+        Line(" \(language.retold($0.message))", .warning).wrapped(to: columns - 1, indent: 1)
+      } ?? [])
   }
 
   /// Where the cursor stands in the filter's line, which is the first of the heads.

@@ -16,7 +16,9 @@ struct NoteDraft: Sendable {
   /// What was asked of the store and is not answered yet, in its words.
   var sent: String?
 
-  init(about: FactPath, id: String?, base: RecordValue?, named name: String, _ language: Language = .en) {
+  init(
+    about: FactPath, id: String?, base: RecordValue?, named name: String, _ language: Language = .en
+  ) {
     (self.about, self.id, self.base) = (about, id, base)
     title =
       id == nil

@@ -98,7 +98,7 @@ public struct PlainDialogue: Sendable {
     _ = state.update(event)
     var lines: [String] = []
     switch event {
-    case .notice(let notice): lines = [notice.text]
+    case .notice(let notice): lines = [language.retold(notice.text)]
     case .record where state.isEditionAlone != wasAlone:
       lines = [
         wasAlone
@@ -107,7 +107,7 @@ public struct PlainDialogue: Sendable {
       ]
     case .stored(let text) where !text.isEmpty:
       let undo = amended.contains(text) ? " " + language("Type undo to take it back.") : ""
-      lines = ["\(text.capitalizedFirst).\(undo)"]
+      lines = ["\(language.retold(text).capitalizedFirst).\(undo)"]
     case .refused(let reason): lines = [language("Not done: \(reason: reason).")]
     case .storeStatus(.unsaved(let reason)):
       lines = [language("Your changes are only in memory: \(reason: reason).")]

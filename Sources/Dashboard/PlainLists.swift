@@ -43,7 +43,7 @@ extension PlainDialogue {
   mutating func tell(_ pane: Pane) -> [String] {
     let entries = state.entries(of: pane)
     (numbered, isOnPage, cited) = (Array(entries), false, [])
-    var lines = state.listing.faults.map { "\($0.message)." }
+    var lines = state.listing.faults.map { "\(language.retold($0.message))." }
     lines.append(state.heading(of: pane))
     if pane == .changes {
       return lines + changeLines(state.listing.changes)

@@ -18,7 +18,7 @@ extension DashboardState {
       self.size = size
       effects = [.repaint]
     case .notice(let notice):
-      self.notice = notice
+      self.notice = Notice(language.retold(notice.text), isWarning: notice.isWarning)
     case .clock(let clock):
       self.clock = clock
     case .record(let dossier, let isEditionAlone): take(dossier, isEditionAlone: isEditionAlone)

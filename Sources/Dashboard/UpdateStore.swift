@@ -8,7 +8,7 @@ extension DashboardState {
   mutating func take(stored text: String) -> [Effect] {
     let isAmended = amended.remove(text) != nil
     if isAmended, case .broken = storeStatus { isChangedInMemory = true }
-    let sentence = text.capitalizedFirst
+    let sentence = language.retold(text).capitalizedFirst
     if !isAmended, isReloading {
       isReloading = false
     } else if !text.isEmpty {

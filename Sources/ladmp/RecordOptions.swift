@@ -9,6 +9,8 @@ struct RecordSource: ParsableArguments {
 
   @OptionGroup var own: StoreOptions
 
+  @OptionGroup var choice: LanguageChoice
+
   /// The record with the user's own, whole; a store that can't be read is told of and left out.
   func dossier() -> Dossier {
     var ledger = ledger()
@@ -16,7 +18,7 @@ struct RecordSource: ParsableArguments {
     if case .broken(let fault) = ledger.status {
       Output.warn("\(fault); this is the record without your own. ladmp restore may help.")
     }
-    return ledger.dossier
+    return ledger.dossier.speaking(choice.language)
   }
 
   /// The edition and the user's store over it; ends the program where the edition can't be read.
