@@ -112,7 +112,7 @@ public struct Briefing {
       if meeting.venue.country == country.id {
         bullet(
           language("\(country: country.name[language]) is the host")
-            + "\(meeting.host.map { ": \($0[language])" } ?? "").")
+            + "\(meeting.host.map { "\(language.colon) \($0[language])" } ?? "").")
       } else if let host = meeting.host {
         bullet("\(language("Host")): \(host[language])")
       }
@@ -136,7 +136,9 @@ public struct Briefing {
   /// A commitment in one sentence.
   func sentence(on commitment: Commitment) -> String {
     var text = commitment.text[language]
-    if let amount = commitment.amount { text += ": \(Figures.amount(amount, in: language))" }
+    if let amount = commitment.amount {
+      text += "\(language.colon) \(Figures.amount(amount, in: language))"
+    }
     let state = commitment.step(asOf: snapshot.day)?.state
     let word = state.map { language.text($0.rawValue) } ?? Sign.notReported.word(in: language)
     text += ". " + language("Announced \(day: DateText.short(commitment.announced, in: language))")

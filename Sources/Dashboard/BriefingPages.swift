@@ -155,7 +155,7 @@ extension Briefing {
       where !sources.contains(source) { sources.append(source) }
       let names = countries.map { $0.name[language] }.joined(separator: ", ")
       bullet(
-        "\(Sign.of(status).word(in: language).capitalizedFirst), \(countries.count): \(names)",
+        "\(Sign.of(status).word(in: language).capitalizedFirst), \(countries.count)\(language.colon) \(names)",
         sources)
     }
     let announced = snapshot.commitments.filter { $0.meeting == meeting.id }
@@ -163,7 +163,9 @@ extension Briefing {
     heading(language("Commitments announced there"))
     for commitment in announced {
       let country = snapshot.dossier.country(commitment.country)?.name[language]
-      bullet("\(country ?? commitment.country): \(sentence(on: commitment))", commitment.sources)
+      bullet(
+        "\(country ?? commitment.country)\(language.colon) \(sentence(on: commitment))",
+        commitment.sources)
     }
   }
 
@@ -176,7 +178,7 @@ extension Briefing {
       let commitments = snapshot.counts.ofCountry(at: place)
       let packages = snapshot.memberships(of: country.id).count
       bullet(
-        "\(country.name[language]): \(Figures.count(commitments, "commitment", in: language)), "
+        "\(country.name[language])\(language.colon) \(Figures.count(commitments, "commitment", in: language)), "
           + Figures.count(packages, "action package", in: language))
     }
   }

@@ -66,14 +66,15 @@ public enum ChangeText {
         ? language("\(country: name(country)) leads \(name: title(package))")
         : language("\(country: name(country)) takes part in \(name: title(package))")
     case .committed(let commitment):
-      let amount = commitment.amount.map { ": \(Figures.amount($0, in: language))" } ?? ""
-      return "\(name(commitment.country)): \(commitment.text[language])\(amount)"
+      let amount =
+        commitment.amount.map { "\(language.colon) \(Figures.amount($0, in: language))" } ?? ""
+      return "\(name(commitment.country))\(language.colon) \(commitment.text[language])\(amount)"
     case .advanced(let commitment, let step):
       return
-        "\(language.text(step.state.rawValue)): \(name(commitment.country)), \(commitment.text[language])"
+        "\(language.text(step.state.rawValue))\(language.colon) \(name(commitment.country)), \(commitment.text[language])"
     case .happened(let entry): return entry.text[language]
     case .disputed(let dispute):
-      return "\(Sign.disputed.word(in: language)): \(dispute.about[language])"
+      return "\(Sign.disputed.word(in: language))\(language.colon) \(dispute.about[language])"
     case .joinedDispute(let dispute, let side):
       return language(
         "another side, \(title: dispute.about[language]): \(text: side.text[language])")

@@ -62,8 +62,8 @@ struct CommitmentPane {
 
   private static let stateColumns = 11
 
-  /// Cells for the figure; none when the pane is narrow.
-  private var amountColumns: Int { inside.columns >= 60 ? 18 : 0 }
+  /// Cells for the figure; none when the pane is narrow. In English there is no “de” in it.
+  private var amountColumns: Int { inside.columns >= 60 ? (language == .en ? 18 : 23) : 0 }
 
   private var head: Line {
     var line = Line(language("  Announced who  pillar"), .quiet).truncated(to: 23)

@@ -65,7 +65,9 @@ struct ComparisonPane {
       rows += row(language("Pillar \(number: pillar.number)")) { country in
         snapshot.commitments.filter { $0.country == country.id && $0.pillar == pillar.id }
           .map { commitment in
-            let amount = commitment.amount.map { ": \(Figures.amount($0, in: language))" } ?? ""
+            let amount =
+              commitment.amount.map { "\(language.colon) \(Figures.amount($0, in: language))" }
+              ?? ""
             return Line("· \(commitment.text[language])\(amount)")
           }
       }

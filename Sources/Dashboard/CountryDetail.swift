@@ -53,7 +53,7 @@ extension DetailText {
       line.append(sign.word(in: language), sign.role)
       line.append(mark(FactPath("meetings", meeting.id, "attendance", country.id)))
       line.append(", \(meeting.title[language])", .quiet)
-      if let who = attendance?.who { line.append(": \(who[language])") }
+      if let who = attendance?.who { line.append("\(language.colon) \(who[language])") }
       if let note = attendance?.note { line.append(". \(note[language])", .quiet) }
       bullet(
         line, sign: sign, sources: attendance?.sources ?? [], target: .meeting(meeting.id))
@@ -98,11 +98,11 @@ extension DetailText {
     var line = Line()
     if namesCountry {
       let country = snapshot.dossier.country(commitment.country)
-      line.append("\(country?.name[language] ?? commitment.country): ")
+      line.append("\(country?.name[language] ?? commitment.country)\(language.colon) ")
     }
     line.append(commitment.text[language])
     if let amount = commitment.amount {
-      line.append(": \(Figures.amount(amount, in: language))", .heading)
+      line.append("\(language.colon) \(Figures.amount(amount, in: language))", .heading)
     }
     line.append(mark(FactPath("commitments", commitment.id)))
     var facts = [

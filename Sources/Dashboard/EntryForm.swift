@@ -133,7 +133,8 @@ extension EntryForm {
       }
       if let problem = row.problem(in: dossier) {
         return (
-          place, "\(row.label(in: dossier.language)): \(dossier.language.sentence(of: problem))."
+          place,
+          "\(row.label(in: dossier.language))\(dossier.language.colon) \(dossier.language.sentence(of: problem))."
         )
       }
     }

@@ -58,10 +58,12 @@ extension Snapshot {
       }
     }
     for commitment in commitments {
-      let text = "\(country(commitment.country)): \(commitment.text[language])"
+      let text = "\(country(commitment.country))\(language.colon) \(commitment.text[language])"
       note(commitment, text, .commitment(commitment.id))
       for step in commitment.steps where step.since.last <= day && step.state != .announced {
-        note(step, "\(language.text(step.state.rawValue)): \(text)", .commitment(commitment.id))
+        note(
+          step, "\(language.text(step.state.rawValue))\(language.colon) \(text)",
+          .commitment(commitment.id))
       }
     }
     return facts

@@ -66,6 +66,9 @@ public enum Figures {
 }
 
 extension Language {
+  /// What stands before an explanation: in French after a blank that does not break.
+  var colon: String { self == .fr ? "\u{A0}:" : ":" }
+
   /// What stands between groups of thousands (CLDR).
   fileprivate var groupSeparator: String {
     switch self {

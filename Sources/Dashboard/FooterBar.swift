@@ -58,7 +58,7 @@ struct FooterBar {
     for (keys, hint) in hints {
       var next = Line(" ")
       next.append(language.text(keys), .key)
-      if !hint.isEmpty { next.append(" \(language.text(hint))", .hint) }
+      if !hint.isEmpty { next.append(" \(language.hint(hint))", .hint) }
       next.append(" ")
       if line.width + next.width > state.size.columns { break }
       line.append(next)

@@ -92,7 +92,7 @@ extension Dossier {
       part.isEmpty
         ? []
         : commitments.lazy.filter { $0.id.hasPrefix(part) }.prefix(50).map {
-          .init(text: $0.id, name: "\($0.country): \($0.text[language])")
+          .init(text: $0.id, name: "\($0.country)\(language.colon) \($0.text[language])")
         }
     case .context: context.map { .init(text: $0.id, name: $0.text[language]) }
     case .disputes: disputes.map { .init(text: $0.id, name: $0.about[language]) }

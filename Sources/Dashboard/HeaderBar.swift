@@ -20,16 +20,20 @@ struct HeaderBar {
     let short = state.dossier.shortTitle[language]
     let nexts = [next(.full), next(.place), next(.day)]
     let asOf = [
-      asOf(DateText.medium(state.snapshot.day, in: language)), asOf("\(state.snapshot.day)"),
+      asOf(DateText.medium(state.snapshot.day, in: language)),
+      asOf(DateText.short(state.snapshot.day, in: language)), asOf("\(state.snapshot.day)"),
     ]
+    // Days are longer in other languages; the name is missed more than the weekday.
+    let withoutWeekday = language == .en ? [] : [[trail(after: short), asOf[1], nexts[1]]]
     return [
       [trail(after: full), asOf[0], nexts[0]],
       [trail(after: short), asOf[0], nexts[0]],
       [trail(after: short), asOf[0], nexts[1]],
+    ] + withoutWeekday + [
       [trail(after: "LADMP"), asOf[0], nexts[1]],
       [trail(after: ""), asOf[0], nexts[1]],
       [asOf[0], nexts[1]],
-      [asOf[1], nexts[2]],
+      [asOf[2], nexts[2]],
       [nexts[2]],
     ]
   }

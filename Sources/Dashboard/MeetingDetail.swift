@@ -89,11 +89,11 @@ extension DetailText {
       }
       guard !countries.isEmpty else { continue }
       let sign = Sign.of(status)
-      heading("\(sign.word(in: language).capitalizedFirst): \(countries.count)")
+      heading("\(sign.word(in: language).capitalizedFirst)\(language.colon) \(countries.count)")
       for country in countries {
         guard let attendance = meeting.attendance[country.id] else { continue }
         var line = Line(country.name[language])
-        if let who = attendance.who { line.append(": \(who[language])", .quiet) }
+        if let who = attendance.who { line.append("\(language.colon) \(who[language])", .quiet) }
         line.append(mark(FactPath("meetings", meeting.id, "attendance", country.id)))
         if let note = attendance.note { line.append(". \(note[language])", .quiet) }
         bullet(line, sign: sign, sources: attendance.sources)

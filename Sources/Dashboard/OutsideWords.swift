@@ -13,6 +13,11 @@ extension Language {
     return text(english)
   }
 
+  /// What a key does, in the footer: some words mean something else there than in a text.
+  func hint(_ english: String) -> String {
+    self == .en ? english : Phrasebook.of(self)["hint|" + english] ?? text(english)
+  }
+
   /// The forms of the sentences that are made elsewhere; the tests hold them against the source.
   static let foreignForms = [
     "Not a web address: {text}", "Copied the link: {text}",
@@ -35,13 +40,20 @@ extension Language {
       let name = String(form[form.index(after: brace)..<end])
       form = form[form.index(after: end)...]
       let literal = form.prefix { $0 != "{" }
-      guard
-        let next = literal.isEmpty
-          ? sentence.endIndex : sentence.firstRange(of: literal)?.lowerBound
-      else { return nil }
+      guard let next = Language.end(of: sentence, before: literal, isLast: literal == form) else {
+        return nil
+      }
       parts.append(Phrase.Part(name: name, text: String(sentence[..<next])))
       sentence = sentence[next...]
     }
     return sentence == form ? parts : nil
+  }
+
+  /// Where a part ends: before the words that follow it, and the last before the end.
+  private static func end(
+    of sentence: Substring, before literal: Substring, isLast: Bool
+  ) -> String.Index? {
+    guard isLast else { return sentence.firstRange(of: literal)?.lowerBound }
+    return sentence.hasSuffix(literal) ? sentence.dropLast(literal.count).endIndex : nil
   }
 }

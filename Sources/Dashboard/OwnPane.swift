@@ -89,22 +89,24 @@ extension Snapshot {
     case .conflict(let path):
       let sides = own.conflicts.first { $0.path == path }?.sides ?? []
       let values = sides.map { "\(language.text($0.who)) \($0.value ?? language("nothing"))" }
-      line.append(": \(values.joined(separator: ", "))", .quiet)
+      line.append("\(language.colon) \(values.joined(separator: ", "))", .quiet)
     case .rejected(let path):
       line = Line(path.tokens.joined(separator: " "))
-      line.append(": \(own.rejected.first { $0.path == path }?.fault ?? "")", .quiet)
+      line.append(
+        "\(language.colon) \(own.rejected.first { $0.path == path }?.fault ?? "")", .quiet)
     case .bookmark(let path):
-      if let text = summary(of: path) { line.append(": \(text)", .quiet) }
+      if let text = summary(of: path) { line.append("\(language.colon) \(text)", .quiet) }
     case .note(let id):
       guard let note = own.notes.first(where: { $0.id == id }) else { break }
       line = Line(name(of: note.about).capitalizedFirst)
       let text = note.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-      line.append(": \(text)", .quiet)
+      line.append("\(language.colon) \(text)", .quiet)
     case .change(let path):
       guard let change = own.change(exactly: path) else { break }
       switch change.kind {
-      case .added: if let text = summary(of: path) { line.append(": \(text)", .quiet) }
-      case .hidden: line.append(": \(change.before ?? "")", .quiet)
+      case .added:
+        if let text = summary(of: path) { line.append("\(language.colon) \(text)", .quiet) }
+      case .hidden: line.append("\(language.colon) \(change.before ?? "")", .quiet)
       case .changed:
         line.append(": \(change.now ?? language("nothing"))", .quiet)
         let before = change.before ?? language("nothing")

@@ -103,7 +103,7 @@ extension PlainDialogue {
     let days = meeting.date.first - state.snapshot.day
     let place = [meeting.title[language], meeting.venue.place?[language]].compactMap { $0 }
     return [
-      "\(place.joined(separator: ", ")): \(PlainText.list(dates, .or, in: language)), "
+      "\(place.joined(separator: ", "))\(language.colon) \(PlainText.list(dates, .or, in: language)), "
         + "\(DateText.countdown(days: days, in: language)). "
         + language("Type detail for all of it.")
     ]

@@ -82,7 +82,8 @@ private struct PlainComparison {
 
   private func line(_ topic: String, _ words: (Country) -> String) -> String {
     "\(topic). "
-      + countries.map { "\($0.name[language]): \(words($0))" }.joined(separator: "; ") + "."
+      + countries.map { "\($0.name[language])\(language.colon) \(words($0))" }.joined(
+        separator: "; ") + "."
   }
 
   private func commitments(under pillar: Pillar) -> (Country) -> String {

@@ -27,7 +27,7 @@ enum PlainHelp {
   }
 
   private static func line(_ command: PlainCommand, in language: Language) -> String {
-    "\(command.usage(in: language)): \(command.explanation(in: language).loweredFirst)."
+    "\(command.usage(in: language))\(language.colon) \(command.explanation(in: language).loweredFirst)."
   }
 
   private static func lines(on command: PlainCommand, in language: Language) -> [String] {

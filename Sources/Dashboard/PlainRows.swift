@@ -14,7 +14,7 @@ extension DashboardState {
     case .dispute(let id): dossier.disputes.first { $0.id == id }.map(disputeRow) ?? id
     case .context(let id):
       dossier.context.first { $0.id == id }.map {
-        "\(DateText.short($0.date, in: language)): \($0.text[language])"
+        "\(DateText.short($0.date, in: language))\(language.colon) \($0.text[language])"
       } ?? id
     case .own(let entry): snapshot.line(of: entry).text
     case .package: snapshot.fullName(of: subject)
@@ -56,7 +56,8 @@ extension DashboardState {
       let word = Sign.of(country.id, at: meeting, in: snapshot).word(in: language)
       parts.append("\(country.name[language]) \(word)")
     }
-    return "\(PlainText.list(dates, .or, in: language)): \(parts.joined(separator: ", "))"
+    return
+      "\(PlainText.list(dates, .or, in: language))\(language.colon) \(parts.joined(separator: ", "))"
   }
 
   private func commitmentRow(_ commitment: Commitment) -> String {
@@ -79,7 +80,7 @@ extension DashboardState {
     if !snapshot.disputes(on: FactPath("commitments", commitment.id)).isEmpty {
       parts.append(Sign.disputed.word(in: language))
     }
-    return "\(country): \(parts.joined(separator: ", "))"
+    return "\(country)\(language.colon) \(parts.joined(separator: ", "))"
   }
 
   private func pillarRow(_ pillar: Pillar) -> String {
@@ -129,7 +130,8 @@ extension DashboardState {
       let figure = Figures.count(count, "commitment", in: language)
       return language("\(figure: figure) in package \(number: package.number)")
     }
-    return "\(country.name[language]): \((parts + commitments).joined(separator: ", "))"
+    return
+      "\(country.name[language])\(language.colon) \((parts + commitments).joined(separator: ", "))"
   }
 }
 
@@ -152,7 +154,7 @@ extension Snapshot {
     case .meeting(let id):
       dossier.meeting(id).map { "\($0.title[language]), \(shortName(of: $0))" } ?? id
     case .commitment(let id):
-      commitment(id).map { "\(name(of: subject)): \($0.text[language])" } ?? id
+      commitment(id).map { "\(name(of: subject))\(language.colon) \($0.text[language])" } ?? id
     case .context(let id): dossier.context.first { $0.id == id }?.text[language] ?? id
     case .dispute(let id):
       dossier.disputes.first { $0.id == id }.map {

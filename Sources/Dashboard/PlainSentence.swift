@@ -61,7 +61,7 @@ struct PlainSentence {
     }
     let name = label.filter { !$0.isEmpty }.joined(separator: " ")
     body = PlainText.tidy(body)
-    let joined = [name, body].filter { !$0.isEmpty }.joined(separator: ": ")
+    let joined = [name, body].filter { !$0.isEmpty }.joined(separator: "\(language.colon) ")
     return joined + (body.isEmpty ? ":" : "") + citation(numbers, in: language)
   }
 

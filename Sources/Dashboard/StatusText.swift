@@ -52,7 +52,8 @@ extension DashboardState {
   /// What is being done, for the footer.
   var busyLine: Line? {
     guard case .busy(let text, let done) = storeStatus else { return nil }
-    let share = done.map { ": \(Int((max(0, min($0, 1)) * 100).rounded())) %" } ?? ""
+    let share =
+      done.map { "\(language.colon) \(Int((max(0, min($0, 1)) * 100).rounded())) %" } ?? ""
     return Line(" \(language.text(text))\(share)", .notice)
   }
 }

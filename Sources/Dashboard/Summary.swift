@@ -20,7 +20,7 @@ public struct Summary {
     lines += dossier.pillars.enumerated().map { place, pillar in
       let packages = snapshot.packages.count { $0.pillar == pillar.id }
       let commitments = snapshot.counts.underPillar(at: place)
-      return "  \(pillar.number) \(pillar.title[language]): "
+      return "  \(pillar.number) \(pillar.title[language])\(language.colon) "
         + "\(Figures.count(packages, "action package", in: language)), "
         + Figures.count(commitments, "commitment", in: language)
     }
@@ -32,7 +32,9 @@ public struct Summary {
       }.map { $0.name[language] }
       let word =
         hasEndorsed ? Sign.endorsed.word(in: language) : Sign.notEndorsed.word(in: language)
-      if !names.isEmpty { lines.append("  \(word): \(names.joined(separator: ", "))") }
+      if !names.isEmpty {
+        lines.append("  \(word)\(language.colon) \(names.joined(separator: ", "))")
+      }
     }
     lines += ["", language("Meetings")]
     lines += snapshot.meetings.map(line)
@@ -49,6 +51,7 @@ public struct Summary {
     let dates = snapshot.dates(of: meeting).map { DateText.medium($0, in: language) }
     return "  "
       + [dates.joined(separator: language(" or ")), meeting.title[language]]
-      .joined(separator: ": ") + (meeting.venue.place.map { ", \($0[language])" } ?? "")
+      .joined(separator: "\(language.colon) ")
+      + (meeting.venue.place.map { ", \($0[language])" } ?? "")
   }
 }

@@ -86,7 +86,8 @@ struct TimelinePane {
           nil
         }
       let place = [meeting.venue.city(in: language), days].compactMap { $0 }.joined(separator: ", ")
-      let text = [place, meeting.title[language]].filter { !$0.isEmpty }.joined(separator: ": ")
+      let text = [place, meeting.title[language]].filter { !$0.isEmpty }.joined(
+        separator: "\(language.colon) ")
       line.append(text, isNext ? .next : .plain)
     case .context(let entry):
       line.append(Sign.context.character, .quiet)

@@ -139,7 +139,7 @@ extension DashboardState {
     switch form.purpose {
     case .edit:
       return
-        "\(snapshot.name(of: path)): \(form.changedLabels(in: language).joined(separator: ", "))"
+        "\(snapshot.name(of: path))\(language.colon) \(form.changedLabels(in: language).joined(separator: ", "))"
     case .add(.endorsement), .add(.attendance):
       return language("added: \(name: snapshot.name(of: path))")
     case .add(let addition):

@@ -116,7 +116,8 @@ extension DashboardState {
         title: language("Delete or hide"),
         choices: paths.map { path in
           let verb = isAdded(path) ? language("Delete") : language("Hide")
-          return .init(label: "\(verb): \(snapshot.name(of: path))", action: .delete(path))
+          return .init(
+            label: "\(verb)\(language.colon) \(snapshot.name(of: path))", action: .delete(path))
         }))
   }
 
@@ -134,7 +135,8 @@ extension DashboardState {
       ? language("note on \(name: snapshot.name(of: about ?? path))") : snapshot.name(of: path)
     return ask(
       .amend(
-        Amendment("\(verb): \(name)", [Amendment.Part(path: path, base: nil, value: nil)])))
+        Amendment(
+          "\(verb)\(language.colon) \(name)", [Amendment.Part(path: path, base: nil, value: nil)])))
   }
 
   /// The entries behind a subject that a form can change, the most likely first.
