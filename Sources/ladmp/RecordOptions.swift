@@ -12,13 +12,16 @@ struct RecordSource: ParsableArguments {
   @OptionGroup var choice: LanguageChoice
 
   /// The record with the user's own, whole; a store that can't be read is told of and left out.
-  func dossier() -> Dossier {
+  ///
+  /// - Parameter forPrograms: whether programs read what is printed: then only a language that was
+  ///   named counts, so that the surroundings change nothing.
+  func dossier(forPrograms: Bool = false) -> Dossier {
     var ledger = ledger()
     ledger.refresh()
     if case .broken(let fault) = ledger.status {
       Output.warn("\(fault); this is the record without your own. ladmp restore may help.")
     }
-    return ledger.dossier.speaking(choice.language)
+    return ledger.dossier.speaking(forPrograms ? choice.lang ?? .en : choice.language)
   }
 
   /// The edition and the user's store over it; ends the program where the edition can't be read.
@@ -51,8 +54,10 @@ struct RecordOptions: ParsableArguments {
   func dossier() -> Dossier { source.dossier() }
 
   /// The record with the user's own, as of the day that was asked for.
-  func snapshot() -> Snapshot {
-    let dossier = dossier()
+  ///
+  /// - Parameter forPrograms: whether programs read what is printed.
+  func snapshot(forPrograms: Bool = false) -> Snapshot {
+    let dossier = source.dossier(forPrograms: forPrograms)
     return dossier.asOf(day(of: dossier, on: WallClock.now().today))
   }
 

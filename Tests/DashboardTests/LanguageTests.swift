@@ -106,7 +106,8 @@ import Testing
       "Two versions", "Can't be read", "Bookmarks", "Notes", "Added", "Changed", "Hidden", "added",
       "changed", "hidden", "yours", "theirs", "Saving", "Reading your record", "each source once",
       "In English", "In Spanish", "In Portuguese", "In French", "new", "can't be read", "to come",
-      "entries", "Your record was changed by another program.",
+      "entries", "yes", "no", "summit", "coordinators", "ministerial",
+      "Your record was changed by another program.",
     ]
     return keys.contains(key) || key.hasPrefix("hint|") || key.hasPrefix("command|")
       || key == key.uppercased() || key.hasPrefix("a country by") || key.hasPrefix("a meeting by")
