@@ -69,6 +69,9 @@ extension Language {
   /// What stands before an explanation: in French after a blank that does not break.
   var colon: String { self == .fr ? "\u{A0}:" : ":" }
 
+  /// What parts two sentences in one.
+  var semicolon: String { self == .fr ? "\u{A0};" : ";" }
+
   /// What stands between groups of thousands (CLDR).
   fileprivate var groupSeparator: String {
     switch self {

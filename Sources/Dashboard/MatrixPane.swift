@@ -55,7 +55,7 @@ struct MatrixPane {
   private func title(without count: Int) -> Line {
     let rest =
       count > 0
-      ? "; "
+      ? "\(language.semicolon) "
         + language(
           "\(figure: Figures.count(count, "commitment", in: language)) in no package") : ""
     return Line(language("Matrix, countries by action packages") + rest, .title)

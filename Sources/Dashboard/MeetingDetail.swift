@@ -139,7 +139,7 @@ extension DetailText {
       known += roles(of: country.id)
       known.append(Figures.count(snapshot.counts.ofCountry(at: place), "commitment", in: language))
       var line = Line(country.name[language])
-      line.append(": " + known.joined(separator: ", "), .quiet)
+      line.append("\(language.colon) " + known.joined(separator: ", "), .quiet)
       bullet(line, sign: .endorsed)
     }
   }

@@ -51,7 +51,7 @@ extension DetailText {
     }
     if change.kind == .changed {
       let before = change.before ?? language("nothing")
-      line.append("; " + language("the edition has \(text: before)"), .quiet)
+      line.append("\(language.semicolon) " + language("the edition has \(text: before)"), .quiet)
     }
     line.append(facts(of: change), .quiet)
     bullet(line, sign: Sign.of(change.kind), target: .own(.change(change.path)))

@@ -4,6 +4,8 @@ import Declaration
 extension PlainDialogue {
   /// How many countries are compared at most, as on the screen.
   private static let limit = 3
+  /// What may stand between names.
+  private static let joints: Set<String> = ["and", "y", "e", "et"]
 
   /// Compares the countries that are named, apart by commas, `and` or spaces; one is compared with
   /// what is selected.
@@ -28,11 +30,14 @@ extension PlainDialogue {
     }
     let words = text.split { $0 == " " || $0 == "," }.map(String.init)
     let pieces = text.split(separator: ",").flatMap { piece -> [String] in
-      let names = piece.split(separator: " ").split { $0.lowercased() == "and" }
+      let names = piece.split(separator: " ").split {
+        PlainDialogue.joints.contains($0.lowercased())
+      }
       return names.map { $0.joined(separator: " ") }
     }
     let byPiece = codes(pieces)
-    return byPiece.count == pieces.count ? byPiece : codes(words.filter { $0 != "and" })
+    return byPiece.count == pieces.count
+      ? byPiece : codes(words.filter { !PlainDialogue.joints.contains($0) })
   }
 }
 
@@ -83,7 +88,7 @@ private struct PlainComparison {
   private func line(_ topic: String, _ words: (Country) -> String) -> String {
     "\(topic). "
       + countries.map { "\($0.name[language])\(language.colon) \(words($0))" }.joined(
-        separator: "; ") + "."
+        separator: "\(language.semicolon) ") + "."
   }
 
   private func commitments(under pillar: Pillar) -> (Country) -> String {

@@ -21,7 +21,7 @@ enum PlainHelp {
   private static func all(in language: Language) -> [String] {
     [language("Type a word and Enter. Any beginning that no other word has is enough.")]
       + PlainCommand.Group.allCases.flatMap { group in
-        ["\(language.text(group.rawValue)):"]
+        ["\(language.text(group.rawValue))\(language.colon)"]
           + PlainCommand.allCases.filter { $0.group == group }.map { line($0, in: language) }
       } + [language("Type help and a word for examples.")]
   }
@@ -69,7 +69,7 @@ extension PlainCommand {
   func explanation(in language: Language) -> String {
     switch self {
     case .endorsed, .attended, .without:
-      "\(language.text(explanation)); \(language("again, all"))"
+      "\(language.text(explanation))\(language.semicolon) \(language("again, all"))"
     default: language.text(explanation)
     }
   }

@@ -58,7 +58,8 @@ extension PlainDialogue {
   private func changeLines(_ changes: [Change]) -> [String] {
     changes.enumerated().map { place, change in
       let sentence = ChangeText.sentence(on: change, in: state.dossier)
-      return "\(place + 1). \(DateText.short(change.day, in: language)): \(sentence)"
+      return
+        "\(place + 1). \(DateText.short(change.day, in: language))\(language.colon) \(sentence)"
     }
   }
 
@@ -118,15 +119,21 @@ extension PlainDialogue {
     return tell(.commitments)
   }
 
+  /// What stands before the first and the last day of changes.
+  private static let starts: Set<String> = [
+    "since", "after", "from", "desde", "después", "depois", "depuis", "après",
+  ]
+  private static let ends: Set<String> = ["to", "until", "hasta", "até", "jusqu'au", "au"]
+
   /// What changed; `since` a day, `from` one `to` another, or since the last meeting.
   mutating func changes(_ rest: String) -> [String] {
     var words = rest.split(separator: " ").map(String.init)
     guard let first = words.first?.lowercased() else { return show(.changes, .changes) }
-    guard ["since", "after", "from"].contains(first) else {
+    guard PlainDialogue.starts.contains(first) else {
       return show(.changes, .changes, filter: rest)
     }
     words.removeFirst()
-    let end = words.firstIndex { ["to", "until"].contains($0.lowercased()) } ?? words.count
+    let end = words.firstIndex { PlainDialogue.ends.contains($0.lowercased()) } ?? words.count
     let start = words[..<end].joined(separator: " ")
     let isLast = start.isEmpty || "the last meeting".hasSuffix(start.lowercased())
     let day = PlainDay.read(start, today: state.clock.today)

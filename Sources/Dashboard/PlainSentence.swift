@@ -36,7 +36,7 @@ struct PlainSentence {
     } else {
       let isHeading = !isTitle && words.allSatisfy { $0.style.role == .heading }
       let text = PlainSentence.sentence(of: line, in: language)
-      self.text = isHeading && !text.contains(":") ? text + ":" : text
+      self.text = isHeading && !text.contains(":") ? text + language.colon : text
       kind = indent >= PlainSentence.labelColumns ? .continuation : .plain
     }
   }
@@ -62,7 +62,7 @@ struct PlainSentence {
     let name = label.filter { !$0.isEmpty }.joined(separator: " ")
     body = PlainText.tidy(body)
     let joined = [name, body].filter { !$0.isEmpty }.joined(separator: "\(language.colon) ")
-    return joined + (body.isEmpty ? ":" : "") + citation(numbers, in: language)
+    return joined + (body.isEmpty ? language.colon : "") + citation(numbers, in: language)
   }
 
   /// The sign that a span is, by its look.

@@ -11,7 +11,7 @@ extension DashboardState {
       endorsed,
       one: "As of \(day: day): \(count: endorsed) of \(total: total) countries has endorsed",
       other: "As of \(day: day): \(count: endorsed) of \(total: total) countries have endorsed")
-      + "; \(nextSentence)."
+      + "\(language.semicolon) \(nextSentence)."
   }
 
   private var nextSentence: String {
@@ -53,7 +53,7 @@ extension DashboardState {
     parts += narrowings(of: plainPane)
     parts.append(language("as of \(day: DateText.long(snapshot.day, in: language))"))
     if isEditionAlone { parts.append(language("the edition alone, without your record")) }
-    return parts.joined(separator: "; ") + "."
+    return parts.joined(separator: "\(language.semicolon) ") + "."
   }
 
   /// The list that is read out: of the view, or the one of the record that had the focus last.
@@ -79,7 +79,11 @@ extension DashboardState {
     }
     if !trail.isEmpty, ![.sources, .changes, .own].contains(pane) {
       parts.append(
-        "narrowed to \(PlainText.list(trail.map { snapshot.name(of: $0) }, in: language))")
+        language(
+          """
+          narrowed to \
+          \(list: PlainText.list(trail.map { snapshot.name(of: $0) }, in: language))
+          """))
     }
     if pane == .sources, let owner = sourceOwner {
       parts.append(language("only of \(name: snapshot.fullName(of: owner))"))
@@ -90,12 +94,13 @@ extension DashboardState {
   /// The sentence before a list: how many, of how many, and what hides the rest.
   func heading(of pane: Pane) -> String {
     let count = entries(of: pane).count
-    let narrowed = ([counted(in: pane, count)] + narrowings(of: pane)).joined(separator: "; ")
+    let narrowed = ([counted(in: pane, count)] + narrowings(of: pane)).joined(
+      separator: "\(language.semicolon) ")
     switch pane {
     case .commitments where count > 0:
       let sums = listing.totals.sums.map { Figures.amount($0, in: language) }
       let total = sums.isEmpty ? language("no figures") : PlainText.list(sums, in: language)
-      return narrowed + "; "
+      return narrowed + "\(language.semicolon) "
         + language("by \(name: language.text(order.rawValue)). Total: \(list: total).")
     default: return narrowed + "."
     }

@@ -36,14 +36,17 @@ extension DashboardState {
       let head = language(
         count, one: "One entry of your record can't be read",
         other: "\(count: count) entries of your record can't be read")
-      parts = (head, "", "; \(language("r lists what and where"))")
+      parts = (head, "", "\(language.semicolon) \(language("r lists what and where"))")
     case .unsaved(let reason):
-      parts = ("\(language("Not saved:")) ", reason, "; \(language("W saves elsewhere"))")
+      parts = (
+        "\(language("Not saved:")) ", reason,
+        "\(language.semicolon) \(language("W saves elsewhere"))"
+      )
     case .broken(let place):
       let changes = isChangedInMemory ? ", \(language("W saves your changes elsewhere"))" : ""
       parts = (
         "\(language("Your record can't be read:")) ", place,
-        "; \(language("P puts the previous version in place"))\(changes)"
+        "\(language.semicolon) \(language("P puts the previous version in place"))\(changes)"
       )
     }
     return (parts.0, parts.1, parts.2, parts.0 + parts.1 + parts.2)
