@@ -15,10 +15,10 @@ struct PhraseSource {
   }
 
   private mutating func gather(_ text: String) {
-    for literal in PhraseSource.literals(after: #/\b(?:language|self)\(\s*/#, in: text) {
+    for literal in PhraseSource.literals(after: #/(?:language|self)\(\s*/#, in: text) {
       keys.insert(literal)
     }
-    for literal in PhraseSource.literals(after: #/\bother:\s*/#, in: text) {
+    for literal in PhraseSource.literals(after: #/other:\s*/#, in: text) {
       counted.insert(literal)
     }
     let count = #/Figures\.count\(\s*[^"]*?"([a-z ]+)"(?:, plural: "([a-z ]+)")?/#
