@@ -114,7 +114,7 @@ public struct Briefing {
           language("\(country: country.name[language]) is the host")
             + "\(meeting.host.map { "\(language.colon) \($0[language])" } ?? "").")
       } else if let host = meeting.host {
-        bullet("\(language("Host")): \(host[language])")
+        bullet("\(language("Host"))\(language.colon) \(host[language])")
       }
       for point in meeting.agenda {
         bullet(language("On the agenda: \(text: point[language])"))

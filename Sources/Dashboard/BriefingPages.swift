@@ -47,7 +47,8 @@ extension Briefing {
     for meeting in held {
       let attendance = snapshot.attendance(of: country.id, at: meeting)
       let dates = snapshot.dates(of: meeting).map { DateText.short($0, in: language) }
-      var text = "\(dates.joined(separator: language(" or "))), \(meeting.title[language]): "
+      var text =
+        "\(dates.joined(separator: language(" or "))), \(meeting.title[language])\(language.colon) "
       text +=
         attendance.map { Sign.of($0.status).word(in: language) }
         ?? Sign.notReported.word(in: language)
@@ -81,7 +82,8 @@ extension Briefing {
       let under = own.filter { $0.pillar == pillar.id }
       guard !under.isEmpty else { continue }
       paragraph(
-        language("Pillar \(number: pillar.number), \(title: pillar.title[language])") + ":")
+        language("Pillar \(number: pillar.number), \(title: pillar.title[language])")
+          + language.colon)
       for commitment in under { bullet(sentence(on: commitment), commitment.sources) }
     }
   }
@@ -127,8 +129,10 @@ extension Briefing {
       meeting.venue.startMinute.map { ", " + language("\(text: DateText.time(minute: $0)) there") }
       ?? ""
     paragraph("\(dates)\(place)\(start).", meeting.sources)
-    if let host = meeting.host { bullet("\(language("Host")): \(host[language])") }
-    if let level = meeting.level { bullet("\(language("Level")): \(level[language])") }
+    if let host = meeting.host { bullet("\(language("Host"))\(language.colon) \(host[language])") }
+    if let level = meeting.level {
+      bullet("\(language("Level"))\(language.colon) \(level[language])")
+    }
     if let context = meeting.context { bullet(context[language]) }
     if !meeting.agenda.isEmpty {
       heading(language("Agenda"))
@@ -155,7 +159,7 @@ extension Briefing {
       where !sources.contains(source) { sources.append(source) }
       let names = countries.map { $0.name[language] }.joined(separator: ", ")
       bullet(
-        "\(Sign.of(status).word(in: language).capitalizedFirst), \(countries.count)\(language.colon) \(names)",
+        "\(Sign.of(status).plural(in: language).capitalizedFirst), \(countries.count)\(language.colon) \(names)",
         sources)
     }
     let announced = snapshot.commitments.filter { $0.meeting == meeting.id }

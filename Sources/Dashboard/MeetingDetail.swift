@@ -89,7 +89,7 @@ extension DetailText {
       }
       guard !countries.isEmpty else { continue }
       let sign = Sign.of(status)
-      heading("\(sign.word(in: language).capitalizedFirst)\(language.colon) \(countries.count)")
+      heading("\(sign.plural(in: language).capitalizedFirst)\(language.colon) \(countries.count)")
       for country in countries {
         guard let attendance = meeting.attendance[country.id] else { continue }
         var line = Line(country.name[language])
@@ -115,7 +115,7 @@ extension DetailText {
     if !others.isEmpty {
       bullet(
         Line(
-          "\(Sign.notEndorsed.word(in: language)): "
+          "\(Sign.notEndorsed.plural(in: language))\(language.colon) "
             + others.map { $0.name[language] }.joined(separator: ", "), .quiet),
         sign: .notReported)
     }

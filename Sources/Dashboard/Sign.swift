@@ -20,6 +20,11 @@ public struct Sign: Sendable {
   /// What it stands for, in a language.
   public func word(in language: Language) -> String { language.text(word) }
 
+  /// What it stands for above a list of countries.
+  func plural(in language: Language) -> String {
+    language == .en ? word : Phrasebook.of(language)["plural|" + word] ?? language.text(word)
+  }
+
   /// A country that has endorsed.
   public static let endorsed = Sign(character: "●", word: "endorsed", role: .endorsed)
   /// A country that has not.

@@ -31,7 +31,7 @@ public struct Summary {
         (snapshot.endorsement(of: $0.id) != nil) == hasEndorsed
       }.map { $0.name[language] }
       let word =
-        hasEndorsed ? Sign.endorsed.word(in: language) : Sign.notEndorsed.word(in: language)
+        hasEndorsed ? Sign.endorsed.plural(in: language) : Sign.notEndorsed.plural(in: language)
       if !names.isEmpty {
         lines.append("  \(word)\(language.colon) \(names.joined(separator: ", "))")
       }

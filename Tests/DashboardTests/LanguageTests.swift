@@ -110,6 +110,7 @@ import Testing
       "Your record was changed by another program.",
     ]
     return keys.contains(key) || key.hasPrefix("hint|") || key.hasPrefix("command|")
+      || key.hasPrefix("plural|")
       || key == key.uppercased() || key.hasPrefix("a country by") || key.hasPrefix("a meeting by")
       || key.hasPrefix("the number of") || key.hasPrefix("the id of a source")
       || ["NUMBER or NAME", "since DAY"].contains(key)
