@@ -30,6 +30,16 @@ import Testing
     _ = try session.waitForEnd()
   }
 
+  @Test func whereThereAreNoAccentsItIsReadWithoutThem() throws {
+    let session = try Session(
+      columns: 80, rows: 24, setting: ["LC_ALL": "es_PE.ISO-8859-1"])
+    try session.wait(forText: "Paises 35, 21 adhirieron")
+    try session.wait(forText: "Gestion humana")
+    #expect(session.output.allSatisfy { $0 < 0x80 })
+    session.press(.character("q"))
+    _ = try session.waitForEnd()
+  }
+
   @Test func theOptionComesBeforeTheLocale() throws {
     let session = try Session(
       ["--lang", "pt"], columns: 80, rows: 24, setting: ["LANG": "fr_FR.UTF-8"])
