@@ -5,9 +5,6 @@ import Declaration
 struct Phrasebook: Sendable {
   private let texts: [String: String]
 
-  /// Whether anything is said under an English text.
-  func has(_ key: String) -> Bool { texts[key] != nil || texts[key + Form.other.suffix] != nil }
-
   /// What is said for an English text; nil where it stays as it is.
   subscript(key: String) -> String? { texts[key] }
 

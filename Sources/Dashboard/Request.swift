@@ -97,7 +97,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .saveElsewhere: "Save your record as another file"
     case .restorePrevious: "Put the previous version of your record in place"
     case .help: "This help"
-    case .language: "The next language: English, Spanish, Portuguese, French"
+    case .language: "The next language: en, es, pt, fr"
     case .theme: "The next theme: other colours"
     case .repaint: "Paint the screen anew"
     case .suspend: "Back to the shell for a while; fg returns"
