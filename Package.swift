@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "Declaration"),
     .target(name: "Query", dependencies: ["Declaration", "CSearch"]),
     .target(name: "Store", dependencies: ["Declaration", "CResources", "CMemory"]),
-    .target(name: "Dashboard", dependencies: ["Declaration", "Query"]),
+    .target(name: "Dashboard", dependencies: ["Declaration", "Query", "CResources"]),
     .target(name: "Registers", dependencies: ["Declaration", "Query", "Store", "Dashboard"]),
     .target(
       name: "Publishing",

@@ -40,3 +40,22 @@ static const struct resource_theme themes[] = {
 
 const struct resource_theme *const resource_themes = themes;
 const size_t resource_theme_count = sizeof themes / sizeof *themes;
+
+static const unsigned char spanish[] = {
+#embed "../../Resources/text/es.json"
+};
+static const unsigned char portuguese[] = {
+#embed "../../Resources/text/pt.json"
+};
+static const unsigned char french[] = {
+#embed "../../Resources/text/fr.json"
+};
+
+static const struct resource_text texts[] = {
+    {"es", spanish, sizeof spanish},
+    {"pt", portuguese, sizeof portuguese},
+    {"fr", french, sizeof french},
+};
+
+const struct resource_text *const resource_texts = texts;
+const size_t resource_text_count = sizeof texts / sizeof *texts;

@@ -6,6 +6,7 @@ import Declaration
 /// footnote where footnotes are known, and a link's definition in plain CommonMark.
 public struct Briefing {
   let snapshot: Snapshot
+  var language: Language { snapshot.language }
   private var blocks: [String] = []
   private var list: [String] = []
   private(set) var cited: [SourceID] = []
@@ -30,8 +31,8 @@ public struct Briefing {
 
   mutating func title(_ text: String) {
     add("# \(Markdown.escaped(text))")
-    let record = Markdown.escaped(snapshot.dossier.title.english)
-    add("\(record), as of \(DateText.long(snapshot.day)).")
+    let record = Markdown.escaped(snapshot.dossier.title[language])
+    add(language("\(title: record), as of \(day: DateText.long(snapshot.day, in: language))."))
   }
 
   mutating func heading(_ text: String) { add("## \(Markdown.escaped(text))") }
@@ -70,7 +71,8 @@ public struct Briefing {
     page.endList()
     let notes = cited.enumerated().map { place, id -> String in
       guard let source = snapshot.dossier.sources[id] else { return "[^\(place + 1)]: \(id)" }
-      let text = "\(source.title). \(source.publisher), \(DateText.short(source.published))"
+      let text =
+        "\(source.title). \(source.publisher), \(DateText.short(source.published, in: language))"
       guard let link = source.link else { return "[^\(place + 1)]: \(Markdown.escaped(text))" }
       return "[^\(place + 1)]: <\(Markdown.address(link))> \"\(Markdown.quoted(text))\""
     }
@@ -83,33 +85,40 @@ public struct Briefing {
   mutating func disputes(on facts: [FactPath]) {
     let disputes = snapshot.disputes(onAny: facts)
     guard !disputes.isEmpty else { return }
-    heading("Where sources differ")
+    heading(language("Where sources differ"))
     for dispute in disputes {
-      bullet("\(dispute.about.english). \(dispute.why.english)")
+      bullet("\(dispute.about[language]). \(dispute.why[language])")
       for side in dispute.sides(asOf: snapshot.day) {
-        bullet(side.text.english, side.sources, level: 1)
+        bullet(side.text[language], side.sources, level: 1)
       }
     }
   }
 
   mutating func next(for country: Country?) {
-    heading("What is coming")
+    heading(language("What is coming"))
     guard let meeting = snapshot.nextMeeting else {
-      return paragraph("No meeting after this day is in the record.")
+      return paragraph(language("No meeting after this day is in the record."))
     }
-    let place = meeting.venue.place.map { " in \($0.english)" } ?? ""
-    let countdown = DateText.countdown(days: meeting.date.first - snapshot.day)
+    let place = meeting.venue.place.map { language(" in \(place: $0[language])") } ?? ""
+    let countdown = DateText.countdown(days: meeting.date.first - snapshot.day, in: language)
     paragraph(
-      "\(meeting.title.english)\(place) on \(DateText.long(meeting.date)), \(countdown).",
+      language(
+        """
+        \(meeting: meeting.title[language] + place) on \
+        \(day: DateText.long(meeting.date, in: language)), \(countdown: countdown).
+        """),
       meeting.sources)
     if let country {
       if meeting.venue.country == country.id {
         bullet(
-          "\(country.name.english) is the host\(meeting.host.map { ": \($0.english)" } ?? "").")
+          language("\(country: country.name[language]) is the host")
+            + "\(meeting.host.map { "\(language.colon) \($0[language])" } ?? "").")
       } else if let host = meeting.host {
-        bullet("Host: \(host.english)")
+        bullet("\(language("Host"))\(language.colon) \(host[language])")
       }
-      for point in meeting.agenda { bullet("On the agenda: \(point.english)") }
+      for point in meeting.agenda {
+        bullet(language("On the agenda: \(text: point[language])"))
+      }
     }
     let due = snapshot.commitments.filter { commitment in
       guard let due = commitment.due, due.last >= snapshot.day else { return false }
@@ -117,18 +126,26 @@ public struct Briefing {
     }
     for commitment in due {
       guard let date = commitment.due else { continue }
-      bullet("Due \(DateText.short(date)): \(commitment.text.english)", commitment.sources)
+      bullet(
+        language(
+          "Due \(day: DateText.short(date, in: language)): \(text: commitment.text[language])"),
+        commitment.sources)
     }
   }
 
   /// A commitment in one sentence.
   func sentence(on commitment: Commitment) -> String {
-    var text = commitment.text.english
-    if let amount = commitment.amount { text += ": \(Figures.amount(amount))" }
-    let state = commitment.step(asOf: snapshot.day)?.state.rawValue ?? Sign.notReported.word
-    text += ". Announced \(DateText.short(commitment.announced))"
-    if state != Commitment.State.announced.rawValue { text += ", \(state)" }
-    if let due = commitment.due { text += ", due \(DateText.short(due))" }
+    var text = commitment.text[language]
+    if let amount = commitment.amount {
+      text += "\(language.colon) \(Figures.amount(amount, in: language))"
+    }
+    let state = commitment.step(asOf: snapshot.day)?.state
+    let word = state.map { language.text($0.rawValue) } ?? Sign.notReported.word(in: language)
+    text += ". " + language("Announced \(day: DateText.short(commitment.announced, in: language))")
+    if state != .announced { text += ", \(word)" }
+    if let due = commitment.due {
+      text += ", " + language("due \(day: DateText.short(due, in: language))")
+    }
     return text + "."
   }
 }

@@ -18,6 +18,9 @@ struct Cartography: Sendable {
     (self.drawsUnicode, self.geometry) = (drawsUnicode, geometry)
   }
 
+  /// Forgets what was drawn: the countries stand in another order, under other names.
+  mutating func forget() { (atlas, hasAsked, picture) = (nil, false, nil) }
+
   /// Draws the sheets for a size unless they are there.
   mutating func draw(_ key: MapPicture.Key, of dossier: Dossier) {
     if !hasAsked, drawsUnicode {

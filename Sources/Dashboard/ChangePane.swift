@@ -3,6 +3,7 @@ import Declaration
 /// What changed between two days, by default since the last meeting.
 struct ChangePane {
   let state: DashboardState
+  private var language: Language { state.language }
   let columns: Int
 
   var content: PaneContent {
@@ -11,18 +12,19 @@ struct ChangePane {
     var content = PaneContent(
       title: title(changes.count), rows: rows, selected: state.selectedIndex(in: .changes))
     content.showFilter(of: .changes, in: state, columns: columns, hits: changes.count)
-    content.legend = Line("F first day  @ last day", .quiet)
+    content.legend = Line(language("F first day  @ last day"), .quiet)
     content.emptyText = state.emptyText(
-      for: .changes, nothing: "Nothing changed between these days.",
-      fields: "words of what changed."
+      for: .changes, nothing: language("Nothing changed between these days."),
+      fields: language("words of what changed.")
     ).flatMap { $0.wrapped(to: columns) }
     return content
   }
 
   private func title(_ count: Int) -> Line {
-    let start = DateText.short(state.changesStart)
-    let end = DateText.short(state.snapshot.day)
-    return Line("What changed after \(start), up to \(end): \(count)", .title)
+    let start = DateText.short(state.changesStart, in: language)
+    let end = DateText.short(state.snapshot.day, in: language)
+    return Line(
+      language("What changed after \(first: start), up to \(last: end): \(count: count)"), .title)
   }
 
   private func rows(of changes: [Change]) -> [PaneRow] {
@@ -31,7 +33,7 @@ struct ChangePane {
     for (place, change) in changes.enumerated() {
       if change.day != day {
         day = change.day
-        rows.append(PaneRow(Line(" " + DateText.long(change.day), .heading)))
+        rows.append(PaneRow(Line(" " + DateText.long(change.day, in: language), .heading)))
       }
       rows.append(PaneRow(ChangeText.line(of: change, in: state.dossier), entry: place))
     }

@@ -31,7 +31,7 @@ public enum ChangeText {
       if change.day != day {
         if day != nil { lines.append("") }
         day = change.day
-        lines.append(DateText.long(change.day))
+        lines.append(DateText.long(change.day, in: dossier.language))
       }
       lines.append("  - \(sentence(on: change, in: dossier))")
     }
@@ -40,35 +40,44 @@ public enum ChangeText {
 
   /// A change in a sentence without its day.
   public static func sentence(on change: Change, in dossier: Dossier) -> String {
-    func name(_ code: CountryCode) -> String { dossier.country(code)?.name.english ?? code }
+    let language = dossier.language
+    func name(_ code: CountryCode) -> String { dossier.country(code)?.name[language] ?? code }
     func title(_ package: ActionPackage) -> String {
-      "package \(package.number)" + (package.title.map { ", \($0.english)" } ?? "")
+      language("package \(number: package.number)")
+        + (package.title.map { ", \($0[language])" } ?? "")
     }
     func title(_ meeting: Meeting) -> String {
-      (meeting.venue.city.map { "\($0), " } ?? "") + meeting.title.english
+      (meeting.venue.city(in: language).map { "\($0), " } ?? "") + meeting.title[language]
     }
     switch change.event {
-    case .endorsed(let endorsement): return "\(name(endorsement.country)) has endorsed"
+    case .endorsed(let endorsement):
+      return language("\(country: name(endorsement.country)) has endorsed")
     case .announced(let meeting):
-      return "announced for \(DateText.short(meeting.date)): \(title(meeting))"
-    case .held(let meeting): return "held: \(title(meeting))"
+      let day = DateText.short(meeting.date, in: language)
+      return language("announced for \(day: day): \(meeting: title(meeting))")
+    case .held(let meeting): return language("held: \(meeting: title(meeting))")
     case .reported(let meeting):
       let present = meeting.attendance.values.count { $0.status.isPresent }
-      return "reported: \(title(meeting)), "
-        + "\(Figures.count(present, "country", plural: "countries")) present"
-    case .identified(let package): return "new \(title(package))"
+      let countries = Figures.count(present, "country", plural: "countries", in: language)
+      return language("reported: \(meeting: title(meeting)), \(figure: countries) present")
+    case .identified(let package): return language("new \(name: title(package))")
     case .joined(let package, let country, let membership):
-      let verb = membership.role == .lead ? "leads" : "takes part in"
-      return "\(name(country)) \(verb) \(title(package))"
+      return membership.role == .lead
+        ? language("\(country: name(country)) leads \(name: title(package))")
+        : language("\(country: name(country)) takes part in \(name: title(package))")
     case .committed(let commitment):
-      let amount = commitment.amount.map { ": \(Figures.amount($0))" } ?? ""
-      return "\(name(commitment.country)): \(commitment.text.english)\(amount)"
+      let amount =
+        commitment.amount.map { "\(language.colon) \(Figures.amount($0, in: language))" } ?? ""
+      return "\(name(commitment.country))\(language.colon) \(commitment.text[language])\(amount)"
     case .advanced(let commitment, let step):
-      return "\(step.state.rawValue): \(name(commitment.country)), \(commitment.text.english)"
-    case .happened(let entry): return entry.text.english
-    case .disputed(let dispute): return "sources differ: \(dispute.about.english)"
+      return
+        "\(language.text(step.state.rawValue))\(language.colon) \(name(commitment.country)), \(commitment.text[language])"
+    case .happened(let entry): return entry.text[language]
+    case .disputed(let dispute):
+      return "\(Sign.disputed.word(in: language))\(language.colon) \(dispute.about[language])"
     case .joinedDispute(let dispute, let side):
-      return "another side, \(dispute.about.english): \(side.text.english)"
+      return language(
+        "another side, \(title: dispute.about[language]): \(text: side.text[language])")
     }
   }
 

@@ -14,6 +14,8 @@ public struct Chart: Hashable, Sendable {
   public let title: String
   /// The day as of which the record is seen.
   public let day: Day
+  /// What its words are in.
+  public let language: Language
   /// What is drawn. Each panel has an axis and a unit of its own.
   public let panels: [Panel]
   /// What the drawing leaves out or what a reader should know.
@@ -122,28 +124,40 @@ extension Chart.Panel {
   }
 
   /// Its figures in words, for readers who do not see the drawing.
-  var sentences: [String] {
+  func sentences(in language: Language) -> [String] {
     switch form {
     case .bars(let bars): bars.map { "\($0.label): \($0.text)." }
-    case .steps(let steps): steps.steps.map { "\(DateText.short($0.day)): \($0.text(of: steps))." }
-    case .stacks(let stacks, _): stacks.map { "\($0.label): \($0.text)." }
+    case .steps(let steps):
+      steps.steps.map {
+        "\(DateText.short($0.day, in: language)): \($0.text(of: steps, in: language))."
+      }
+    case .stacks(let stacks, _): stacks.map { "\($0.label): \($0.text(in: language))." }
     }
   }
 }
 
 extension Chart.Step {
-  /// `21 of 35, Guyana came to it`
-  func text(of steps: Chart.Steps) -> String {
-    "\(Figures.grouped(total)) of \(Figures.grouped(steps.whole)), "
-      + "new: \(countries.joined(separator: ", "))"
+  /// `21 of 35`
+  func share(of steps: Chart.Steps, in language: Language) -> String {
+    language("\(count: total) of \(total: steps.whole)")
+  }
+
+  /// `new: Guyana`
+  func news(in language: Language) -> String {
+    language("new: \(list: countries.joined(separator: ", "))")
+  }
+
+  /// `21 of 35, new: Guyana`
+  func text(of steps: Chart.Steps, in language: Language) -> String {
+    "\(share(of: steps, in: language)), \(news(in: language))"
   }
 }
 
 extension Chart.Stack {
   /// Its parts in words: `23 attended, 7 sent a delegate`; why there are none.
-  var text: String {
+  func text(in language: Language) -> String {
     guard !parts.isEmpty else { return absence }
-    return parts.map { "\(Figures.grouped($0.count)) \(Sign.of($0.status).word)" }
+    return parts.map { "\($0.count) \(Sign.of($0.status).plural(in: language))" }
       .joined(separator: ", ")
   }
 }

@@ -18,32 +18,40 @@ extension Snapshot {
       let count = counts.underPillar(at: place)
       return bar(
         of: pillar, count == 0 ? nil : Double(count),
-        count == 0 ? "none reported" : Figures.count(count, "commitment"))
+        count == 0 ? language("none reported") : Figures.count(count, "commitment", in: language))
     }
     let totals = dossier.totals(ofCommitmentsAt: Array(commitments.indices))
-    var panels = [Chart.Panel(title: "Number of commitments", form: .bars(bars))]
+    var panels = [Chart.Panel(title: language("Number of commitments"), form: .bars(bars))]
     var alone: [String] = []
     for unit in totals.all.sums.map(\.unit) {
       let sums = totals.byPillar.map { $0.sums.first { $0.unit == unit } }
       guard sums.count(where: { $0 != nil }) > 1 else {
         alone += zip(dossier.pillars, sums).compactMap { pillar, sum in
-          sum.map { "\(Figures.amount($0)) under pillar \(pillar.number)" }
+          sum.map { sum in
+            let figure = Figures.amount(sum, in: language)
+            return language("\(figure: figure) under pillar \(number: pillar.number)")
+          }
         }
         continue
       }
       let bars = zip(dossier.pillars, sums).map { pillar, sum in
-        bar(of: pillar, sum?.value, sum.map(Figures.amount) ?? "no figure reported")
+        bar(
+          of: pillar, sum?.value,
+          sum.map { Figures.amount($0, in: language) } ?? language("no figure reported"))
       }
-      panels.append(Chart.Panel(title: "Sum of the figures in \(unit)", form: .bars(bars)))
+      panels.append(
+        Chart.Panel(
+          title: language("Sum of the figures in \(text: language.text(unit))"), form: .bars(bars)))
     }
     return Chart(
-      name: .commitments, title: "Commitments by pillar", day: day, panels: panels,
+      name: .commitments, title: language("Commitments by pillar"), day: day, language: language,
+      panels: panels,
       notes: commitmentNotes(alone: alone), sources: cited(commitments.map(\.sources)))
   }
 
   private func bar(of pillar: Pillar, _ figure: Double?, _ text: String) -> Chart.Bar {
     Chart.Bar(
-      label: "\(pillar.number) \(pillar.title.english)", figure: figure, text: text,
+      label: "\(pillar.number) \(pillar.title[language])", figure: figure, text: text,
       subject: .pillar(pillar.id))
   }
 
@@ -51,15 +59,19 @@ extension Snapshot {
   private func commitmentNotes(alone: [String]) -> [String] {
     var notes: [String] = []
     if !alone.isEmpty {
-      notes.append("In units of one pillar alone: \(alone.joined(separator: ", ")).")
+      notes.append(
+        language("In units of one pillar alone: \(list: alone.joined(separator: ", ")).")
+      )
     }
     let silent = commitments.count { $0.amount == nil }
     if silent > 0 {
       notes.append(
-        "\(Figures.count(silent, "commitment").capitalizedFirst) without a reported figure.")
+        language(
+          "\(figure: Figures.count(silent, "commitment", in: language).capitalizedFirst) without a reported figure."
+        ))
     }
     if commitments.contains(where: { $0.amount != nil && $0.partOf != nil }) {
-      notes.append("Figures that are part of another are not added again.")
+      notes.append(language("Figures that are part of another are not added again."))
     }
     return notes
   }
@@ -76,7 +88,7 @@ extension Snapshot {
     let steps = joined.sorted { $0.key < $1.key }.map { day, countries in
       total += countries.count
       return Chart.Step(
-        day: day, countries: countries.map(\.name.english), total: total,
+        day: day, countries: countries.map { $0.name[language] }, total: total,
         subject: subject(of: countries, on: day))
     }
     let start = steps.first?.day ?? day
@@ -84,10 +96,11 @@ extension Snapshot {
     let form = Chart.Steps(
       steps: steps, first: start + -margin, last: day, whole: dossier.countries.count)
     return Chart(
-      name: .endorsements, title: "Endorsements over time", day: day,
+      name: .endorsements, title: language("Endorsements over time"), day: day, language: language,
       panels: [
         Chart.Panel(
-          title: "Countries that had endorsed, of \(dossier.countries.count)", form: .steps(form))
+          title: language("Countries that had endorsed, of \(total: dossier.countries.count)"),
+          form: .steps(form))
       ],
       notes: endorsementNotes(endorsed: total),
       sources: cited(endorsers.compactMap { endorsement(of: $0)?.sources }))
@@ -104,12 +117,15 @@ extension Snapshot {
   private func endorsementNotes(endorsed: Int) -> [String] {
     let vague = dossier.countries.compactMap { country -> String? in
       guard let date = endorsement(of: country.id)?.date, date.precision != .day else { return nil }
-      return "\(country.name.english): dated \(DateText.short(date)), counted from the last day."
+      return language(
+        "\(country: country.name[language]): dated \(day: DateText.short(date, in: language)), counted from the last day."
+      )
     }
     let others = dossier.countries.count - endorsed
     return [
-      "\(Figures.count(others, "country", plural: "countries").capitalizedFirst) without a "
-        + "reported endorsement."
+      language(
+        "\(figure: Figures.count(others, "country", plural: "countries", in: language).capitalizedFirst) without a reported endorsement."
+      )
     ] + vague
   }
 
@@ -126,13 +142,13 @@ extension Snapshot {
       return attendances.isEmpty ? [meeting.sources] : attendances.map(\.sources)
     }
     return Chart(
-      name: .attendance, title: "Attendance by meeting", day: day,
+      name: .attendance, title: language("Attendance by meeting"), day: day, language: language,
       panels: [
         Chart.Panel(
-          title: "Countries, of \(dossier.countries.count)",
+          title: language("Countries, of \(total: dossier.countries.count)"),
           form: .stacks(stacks, whole: dossier.countries.count))
       ],
-      notes: ["Not reported: no source says whether the country was there."],
+      notes: [language("Not reported: no source says whether the country was there.")],
       sources: cited(reports))
   }
 
@@ -150,9 +166,9 @@ extension Snapshot {
 
   private func absence(at meeting: Meeting) -> String {
     if case .ahead(let days) = phase(of: meeting) {
-      return "to come, \(DateText.countdown(days: days))"
+      return language("to come, \(countdown: DateText.countdown(days: days, in: language))")
     }
-    return isReported(meeting) ? "no source says who came" : "no report yet"
+    return isReported(meeting) ? language("no source says who came") : language("no report yet")
   }
 
   // MARK: Sources

@@ -39,7 +39,8 @@ struct ChartDrawing {
   private func rows(of form: Chart.Form) -> [Row] {
     switch form {
     case .bars(let bars): rows(of: bars)
-    case .steps(let steps): StepDrawing(steps: steps, columns: columns).rows
+    case .steps(let steps):
+      StepDrawing(steps: steps, columns: columns, language: chart.language).rows
     case .stacks(let stacks, let whole): rows(of: stacks, whole: whole)
     }
   }
@@ -107,7 +108,7 @@ struct ChartDrawing {
         let sign = Sign.of(part.status)
         bar.append(String(repeating: Blocks.fill(of: part.status), count: cells), sign.role)
       }
-      let words = Line(stack.text, stack.parts.isEmpty ? .notReported : .plain)
+      let words = Line(stack.text(in: chart.language), stack.parts.isEmpty ? .notReported : .plain)
         .wrapped(to: room)
         .map { words in
           var line = Line(" ")
@@ -129,7 +130,9 @@ struct ChartDrawing {
       let sign = Sign.of(status)
       // A fill and its word stay in one row.
       line.append(String(repeating: Blocks.fill(of: status), count: 2) + "\u{A0}", sign.role)
-      line.append(sign.word.map { $0 == " " ? "\u{A0}" : String($0) }.joined() + "  ", .quiet)
+      line.append(
+        sign.plural(in: chart.language).map { $0 == " " ? "\u{A0}" : String($0) }.joined() + "  ",
+        .quiet)
     }
     return drawn.isEmpty ? [] : line.wrapped(to: columns).map { Row(line: $0) }
   }

@@ -18,9 +18,10 @@ struct ChartPane {
       first += chart.subjects.count
     }
     let selected = state.selectedIndex(in: .charts)
-    var content = PaneContent(title: Line("Charts", .title), rows: rows, selected: selected)
+    var content = PaneContent(
+      title: Line(state.language("Charts"), .title), rows: rows, selected: selected)
     content.kept = selected.flatMap { kept(around: $0, in: rows) }
-    content.legend = Line("B saves the chart as SVG", .quiet)
+    content.legend = Line(state.language("B saves the chart as SVG"), .quiet)
     return content
   }
 
@@ -47,7 +48,7 @@ extension DashboardState {
   /// Asks for the selected chart as an SVG file.
   mutating func saveChart() -> [Effect] {
     guard let chart = selectedChart else {
-      notice = Notice("There is no chart to save.")
+      notice = Notice(language("There is no chart to save."))
       return []
     }
     let name = "ladmp-\(chart.name.rawValue)-\(chart.day).svg"

@@ -18,18 +18,23 @@ public struct ChartSVG {
   /// The file's text, well-formed XML in UTF-8.
   public var text: String { canvas.document(title: chart.title, description: description) }
 
-  private var asOf: String { "as of \(DateText.long(chart.day))" }
+  private var language: Language { chart.language }
+
+  private var record: String {
+    let day = DateText.long(chart.day, in: language)
+    return language("\(title: dossier.title[language]), as of \(day: day)")
+  }
 
   private var description: String {
-    let figures = chart.panels.flatMap { ["\($0.title)."] + $0.sentences }
-    return (["\(dossier.title.english), \(asOf)."] + figures + chart.notes)
+    let figures = chart.panels.flatMap { ["\($0.title)."] + $0.sentences(in: language) }
+    return (["\(record)."] + figures + chart.notes)
       .joined(separator: " ")
   }
 
   private mutating func draw() {
     canvas.skip(24)
     canvas.write(chart.title, size: 20, isBold: true)
-    canvas.write("\(dossier.title.english), \(asOf)", size: 13, fill: SVGCanvas.quiet)
+    canvas.write(record, size: 13, fill: SVGCanvas.quiet)
     for panel in chart.panels {
       canvas.skip(16)
       canvas.write(panel.title, size: 14, isBold: true)
@@ -54,14 +59,15 @@ public struct ChartSVG {
     canvas.skip(10)
     canvas.rule()
     canvas.skip(6)
-    canvas.write("Sources", size: 12, isBold: true)
+    canvas.write(language("Sources"), size: 12, isBold: true)
     for id in chart.sources.prefix(ChartSVG.sourceLimit) {
       guard let source = dossier.sources[id] else { continue }
-      canvas.write(source.citation, size: 11, fill: SVGCanvas.quiet)
+      canvas.write(source.citation(in: language), size: 11, fill: SVGCanvas.quiet)
     }
     let more = chart.sources.count - ChartSVG.sourceLimit
     if more > 0 {
-      canvas.write("and \(Figures.count(more, "more source"))", size: 11, fill: SVGCanvas.quiet)
+      canvas.write(
+        language("and \(count: more) more"), size: 11, fill: SVGCanvas.quiet)
     }
   }
 
@@ -113,7 +119,7 @@ public struct ChartSVG {
         canvas.rectangle(
           x: left, y: top + 2, width: right - left, height: 20, fill: SVGCanvas.fill(part.status))
       }
-      let words = SVGCanvas.lines(of: stack.text, size: 12, width: room)
+      let words = SVGCanvas.lines(of: stack.text(in: language), size: 12, width: room)
       let below = stack.parts.isEmpty ? top + 17 : top + 38
       for (place, line) in words.enumerated() {
         canvas.put(
@@ -134,7 +140,7 @@ public struct ChartSVG {
     for status in Attendance.Status.allCases where drawn.contains(status) {
       canvas.rectangle(
         x: x, y: canvas.height, width: 24, height: 14, fill: SVGCanvas.fill(status))
-      let word = Sign.of(status).word
+      let word = Sign.of(status).plural(in: language)
       canvas.put(word, x: x + 30, y: canvas.height + 12, size: 12)
       x += 30 + SVGCanvas.width(of: word, size: 12) + 18
     }
@@ -145,18 +151,22 @@ public struct ChartSVG {
 
   private mutating func draw(_ steps: Chart.Steps) {
     guard !steps.steps.isEmpty else {
-      return canvas.write("none reported by this day", size: 13, fill: SVGCanvas.quiet)
+      return canvas.write(language("none reported by this day"), size: 13, fill: SVGCanvas.quiet)
     }
-    let plot = SVGStepPlot(steps, top: canvas.height)
+    let plot = SVGStepPlot(steps, top: canvas.height, language)
     plot.draw(on: &canvas)
     canvas.skip(plot.height)
     for step in steps.steps {
-      canvas.write("\(DateText.short(step.day)): \(step.text(of: steps))", size: 12)
+      canvas.write(
+        "\(DateText.short(step.day, in: language)): \(step.text(of: steps, in: language))", size: 12
+      )
     }
   }
 }
 
 extension Source {
   /// A source in a caption: title, publisher and day.
-  var citation: String { "\(title). \(publisher), \(DateText.short(published))" }
+  func citation(in language: Language) -> String {
+    "\(title). \(publisher), \(DateText.short(published, in: language))"
+  }
 }

@@ -6,13 +6,15 @@ public enum ChartText {
   ///
   /// - Parameter columns: the widest line, in cells.
   public static func text(of chart: Chart, in dossier: Dossier, columns: Int) -> String {
-    let head = [chart.title, "As of \(DateText.long(chart.day))"]
+    let head = [
+      chart.title, chart.language("As of \(day: DateText.long(chart.day, in: chart.language))"),
+    ]
     var lines = head.flatMap { Line($0).wrapped(to: columns) } + [Line()]
     lines += ChartDrawing(chart: chart, columns: columns).panelRows.map(\.line)
-    if !chart.sources.isEmpty { lines += [Line(), Line("Sources")] }
+    if !chart.sources.isEmpty { lines += [Line(), Line(chart.language("Sources"))] }
     for id in chart.sources {
       guard let source = dossier.sources[id] else { continue }
-      lines += Line("  \(source.citation)").wrapped(to: columns, indent: 4)
+      lines += Line("  \(source.citation(in: chart.language))").wrapped(to: columns, indent: 4)
     }
     return lines.map { $0.text.withoutTrailingSpaces + "\n" }.joined()
   }

@@ -21,9 +21,13 @@ struct ChoiceMenu: Sendable {
   var offset = 0
 
   /// What can be added.
-  static let additions = ChoiceMenu(
-    title: "Add",
-    choices: Addition.allCases.map { Choice(label: $0.name, action: .add($0)) })
+  static func additions(in language: Language) -> ChoiceMenu {
+    ChoiceMenu(
+      title: language("Add"),
+      choices: Addition.allCases.map {
+        Choice(label: language.text($0.name), action: .add($0))
+      })
+  }
 
   var content: PaneContent {
     PaneContent(

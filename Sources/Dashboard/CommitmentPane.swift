@@ -9,6 +9,7 @@ public enum CommitmentOrder: String, CaseIterable, Sendable {
 /// unlike units.
 struct CommitmentPane {
   let state: DashboardState
+  private var language: Language { state.language }
   let inside: Rectangle
 
   /// Rows from which the totals are given by pillar.
@@ -24,26 +25,29 @@ struct CommitmentPane {
     content.showFilter(of: .commitments, in: state, columns: columns, hits: places.count)
     content.heads += totals.flatMap { $0.wrapped(to: columns, indent: 11).prefix(2) }
     content.heads.append(head)
-    content.legend = Line("S sorts, now by \(state.order.rawValue)", .quiet)
+    content.legend = Line(
+      language("S sorts, now by \(name: language.text(state.order.rawValue))"), .quiet)
     content.emptyText = state.emptyText(
-      for: .commitments, nothing: "No commitment was known on this day.",
-      fields: "words and country: pillar: package: state: unit: amount:>10M due:<2024"
+      for: .commitments, nothing: language("No commitment was known on this day."),
+      fields: language("words and country: pillar: package: state: unit: amount:>10M due:<2024")
     ).flatMap { $0.wrapped(to: columns) }
     return content
   }
 
   private var title: Line {
-    let shown = Figures.grouped(state.listing.commitments.count)
-    let all = Figures.grouped(state.snapshot.commitments.count)
-    return Line("Commitments \(shown) of \(all)", .title)
+    let shown = Figures.grouped(state.listing.commitments.count, in: language)
+    let all = Figures.grouped(state.snapshot.commitments.count, in: language)
+    return Line(language("Commitments \(figure: shown) of \(text: all)"), .title)
   }
 
   private var totals: [Line] {
-    var lines = [line("Total", state.listing.totals)]
+    var lines = [line(language("Total"), state.listing.totals)]
     if inside.rows >= CommitmentPane.rowsForPillars {
       for (place, pillar) in state.dossier.pillars.enumerated() {
         let totals = state.listing.totalsByPillar[place]
-        if !totals.sums.isEmpty { lines.append(line("Pillar \(pillar.number)", totals)) }
+        if !totals.sums.isEmpty {
+          lines.append(line(language("Pillar \(number: pillar.number)"), totals))
+        }
       }
     }
     return lines
@@ -51,47 +55,48 @@ struct CommitmentPane {
 
   private func line(_ label: String, _ totals: Totals) -> Line {
     var line = Line(" " + label.rightPadded(to: 10), .label)
-    let sums = totals.sums.map(Figures.amount)
-    line.append(sums.isEmpty ? "no figures" : sums.joined(separator: ", "))
+    let sums = totals.sums.map { Figures.amount($0, in: language) }
+    line.append(sums.isEmpty ? language("no figures") : sums.joined(separator: ", "))
     return line
   }
 
   private static let stateColumns = 11
 
-  /// Cells for the figure; none when the pane is narrow.
-  private var amountColumns: Int { inside.columns >= 60 ? 18 : 0 }
+  /// Cells for the figure; none when the pane is narrow. In English there is no “de” in it.
+  private var amountColumns: Int { inside.columns >= 60 ? (language == .en ? 18 : 23) : 0 }
 
   private var head: Line {
-    var line = Line("  Announced who  pillar", .quiet)
+    var line = Line(language("  Announced who  pillar"), .quiet).truncated(to: 23)
     line.pad(to: 23)
     if amountColumns > 0 {
-      line.append("Figure".leftPadded(to: amountColumns - 1) + " ", .quiet)
+      line.append(language("Figure").leftPadded(to: amountColumns - 1) + " ", .quiet)
     }
-    line.append("State".rightPadded(to: CommitmentPane.stateColumns), .quiet)
-    line.append("What", .quiet)
+    line.append(language("State").rightPadded(to: CommitmentPane.stateColumns), .quiet)
+    line.append(language("What"), .quiet)
     return line
   }
 
   private func row(of commitment: Commitment) -> Line {
     let snapshot = state.snapshot
     var line = state.dossier.ownMark(of: .commitment(commitment.id))
-    line.append(DateText.column(commitment.announced).leftPadded(to: 10) + " ", .quiet)
+    line.append(
+      DateText.column(commitment.announced, in: language).leftPadded(to: 10) + " ", .quiet)
     line.append(commitment.country.rightPadded(to: 4))
     let package = commitment.package.map { "/\($0)" } ?? ""
     line.append("\(commitment.pillar)\(package)".rightPadded(to: 6), .quiet)
     let isDisputed = !snapshot.disputes(on: FactPath("commitments", commitment.id)).isEmpty
     line.append(isDisputed ? Sign.disputed.character : " ", .disputed)
     if amountColumns > 0 {
-      let amount = commitment.amount.map(Figures.amount) ?? ""
+      let amount = commitment.amount.map { Figures.amount($0, in: language) } ?? ""
       line.append(amount.leftPadded(to: amountColumns - 1) + " ", .heading)
     }
     let step = commitment.step(asOf: snapshot.day)
-    let state = step?.state.rawValue ?? Sign.notReported.word
+    let state = step.map { language.text($0.state.rawValue) } ?? Sign.notReported.word(in: language)
     line.append(
       state.rightPadded(to: CommitmentPane.stateColumns),
       step?.state == .lapsed ? .declined : step?.state == .done ? .present : .quiet)
-    if commitment.partOf != nil { line.append("part: ", .quiet) }
-    line.append(commitment.text.english)
+    if commitment.partOf != nil { line.append("\(language("part:")) ", .quiet) }
+    line.append(commitment.text[language])
     return line
   }
 }

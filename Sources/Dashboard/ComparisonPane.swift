@@ -3,6 +3,7 @@ import Declaration
 /// Two or three countries side by side.
 struct ComparisonPane {
   let state: DashboardState
+  private var language: Language { state.language }
   let columns: Int
 
   private static let labelColumns = 13
@@ -10,10 +11,11 @@ struct ComparisonPane {
   private var countries: [Country] { state.compared.compactMap(state.dossier.country) }
 
   var content: PaneContent {
-    let names = countries.map(\.name.english).joined(separator: ", ")
-    var content = PaneContent(title: Line("Comparison: \(names)", .title), rows: rows)
+    let names = countries.map { $0.name[language] }.joined(separator: ", ")
+    var content = PaneContent(
+      title: Line(language("Comparison: \(list: names)"), .title), rows: rows)
     content.heads = [head]
-    content.legend = Line("C on a country adds it, the third at most", .quiet)
+    content.legend = Line(language("C on a country adds it, the third at most"), .quiet)
     return content
   }
 
@@ -27,42 +29,46 @@ struct ComparisonPane {
     var line = Line()
     line.pad(to: labelColumns)
     for country in countries {
-      line.append(Line(" " + country.name.english, .heading).truncated(to: cellColumns - 1))
+      line.append(Line(" " + country.name[language], .heading).truncated(to: cellColumns - 1))
       line.pad(
-        to: line.width + cellColumns - min(country.name.english.cellWidth + 1, cellColumns - 1))
+        to: line.width + cellColumns - min(country.name[language].cellWidth + 1, cellColumns - 1))
     }
     return line
   }
 
   private var rows: [PaneRow] {
     let snapshot = state.snapshot
-    var rows = row("Declaration") { country in
+    var rows = row(language("Declaration")) { country in
       guard let endorsement = snapshot.endorsement(of: country.id) else {
-        return [cell(.notEndorsed, Sign.notEndorsed.word)]
+        return [cell(.notEndorsed, Sign.notEndorsed.word(in: language))]
       }
-      return [cell(.endorsed, "endorsed \(DateText.short(endorsement.date))")]
+      return [
+        cell(.endorsed, language("endorsed \(day: DateText.short(endorsement.date, in: language))"))
+      ]
     }
-    rows += row("Region") { country in
-      [Line(snapshot.dossier.region(country.region)?.name.english ?? country.region)]
+    rows += row(language("Region")) { country in
+      [Line(snapshot.dossier.region(country.region)?.name[language] ?? country.region)]
     }
     for meeting in snapshot.heldMeetings {
-      rows += row(DateText.column(meeting.date)) { country in
+      rows += row(DateText.column(meeting.date, in: language)) { country in
         let sign = Sign.of(country.id, at: meeting, in: snapshot)
-        return [cell(sign, sign.word)]
+        return [cell(sign, sign.word(in: language))]
       }
     }
-    rows += row("Packages") { country in
+    rows += row(language("Packages")) { country in
       snapshot.memberships(of: country.id).map { package, membership in
-        let verb = membership.role == .lead ? "leads" : "joins"
-        return Line("\(verb) \(package.number) \(package.title?.english ?? "")")
+        let verb = membership.role == .lead ? language("leads") : language("joins")
+        return Line("\(verb) \(package.number) \(package.title?[language] ?? "")")
       }
     }
     for pillar in snapshot.dossier.pillars {
-      rows += row("Pillar \(pillar.number)") { country in
+      rows += row(language("Pillar \(number: pillar.number)")) { country in
         snapshot.commitments.filter { $0.country == country.id && $0.pillar == pillar.id }
           .map { commitment in
-            let amount = commitment.amount.map { ": \(Figures.amount($0))" } ?? ""
-            return Line("· \(commitment.text.english)\(amount)")
+            let amount =
+              commitment.amount.map { "\(language.colon) \(Figures.amount($0, in: language))" }
+              ?? ""
+            return Line("· \(commitment.text[language])\(amount)")
           }
       }
     }
@@ -79,7 +85,7 @@ struct ComparisonPane {
   private func row(_ label: String, _ cells: (Country) -> [Line]) -> [PaneRow] {
     let columns = countries.map { country -> [Line] in
       let lines = cells(country)
-      return (lines.isEmpty ? [Line("none reported", .quiet)] : lines)
+      return (lines.isEmpty ? [Line(language("none reported"), .quiet)] : lines)
         .flatMap { $0.wrapped(to: cellColumns - 2, indent: 2) }
     }
     let height = columns.map(\.count).max() ?? 0

@@ -4,6 +4,7 @@ import Declaration
 /// commitments, marks of the last meetings, the region and the status in words.
 struct CountryColumns {
   private let snapshot: Snapshot
+  private var language: Language { snapshot.language }
   private let columns: Int
   private let meetings: [Meeting]
   private let showsCommitments: Bool
@@ -42,16 +43,20 @@ struct CountryColumns {
 
   /// What stands over the columns.
   var head: Line {
-    var line = Line("     Country", .quiet)
+    var line = Line("     \(language("Country"))", .quiet)
     line.pad(to: CountryColumns.signAndCode + nameColumns)
-    if showsStatus { line.append("Status".rightPadded(to: CountryColumns.statusColumns), .quiet) }
-    if showsRegion { line.append("Region".rightPadded(to: CountryColumns.regionColumns), .quiet) }
+    if showsStatus {
+      line.append(language("Status").rightPadded(to: CountryColumns.statusColumns), .quiet)
+    }
+    if showsRegion {
+      line.append(language("Region").rightPadded(to: CountryColumns.regionColumns), .quiet)
+    }
     for meeting in meetings {
-      let month = DateText.shortMonth(meeting.date.first.date.month)
+      let month = DateText.shortMonth(meeting.date.first.date.month, in: language)
       line.append(month.rightPadded(to: CountryColumns.markColumns), .quiet)
     }
     if showsCommitments {
-      line.append("cmt".leftPadded(to: CountryColumns.commitmentColumns - 1), .quiet)
+      line.append(language("cmt").leftPadded(to: CountryColumns.commitmentColumns - 1), .quiet)
     }
     return line
   }
@@ -67,10 +72,10 @@ struct CountryColumns {
     line.append(name.truncated(to: nameColumns - 1))
     line.pad(to: CountryColumns.signAndCode + nameColumns)
     if showsStatus {
-      line.append(sign.word.rightPadded(to: CountryColumns.statusColumns), sign.role)
+      line.append(sign.word(in: language).rightPadded(to: CountryColumns.statusColumns), sign.role)
     }
     if showsRegion {
-      let region = snapshot.dossier.region(country.region)?.name.english ?? country.region
+      let region = snapshot.dossier.region(country.region)?.name[language] ?? country.region
       line.append(region.rightPadded(to: CountryColumns.regionColumns), .quiet)
     }
     for meeting in meetings {
@@ -85,7 +90,8 @@ struct CountryColumns {
     }
     if showsCommitments {
       let count = snapshot.counts.ofCountry(at: place)
-      let text = Figures.grouped(count).leftPadded(to: CountryColumns.commitmentColumns - 1)
+      let text = Figures.grouped(count, in: language).leftPadded(
+        to: CountryColumns.commitmentColumns - 1)
       line.append(text, count == 0 ? .quiet : .plain)
     }
     return line

@@ -3,13 +3,15 @@ import Declaration
 extension DetailText {
   /// A country: its endorsement, its row at every meeting, its packages and commitments.
   mutating func tell(of country: Country) {
-    title(country.name.english)
+    title(country.name[language])
     endorsement(of: country)
-    fact("Capital", country.capital.english, at: FactPath("countries", country.id, "capital"))
     fact(
-      "Region", snapshot.dossier.region(country.region)?.name.english ?? country.region,
+      language("Capital"), country.capital[language],
+      at: FactPath("countries", country.id, "capital"))
+    fact(
+      language("Region"), snapshot.dossier.region(country.region)?.name[language] ?? country.region,
       at: FactPath("countries", country.id, "region"))
-    fact("Codes", "\(country.id), \(country.alpha3), \(country.numeric)")
+    fact(language("Codes"), "\(country.id), \(country.alpha3), \(country.numeric)")
     attendance(of: country)
     packages(of: country)
     commitments(of: country)
@@ -22,33 +24,37 @@ extension DetailText {
   private mutating func endorsement(of country: Country) {
     guard let endorsement = snapshot.endorsement(of: country.id) else {
       var line = Line(Sign.notEndorsed.character, Sign.notEndorsed.role)
-      line.append(" \(Sign.notEndorsed.word) by \(DateText.short(snapshot.day))")
-      return fact("Declaration", line)
+      line.append(
+        " \(language("not endorsed by \(day: DateText.short(snapshot.day, in: language))"))")
+      return fact(language("Declaration"), line)
     }
     var line = Line(Sign.endorsed.character, Sign.endorsed.role)
-    let span = endorsement.date.precision == .span ? "endorsed between " : "endorsed "
-    line.append(" " + span + dates(endorsement.date))
+    line.append(" " + dates(endorsement.date))
     line.append(mark(FactPath("endorsements", country.id)))
-    fact("Declaration", line, sources: endorsement.sources)
-    if let note = endorsement.note { fact("", Line(note.english, .quiet)) }
+    fact(language("Declaration"), line, sources: endorsement.sources)
+    if let note = endorsement.note { fact("", Line(note[language], .quiet)) }
   }
 
   private func dates(_ period: Period) -> String {
-    guard period.precision == .span else { return DateText.medium(period) }
-    return "\(DateText.short(period.first)) and \(DateText.short(period.last))"
+    guard period.precision == .span else {
+      return language("endorsed \(day: DateText.medium(period, in: language))")
+    }
+    let first = DateText.short(period.first, in: language)
+    return language(
+      "endorsed between \(first: first) and \(last: DateText.short(period.last, in: language))")
   }
 
   private mutating func attendance(of country: Country) {
-    heading("Meetings")
+    heading(language("Meetings"))
     for meeting in snapshot.meetings {
       let sign = Sign.of(country.id, at: meeting, in: snapshot)
       let attendance = snapshot.attendance(of: country.id, at: meeting)
-      var line = Line(DateText.short(meeting.date).leftPadded(to: 12) + "  ", .quiet)
-      line.append(sign.word, sign.role)
+      var line = Line(DateText.short(meeting.date, in: language).leftPadded(to: 12) + "  ", .quiet)
+      line.append(sign.word(in: language), sign.role)
       line.append(mark(FactPath("meetings", meeting.id, "attendance", country.id)))
-      line.append(", \(meeting.title.english)", .quiet)
-      if let who = attendance?.who { line.append(": \(who.english)") }
-      if let note = attendance?.note { line.append(". \(note.english)", .quiet) }
+      line.append(", \(meeting.title[language])", .quiet)
+      if let who = attendance?.who { line.append("\(language.colon) \(who[language])") }
+      if let note = attendance?.note { line.append(". \(note[language])", .quiet) }
       bullet(
         line, sign: sign, sources: attendance?.sources ?? [], target: .meeting(meeting.id))
     }
@@ -56,10 +62,11 @@ extension DetailText {
 
   private mutating func packages(of country: Country) {
     let memberships = snapshot.memberships(of: country.id)
-    heading("Action packages: \(memberships.count)")
-    if memberships.isEmpty { paragraph("none reported", role: .quiet) }
+    heading(language("Action packages: \(count: memberships.count)"))
+    if memberships.isEmpty { paragraph(language("none reported"), role: .quiet) }
     for (package, membership) in memberships {
-      var line = Line(membership.role == .lead ? "leads" : "takes part in", .heading)
+      var line = Line(
+        membership.role == .lead ? language("leads") : language("takes part in"), .heading)
       line.append(" \(name(of: package))")
       bullet(line, sources: membership.sources, target: .package(package.id))
     }
@@ -67,12 +74,13 @@ extension DetailText {
 
   private mutating func commitments(of country: Country) {
     let commitments = snapshot.commitments.filter { $0.country == country.id }
-    heading("Commitments: \(commitments.count)")
-    if commitments.isEmpty { paragraph("none reported", role: .quiet) }
+    heading(language("Commitments: \(count: commitments.count)"))
+    if commitments.isEmpty { paragraph(language("none reported"), role: .quiet) }
     for pillar in snapshot.dossier.pillars {
       let own = commitments.filter { $0.pillar == pillar.id }
       guard !own.isEmpty else { continue }
-      paragraph("Pillar \(pillar.number), \(pillar.title.english)", role: .label)
+      paragraph(
+        language("Pillar \(number: pillar.number), \(title: pillar.title[language])"), role: .label)
       for commitment in own { bullet(commitment, namesCountry: false) }
     }
   }
@@ -81,7 +89,7 @@ extension DetailText {
 extension DetailText {
   /// A package by number and title.
   func name(of package: ActionPackage) -> String {
-    let title = package.title?.english ?? "title \(Sign.notReported.word)"
+    let title = package.title?[language] ?? language("title not reported")
     return "\(package.number) \(title)"
   }
 
@@ -90,16 +98,22 @@ extension DetailText {
     var line = Line()
     if namesCountry {
       let country = snapshot.dossier.country(commitment.country)
-      line.append("\(country?.name.english ?? commitment.country): ")
+      line.append("\(country?.name[language] ?? commitment.country)\(language.colon) ")
     }
-    line.append(commitment.text.english)
-    if let amount = commitment.amount { line.append(": \(Figures.amount(amount))", .heading) }
+    line.append(commitment.text[language])
+    if let amount = commitment.amount {
+      line.append("\(language.colon) \(Figures.amount(amount, in: language))", .heading)
+    }
     line.append(mark(FactPath("commitments", commitment.id)))
-    var facts = ["announced \(DateText.short(commitment.announced))"]
+    var facts = [
+      language("announced \(day: DateText.short(commitment.announced, in: language))")
+    ]
     if let step = commitment.step(asOf: snapshot.day), step.state != .announced {
-      facts.append(step.state.rawValue)
+      facts.append(language.text(step.state.rawValue))
     }
-    if let due = commitment.due { facts.append("due \(DateText.short(due))") }
+    if let due = commitment.due {
+      facts.append(language("due \(day: DateText.short(due, in: language))"))
+    }
     line.append(" (\(facts.joined(separator: ", ")))", .quiet)
     bullet(line, sources: commitment.sources, target: .commitment(commitment.id))
   }

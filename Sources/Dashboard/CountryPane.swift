@@ -4,6 +4,7 @@ import Query
 /// The countries that filter, facet and narrowing leave, a row each.
 struct CountryPane {
   let state: DashboardState
+  private var language: Language { state.language }
   let columns: Int
 
   var content: PaneContent {
@@ -29,8 +30,8 @@ struct CountryPane {
     let isWhole = !showsFilter && state.facet == nil && state.trail.isEmpty
     let text =
       isWhole
-      ? "Countries \(total), \(state.snapshot.endorsers.count) endorsed"
-      : "Countries \(state.listing.countries.count) of \(total)"
+      ? language("Countries \(total: total), \(count: state.snapshot.endorsers.count) endorsed")
+      : language("Countries \(count: state.listing.countries.count) of \(total: total)")
     var line = Line(text, .title)
     if !state.snapshot.disputes(on: FactPath("endorsements")).isEmpty {
       line.append(Sign.disputed.character, .disputed)
@@ -40,15 +41,17 @@ struct CountryPane {
 
   /// What the facet leaves, in words.
   private var facetLines: [Line] {
-    let meeting = state.facetMeeting.map(state.shortName) ?? "a meeting"
+    let meeting = state.facetMeeting.map(state.shortName) ?? language("a meeting")
     let words: String? =
       switch state.facet {
-      case .endorsed: "endorsed"
-      case .attended: "at \(meeting)"
-      case .without: "not endorsed, not at \(meeting)"
+      case .endorsed: language("endorsed")
+      case .attended: language("at \(meeting: meeting)")
+      case .without: language("not endorsed, not at \(meeting: meeting)")
       case nil: nil
       }
-    return words.map { Line(" only: \($0)", .input).wrapped(to: columns, indent: 7) } ?? []
+    return words.map {
+      Line(" " + language("only: \(text: $0)"), .input).wrapped(to: columns, indent: 7)
+    } ?? []
   }
 
   /// As many signs with their words as the border has room for.
@@ -58,28 +61,29 @@ struct CountryPane {
       var next = line
       if line.width > 0 { next.append("  ") }
       next.append(sign.character, sign.role)
-      next.append(" \(sign.word)", .quiet)
+      next.append(" \(sign.word(in: language))", .quiet)
       if next.width <= columns - 12 { line = next }
     }
     return line
   }
 
   private var emptyText: [Line] {
-    var lines = [Line("No country is left.", .plain)]
+    var lines = [Line(language("No country is left."), .plain)]
     if showsFilter {
-      lines.append(Line("Esc clears the filter.", .quiet))
-      lines.append(Line("Words, and fields: pillar: status: attended: package: region:", .quiet))
+      lines.append(Line(language("Esc clears the filter."), .quiet))
+      lines.append(
+        Line(language("Words, and fields: pillar: status: attended: package: region:"), .quiet))
     } else if state.facet != nil {
-      lines.append(Line("Esc takes the last filter back.", .quiet))
+      lines.append(Line(language("Esc takes the last filter back."), .quiet))
     } else {
-      lines.append(Line("Esc goes a step back.", .quiet))
+      lines.append(Line(language("Esc goes a step back."), .quiet))
     }
     return lines.flatMap { $0.wrapped(to: columns - 1) }
   }
 
   private func row(of place: Int, in table: CountryColumns) -> Line {
     let country = state.dossier.countries[place]
-    return table.row(of: country, at: place, name: highlighted(country.name.english))
+    return table.row(of: country, at: place, name: highlighted(country.name[language]))
   }
 
   /// The name with the letters marked that the filter found.

@@ -143,6 +143,9 @@ public struct DashboardState: Sendable {
 
   var dossier: Dossier { snapshot.dossier }
 
+  /// The language of everything on screen.
+  public var language: Language { snapshot.language }
+
   /// Whether the picture changes with the minutes.
   public var wantsClock: Bool { layout.panes[.detail] != nil && tellsTheTime }
 

@@ -8,7 +8,8 @@ extension DashboardState {
     guard layout.shape != .tooSmall else {
       let least = PaneLayout.least
       frame.put(
-        Line("Too small: \(least.columns)x\(least.rows) is the least"), column: 0, row: 0,
+        Line(language("Too small: \(text: "\(least.columns)x\(least.rows)") is the least")),
+        column: 0, row: 0,
         columns: size.columns)
       return frame
     }
@@ -37,7 +38,8 @@ extension DashboardState {
     for pane in view.panes {
       line.append(" ")
       let label =
-        size.columns < 44 && pane != focus ? pane.number.map(String.init) ?? pane.name : pane.label
+        size.columns < 44 && pane != focus
+        ? pane.number.map(String.init) ?? language.text(pane.name) : pane.label(in: language)
       line.append(label, pane == focus ? .titleFocused : .quiet)
     }
     return line

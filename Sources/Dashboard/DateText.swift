@@ -11,76 +11,104 @@ public enum DateText {
   ]
 
   /// A month's name; months count from 1.
-  static func longMonth(_ month: Int) -> String { months[month - 1] }
+  static func longMonth(_ month: Int, in language: Language = .en) -> String {
+    language == .en ? months[month - 1] : language.text("month|\(month)|long")
+  }
 
   /// A month's name in three letters; months count from 1.
-  public static func shortMonth(_ month: Int) -> String { String(months[month - 1].prefix(3)) }
+  public static func shortMonth(_ month: Int, in language: Language = .en) -> String {
+    language == .en
+      ? String(months[month - 1].prefix(3)) : language.text("month|\(month)|column")
+  }
 
   /// `6 Oct 2022`
-  public static func short(_ day: Day) -> String {
+  public static func short(_ day: Day, in language: Language = .en) -> String {
     let (year, month, number) = day.date
-    return "\(number) \(shortMonth(month)) \(year)"
+    let name = language == .en ? shortMonth(month) : language.text("month|\(month)|short")
+    return "\(ordinal(number, in: language)) \(name) \(year)"
   }
 
   /// `Thu 6 Oct 2022`
-  public static func medium(_ day: Day) -> String {
-    "\(weekdays[day.weekday].prefix(3)) \(short(day))"
+  public static func medium(_ day: Day, in language: Language = .en) -> String {
+    "\(shortWeekday(day, in: language)) \(short(day, in: language))"
+  }
+
+  private static func shortWeekday(_ day: Day, in language: Language) -> String {
+    language == .en
+      ? String(weekdays[day.weekday].prefix(3)) : language.text("weekday|\(day.weekday)|short")
   }
 
   /// `Thursday 6 October 2022`
-  public static func long(_ day: Day) -> String {
+  public static func long(_ day: Day, in language: Language = .en) -> String {
     let (year, month, number) = day.date
-    return "\(weekdays[day.weekday]) \(number) \(months[month - 1]) \(year)"
+    let weekday =
+      language == .en ? weekdays[day.weekday] : language.text("weekday|\(day.weekday)|long")
+    let name = longMonth(month, in: language)
+    let ordinal = ordinal(number, in: language)
+    return switch language {
+    case .en, .fr: "\(weekday) \(ordinal) \(name) \(year)"
+    case .es: "\(weekday) \(number) de \(name) de \(year)"
+    case .pt: "\(weekday), \(number) de \(name) de \(year)"
+    }
+  }
+
+  /// In French the first of a month is an ordinal.
+  private static func ordinal(_ number: Int, in language: Language) -> String {
+    language == .fr && number == 1 ? "1er" : "\(number)"
   }
 
   /// A period as exactly as it is known: `6 Oct 2022`, `Dec 2024`, `2022`, `6 to 10 Jun 2022`.
-  public static func short(_ period: Period) -> String {
-    text(period, day: short)
+  public static func short(_ period: Period, in language: Language = .en) -> String {
+    text(period, in: language, day: short)
   }
 
   /// The same with weekdays, for single days: `Thu 6 Oct 2022`.
-  public static func medium(_ period: Period) -> String {
-    text(period, day: medium)
+  public static func medium(_ period: Period, in language: Language = .en) -> String {
+    text(period, in: language, day: medium)
   }
 
   /// The same with weekdays and months in full, for single days.
-  public static func long(_ period: Period) -> String {
-    text(period, day: long)
+  public static func long(_ period: Period, in language: Language = .en) -> String {
+    text(period, in: language, day: long)
   }
 
-  private static func text(_ period: Period, day: (Day) -> String) -> String {
-    let (year, month, _) = period.first.date
+  private static func text(
+    _ period: Period, in language: Language, day: (Day, Language) -> String
+  ) -> String {
+    let (year, month, number) = period.first.date
+    let name = language == .en ? shortMonth(month) : language.text("month|\(month)|short")
     switch period.precision {
-    case .day: return day(period.first)
-    case .month: return "\(shortMonth(month)) \(year)"
+    case .day: return day(period.first, language)
+    case .month: return "\(name) \(year)"
     case .year: return String(year)
     case .span:
       let (lastYear, lastMonth, _) = period.last.date
-      guard year == lastYear else { return "\(short(period.first)) to \(short(period.last))" }
-      let start = period.first.date.day
-      return month == lastMonth
-        ? "\(start) to \(short(period.last))"
-        : "\(start) \(shortMonth(month)) to \(short(period.last))"
+      let start = ordinal(number, in: language)
+      let first =
+        year != lastYear
+        ? short(period.first, in: language) : month == lastMonth ? start : "\(start) \(name)"
+      return language("\(first: first) to \(last: short(period.last, in: language))")
     }
   }
 
   /// A period in at most nine cells, for a column: `6 Oct 22`, `Dec 24`, `2022`.
-  public static func column(_ period: Period) -> String {
+  public static func column(_ period: Period, in language: Language = .en) -> String {
     let (year, month, number) = period.first.date
     let century = String(String(year).suffix(2))
+    let name = shortMonth(month, in: language)
     switch period.precision {
     case .year: return String(year)
-    case .month: return "\(shortMonth(month)) \(century)"
-    case .day, .span: return "\(number) \(shortMonth(month)) \(century)"
+    case .month: return "\(name) \(century)"
+    case .day, .span: return "\(number) \(name) \(century)"
     }
   }
 
   /// How far ahead a day is: `today`, `tomorrow`, `in 8 days`.
-  public static func countdown(days: Int) -> String {
+  public static func countdown(days: Int, in language: Language = .en) -> String {
     switch days {
-    case ...0: "today"
-    case 1: "tomorrow"
-    default: "in \(days) days"
+    case ...0: language("today")
+    case 1: language("tomorrow")
+    default: language(days, one: "in \(count: days) days", other: "in \(count: days) days")
     }
   }
 
@@ -93,9 +121,9 @@ public enum DateText {
 
   /// A moment as it is stored, ISO 8601 in UTC: `24 Nov 2026 09:10 UTC`; as it stands where it is
   /// none.
-  public static func moment(_ text: String) -> String {
+  public static func moment(_ text: String, in language: Language = .en) -> String {
     guard let day = Day(String(text.prefix(10))), text.utf8.count == 20 else { return text }
-    return "\(short(day)) \(text.dropFirst(11).prefix(5)) UTC"
+    return "\(short(day, in: language)) \(text.dropFirst(11).prefix(5)) UTC"
   }
 
   /// An offset from UTC: `UTC−5`, `UTC+5:30`.

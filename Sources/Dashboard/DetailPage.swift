@@ -31,7 +31,7 @@ struct DetailPage: Sendable {
     if let subject = state.subject {
       text.tell(of: subject)
     } else {
-      text.paragraph("Nothing is selected.", role: .quiet)
+      text.paragraph(state.language("Nothing is selected."), role: .quiet)
     }
     (lines, links) = text.finished
   }
@@ -68,12 +68,12 @@ extension DetailText {
 
 extension DashboardState {
   var detailTitle: Line {
-    guard let subject else { return Line("Detail", .title) }
+    guard let subject else { return Line(language("Detail"), .title) }
     let way = [listSubject].compactMap { $0 } + followed.map(\.subject)
     let names = way.map { name(of: $0) }.joined(separator: " › ")
-    let title = Line("Detail: \(names)", .title)
+    let title = Line(language("Detail: \(name: names)"), .title)
     let room = (layout.panes[.detail]?.columns ?? size.columns) - 8
     return title.width <= room || way.count < 2
-      ? title : Line("Detail: … › \(name(of: subject))", .title)
+      ? title : Line(language("Detail: \(name: "… › \(name(of: subject))")"), .title)
   }
 }

@@ -3,6 +3,7 @@ import Declaration
 /// Builds a detail page: headings, labelled facts, lists, and the sources that they cite.
 struct DetailText {
   let snapshot: Snapshot
+  var language: Language { snapshot.language }
   let columns: Int
   let clock: Clock
   private var lines: [Line] = []
@@ -38,7 +39,7 @@ struct DetailText {
     for sign in ownSigns {
       // A sign and its word stay in one row.
       line.append("\(sign.character)\u{A0}", sign.role)
-      line.append("\(sign.word)  ", .quiet)
+      line.append("\(sign.word(in: language))  ", .quiet)
     }
     lines += line.wrapped(to: columns)
     ownSigns = []
@@ -149,13 +150,13 @@ struct DetailText {
   mutating func disputes(on facts: [FactPath]) {
     let disputes = snapshot.disputes(onAny: facts)
     guard !disputes.isEmpty else { return }
-    heading("Where sources differ")
+    heading(language("Where sources differ"))
     for dispute in disputes {
-      bullet(Line(dispute.about.english), sign: .disputed, target: .dispute(dispute.id))
+      bullet(Line(dispute.about[language]), sign: .disputed, target: .dispute(dispute.id))
       for side in dispute.sides(asOf: snapshot.day) {
-        add(Line("   – \(side.text.english)"), sources: side.sources, indent: 5)
+        add(Line("   – \(side.text[language])"), sources: side.sources, indent: 5)
       }
-      add(Line("   \(dispute.why.english)", .quiet), sources: [], indent: 3)
+      add(Line("   \(dispute.why[language])", .quiet), sources: [], indent: 3)
     }
   }
 
@@ -182,11 +183,12 @@ struct DetailText {
   var finished: (lines: [Line], links: [DetailLink]) {
     guard !cited.isEmpty else { return (lines, links) }
     var page = self
-    page.lines += [Line(), Line("Sources", .heading)]
+    page.lines += [Line(), Line(language("Sources"), .heading)]
     for (place, id) in cited.enumerated() {
       guard let source = snapshot.dossier.sources[id] else { continue }
       var line = Line("[\(place + 1)]".rightPadded(to: 5), .source)
-      line.append("\(source.title). \(source.publisher), \(DateText.short(source.published))")
+      line.append(
+        "\(source.title). \(source.publisher), \(DateText.short(source.published, in: language))")
       page.add(line, sources: [], indent: 5, target: .source(id))
       if let link = source.link {
         page.lines += Line("     \(link)", .link).wrapped(to: columns, indent: 5)

@@ -33,12 +33,13 @@ struct EntryForm: Sendable {
   /// - Parameter sources: what an earlier change of it rests on; empty for none.
   init(
     editing path: FactPath, named name: String, fields: [RecordField], now: RecordValue,
-    sources: [SourceID] = []
+    sources: [SourceID] = [], _ language: Language = .en
   ) {
-    self.init(.edit(path), "Edit \(name)", fields, base: now, start: now, places: [])
+    self.init(
+      .edit(path), language("Edit \(name: name)"), fields, base: now, start: now, places: [])
     rows.append(
       FormRow(
-        .changeSource, "Source of this change", .sources, need: .always,
+        .changeSource, language("Source of this change"), .sources, need: .always,
         value: .list((sources.isEmpty ? [Source.ownKnowledge] : sources).map(RecordValue.text))))
   }
 
@@ -47,13 +48,17 @@ struct EntryForm: Sendable {
   /// - Parameters:
   ///   - start: what the lines begin with.
   ///   - context: what the parts of the entry's path begin with, by their names.
-  init(adding addition: Addition, start: RecordValue, context: [String: RecordValue]) {
+  init(
+    adding addition: Addition, start: RecordValue, context: [String: RecordValue],
+    _ language: Language = .en
+  ) {
     let places = addition.places.map { field in
       FormRow(
         .path(field.name), field.label, field.kind, need: .always, value: context[field.name])
     }
     self.init(
-      .add(addition), "Add \(addition.phrase)", addition.fields, base: nil, start: start,
+      .add(addition), language("Add \(name: language.text(addition.phrase))"), addition.fields,
+      base: nil, start: start,
       places: places)
   }
 
@@ -130,16 +135,27 @@ extension EntryForm {
   /// The first line that can't be saved as it is, and why.
   func firstFault(in dossier: Dossier) -> (place: Int, reason: String)? {
     for (place, row) in rows.enumerated() {
-      if isMissing(row) { return (place, "\(row.label) can't stay empty.") }
-      if let problem = row.problem(in: dossier) { return (place, "\(row.label): \(problem).") }
+      if isMissing(row) {
+        return (
+          place,
+          dossier.language(
+            "\(name: row.label(in: dossier.language)) can't stay empty") + "."
+        )
+      }
+      if let problem = row.problem(in: dossier) {
+        return (
+          place,
+          "\(row.label(in: dossier.language))\(dossier.language.colon) \(dossier.language.sentence(of: problem))."
+        )
+      }
     }
     return nil
   }
 
   /// The labels of what was changed, each once.
-  var changedLabels: [String] {
+  func changedLabels(in language: Language) -> [String] {
     let names = rows.filter(\.isTouched).compactMap { $0.way?.first }
-    return fields.filter { names.contains($0.name) }.map(\.label.loweredFirst)
+    return fields.filter { names.contains($0.name) }.map { language.text($0.label).loweredFirst }
   }
 }
 

@@ -19,40 +19,51 @@ extension Snapshot {
       if sourced.sources.contains(source) { facts.append(Fact(text: text, subject: subject)) }
     }
     for pillar in dossier.pillars {
-      note(pillar, "Pillar \(pillar.number)", .pillar(pillar.id))
-      for aim in pillar.aims { note(aim, "Aim: \(aim.text.english)", .pillar(pillar.id)) }
+      note(pillar, language("Pillar \(number: pillar.number)"), .pillar(pillar.id))
+      for aim in pillar.aims {
+        note(aim, language("Aim: \(text: aim.text[language])"), .pillar(pillar.id))
+      }
     }
     for package in packages {
-      note(package, "Package \(package.number)", .package(package.id))
+      note(package, language("Package \(number: package.number)"), .package(package.id))
       for (code, membership) in members(of: package).sorted(by: { $0.key < $1.key }) {
-        let verb = membership.role == .lead ? "leads" : "takes part in"
-        note(membership, "\(country(code)) \(verb) package \(package.number)", .package(package.id))
+        let name = language("package \(number: package.number)")
+        note(
+          membership,
+          membership.role == .lead
+            ? language("\(country: country(code)) leads \(name: name)")
+            : language("\(country: country(code)) takes part in \(name: name)"),
+          .package(package.id))
       }
     }
     for country in dossier.countries {
       if let endorsement = endorsement(of: country.id) {
-        note(endorsement, "\(country.name.english) has endorsed", .country(country.id))
+        note(
+          endorsement, language("\(country: country.name[language]) has endorsed"),
+          .country(country.id))
       }
     }
     for meeting in meetings {
-      note(meeting, meeting.title.english, .meeting(meeting.id))
+      note(meeting, meeting.title[language], .meeting(meeting.id))
       guard isReported(meeting) else { continue }
       for (code, attendance) in meeting.attendance.sorted(by: { $0.key < $1.key }) {
-        let word = Sign.of(attendance.status).word
-        note(attendance, "\(country(code)) \(word), \(meeting.title.english)", .country(code))
+        let word = Sign.of(attendance.status).word(in: language)
+        note(attendance, "\(country(code)) \(word), \(meeting.title[language])", .country(code))
       }
     }
-    for entry in context { note(entry, entry.text.english, .context(entry.id)) }
+    for entry in context { note(entry, entry.text[language], .context(entry.id)) }
     for dispute in disputes {
       for side in dispute.sides(asOf: day) {
-        note(side, "Dispute: \(dispute.about.english)", .dispute(dispute.id))
+        note(side, language("Dispute: \(title: dispute.about[language])"), .dispute(dispute.id))
       }
     }
     for commitment in commitments {
-      let text = "\(country(commitment.country)): \(commitment.text.english)"
+      let text = "\(country(commitment.country))\(language.colon) \(commitment.text[language])"
       note(commitment, text, .commitment(commitment.id))
       for step in commitment.steps where step.since.last <= day && step.state != .announced {
-        note(step, "\(step.state.rawValue): \(text)", .commitment(commitment.id))
+        note(
+          step, "\(language.text(step.state.rawValue))\(language.colon) \(text)",
+          .commitment(commitment.id))
       }
     }
     return facts
@@ -96,26 +107,28 @@ extension Snapshot {
   /// A subject in a few words.
   func name(of subject: Subject) -> String {
     switch subject {
-    case .pillar(let id): dossier.pillar(id).map { "Pillar \($0.number)" } ?? id
-    case .package(let id): dossier.package(id).map { "Package \($0.number)" } ?? id
+    case .pillar(let id): dossier.pillar(id).map { language("Pillar \(number: $0.number)") } ?? id
+    case .package(let id):
+      dossier.package(id).map { language("Package \(number: $0.number)") } ?? id
     case .country(let code): country(code)
     case .meeting(let id): dossier.meeting(id).map(shortName) ?? id
     case .commitment(let id):
-      commitment(id).map { "Commitment of \(country($0.country))" } ?? id
-    case .context: "Context"
-    case .dispute: "Dispute"
+      commitment(id).map { language("Commitment of \(country: country($0.country))") } ?? id
+    case .context: language("Context")
+    case .dispute: language("Dispute")
     case .source(let id): dossier.sources[id]?.publisher ?? id
-    case .own(.note): "Note"
+    case .own(.note): language("Note")
     case .own(let entry): name(of: Subject.own(entry).path).capitalizedFirst
     }
   }
 
   /// A meeting by its city and day: `Lima 6 Oct 2022`.
   func shortName(of meeting: Meeting) -> String {
-    [meeting.venue.city, DateText.short(meeting.date)].compactMap { $0 }.joined(separator: " ")
+    [meeting.venue.city(in: language), DateText.short(meeting.date, in: language)].compactMap { $0 }
+      .joined(separator: " ")
   }
 
   private func country(_ code: CountryCode) -> String {
-    dossier.country(code)?.name.english ?? code
+    dossier.country(code)?.name[language] ?? code
   }
 }

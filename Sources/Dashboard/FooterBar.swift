@@ -3,13 +3,15 @@ import Declaration
 /// The last row: a notice, a line that is being typed, or the keys that work here.
 struct FooterBar {
   let state: DashboardState
+  private var language: Language { state.language }
 
   var line: Line {
     if let (label, editor) = typedLine, state.notice == nil {
       var line = Line(label, .key)
       line.append(window(of: editor, after: label).text, .input)
       if editor.text.isEmpty, !asksForFile {
-        line.append(" such as 2022-10-06, or today; Enter alone takes the usual day", .quiet)
+        line.append(
+          " " + language("such as 2022-10-06, or today; Enter alone takes the usual day"), .quiet)
       }
       return line
     }
@@ -31,9 +33,9 @@ struct FooterBar {
   /// The line that is being typed here, and what it is for.
   private var typedLine: (label: String, editor: LineEditor)? {
     switch state.prompt {
-    case .day(let editor): (" As of: ", editor)
-    case .firstDay(let editor): (" Changes after: ", editor)
-    case .file(let editor): (" Save as: ", editor)
+    case .day(let editor): (" \(language("As of:")) ", editor)
+    case .firstDay(let editor): (" \(language("Changes after:")) ", editor)
+    case .file(let editor): (" \(language("Save as:")) ", editor)
     case .filter, nil: nil
     }
   }
@@ -55,8 +57,8 @@ struct FooterBar {
     var line = Line()
     for (keys, hint) in hints {
       var next = Line(" ")
-      next.append(keys, .key)
-      if !hint.isEmpty { next.append(" \(hint)", .hint) }
+      next.append(language.text(keys), .key)
+      if !hint.isEmpty { next.append(" \(language.hint(hint))", .hint) }
       next.append(" ")
       if line.width + next.width > state.size.columns { break }
       line.append(next)

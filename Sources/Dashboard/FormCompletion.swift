@@ -69,7 +69,7 @@ extension Dossier {
   /// The sources, what the user knows first.
   fileprivate var sourceCandidates: [FormCompletion.Candidate] {
     let own = FormCompletion.Candidate(
-      text: Source.ownKnowledge, name: "what you know without a text to open")
+      text: Source.ownKnowledge, name: language("what you know without a text to open"))
     let others = sources.values.filter { $0.id != Source.ownKnowledge }.sorted { $0.id < $1.id }
     return [own] + others.map { .init(text: $0.id, name: "\($0.title), \($0.publisher)") }
   }
@@ -80,14 +80,14 @@ extension Dossier {
   ) -> [FormCompletion.Candidate] {
     switch collection {
     case .sources: sourceCandidates
-    case .regions: regions.map { .init(text: $0.id, name: $0.name.english) }
-    case .pillars: pillars.map { .init(text: $0.id, name: $0.title.english) }
-    case .packages: packages.map { .init(text: $0.id, name: $0.title?.english ?? "") }
+    case .regions: regions.map { .init(text: $0.id, name: $0.name[language]) }
+    case .pillars: pillars.map { .init(text: $0.id, name: $0.title[language]) }
+    case .packages: packages.map { .init(text: $0.id, name: $0.title?[language] ?? "") }
     case .countries:
-      countries.map { .init(text: $0.id, name: $0.name.english) }
+      countries.map { .init(text: $0.id, name: $0.name[language]) }
     case .meetings:
       meetings.map {
-        .init(text: $0.id, name: "\($0.title.english), \(DateText.short($0.date))")
+        .init(text: $0.id, name: "\($0.title[language]), \(DateText.short($0.date, in: language))")
       }
     case .endorsements: endorsements.keys.sorted().map { .init(text: $0, name: "") }
     case .commitments:
@@ -95,10 +95,10 @@ extension Dossier {
       part.isEmpty
         ? []
         : commitments.lazy.filter { $0.id.hasPrefix(part) }.prefix(50).map {
-          .init(text: $0.id, name: "\($0.country): \($0.text.english)")
+          .init(text: $0.id, name: "\($0.country)\(language.colon) \($0.text[language])")
         }
-    case .context: context.map { .init(text: $0.id, name: $0.text.english) }
-    case .disputes: disputes.map { .init(text: $0.id, name: $0.about.english) }
+    case .context: context.map { .init(text: $0.id, name: $0.text[language]) }
+    case .disputes: disputes.map { .init(text: $0.id, name: $0.about[language]) }
     }
   }
 }

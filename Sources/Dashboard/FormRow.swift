@@ -46,6 +46,9 @@ struct FormRow: Hashable, Sendable {
     if case .value(let way) = place { way } else { nil }
   }
 
+  /// The label in a language: the field's, with the place in a list and the part after it.
+  func label(in language: Language) -> String { language.formLabel(label) }
+
   var isTouched: Bool { editor.text != original }
 
   var isEmpty: Bool { editor.text.allSatisfy(\.isWhitespace) }

@@ -4,6 +4,7 @@ import Declaration
 struct FormView {
   let form: EntryForm
   let dossier: Dossier
+  private var language: Language { dossier.language }
   let columns: Int
 
   /// Rows of the list to choose from.
@@ -32,9 +33,10 @@ struct FormView {
   }
 
   private var legend: Line {
-    if form.sent != nil { return Line("saving", .quiet) }
+    if form.sent != nil { return Line(language("saving"), .quiet) }
     let changed = form.rows.count { $0.isTouched }
-    return changed == 0 ? Line() : Line("\(Sign.changed.character) typed: \(changed)", .quiet)
+    return changed == 0
+      ? Line() : Line("\(Sign.changed.character) \(language("typed: \(count: changed)"))", .quiet)
   }
 
   private func window(of row: FormRow) -> (text: String, cursor: Int) {
@@ -50,10 +52,10 @@ struct FormView {
       line.append(row.isTouched ? Sign.changed.character : " ", Sign.changed.role)
     }
     line.append(
-      Line(row.label, isFocused ? .heading : .label).truncated(to: labelColumns - 2))
+      Line(row.label(in: language), isFocused ? .heading : .label).truncated(to: labelColumns - 2))
     line.pad(to: labelColumns)
     if row.editor.text.isEmpty, form.isNeeded(row) {
-      if !isFocused { line.append("needed", isWrong ? .warning : .notReported) }
+      if !isFocused { line.append(language("needed"), isWrong ? .warning : .notReported) }
     } else if isFocused {
       line.append(window(of: row).text, .input)
     } else {
@@ -73,13 +75,14 @@ struct FormView {
       lines += line.wrapped(to: columns, indent: indent)
     }
     if let problem = row.problem(in: dossier) {
-      add(problem.description, .warning)
+      add(language.sentence(of: problem), .warning)
     } else if form.wasTried, form.isMissing(row) {
-      add("\(row.label) can't stay empty", .warning)
+      add(language("\(name: row.label(in: language)) can't stay empty"), .warning)
     } else {
-      let label = row.label.cellWidth > labelColumns - 2 ? "\(row.label): " : ""
-      let need = form.isNeeded(row) ? "" : ", or nothing"
-      add("\(label)\(row.kind.expectation)\(need)", .quiet)
+      let name = row.label(in: language)
+      let label = name.cellWidth > labelColumns - 2 ? "\(name): " : ""
+      let need = form.isNeeded(row) ? "" : language(", or nothing")
+      add("\(label)\(language.expectation(of: row.kind))\(need)", .quiet)
     }
     if let meaning = completion.meaning { add(meaning, .quiet) }
     return lines + candidates(completion, indent: indent)
@@ -100,7 +103,9 @@ struct FormView {
     }
     let rest = all.count - start - lines.count
     if rest > 0 {
-      lines.append(Line(String(repeating: " ", count: indent + 2) + "and \(rest) more", .quiet))
+      lines.append(
+        Line(
+          String(repeating: " ", count: indent + 2) + language("and \(count: rest) more"), .quiet))
     }
     return lines
   }

@@ -3,6 +3,7 @@ import Declaration
 /// The first row: what this is or what it is narrowed to, the as-of day, and the next meeting.
 struct HeaderBar {
   let state: DashboardState
+  private var language: Language { state.language }
 
   var line: Line {
     let columns = state.size.columns
@@ -15,18 +16,24 @@ struct HeaderBar {
 
   /// From the fullest to the shortest.
   private var candidates: [[Line]] {
-    let full = state.dossier.title.english
-    let short = state.dossier.shortTitle.english
+    let full = state.dossier.title[language]
+    let short = state.dossier.shortTitle[language]
     let nexts = [next(.full), next(.place), next(.day)]
-    let asOf = [asOf(DateText.medium(state.snapshot.day)), asOf("\(state.snapshot.day)")]
+    let asOf = [
+      asOf(DateText.medium(state.snapshot.day, in: language)),
+      asOf(DateText.short(state.snapshot.day, in: language)), asOf("\(state.snapshot.day)"),
+    ]
+    // Days are longer in other languages; the name is missed more than the weekday.
+    let withoutWeekday = language == .en ? [] : [[trail(after: short), asOf[1], nexts[1]]]
     return [
       [trail(after: full), asOf[0], nexts[0]],
       [trail(after: short), asOf[0], nexts[0]],
       [trail(after: short), asOf[0], nexts[1]],
+    ] + withoutWeekday + [
       [trail(after: "LADMP"), asOf[0], nexts[1]],
       [trail(after: ""), asOf[0], nexts[1]],
       [asOf[0], nexts[1]],
-      [asOf[1], nexts[2]],
+      [asOf[2], nexts[2]],
       [nexts[2]],
     ]
   }
@@ -39,8 +46,8 @@ struct HeaderBar {
 
   private func asOf(_ day: String) -> Line {
     var line = Line()
-    if state.isEditionAlone { line.append("edition alone, ", .headerNext) }
-    line.append("as of ", .header)
+    if state.isEditionAlone { line.append("\(language("edition alone")), ", .headerNext) }
+    line.append("\(language("as of")) ", .header)
     line.append(day, .headerDay)
     return line
   }
@@ -50,19 +57,23 @@ struct HeaderBar {
   private func next(_ length: Length) -> Line {
     let snapshot = state.snapshot
     guard let meeting = snapshot.nextMeeting else {
-      return Line(length == .day ? "no next meeting" : "No meeting ahead is known", .headerNext)
+      return Line(
+        length == .day ? language("no next meeting") : language("No meeting ahead is known"),
+        .headerNext)
     }
     let days = meeting.date.first - snapshot.day
-    let place = meeting.venue.city
-    let date = length == .full ? DateText.medium(meeting.date) : DateText.short(meeting.date)
+    let place = meeting.venue.city(in: language)
+    let date =
+      length == .full
+      ? DateText.medium(meeting.date, in: language) : DateText.short(meeting.date, in: language)
     let parts: [String?] =
       switch length {
-      case .full: ["Next: \(place ?? meeting.title.english)", date]
-      case .place: [place ?? "Next", date]
+      case .full: [language("Next: \(place: place ?? meeting.title[language])"), date]
+      case .place: [place ?? language("Next"), date]
       case .day: [place]
       }
     let text = parts.compactMap { $0 }.joined(separator: ", ")
-    return Line("\(text), \(DateText.countdown(days: days))", .headerNext)
+    return Line("\(text), \(DateText.countdown(days: days, in: language))", .headerNext)
   }
 
   private func spread(_ parts: [Line], over columns: Int) -> Line {

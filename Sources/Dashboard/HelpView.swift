@@ -1,55 +1,62 @@
+import Declaration
+
 /// The help page over the panes: every key, narrowed to what is typed.
 struct HelpView {
   let state: DashboardState
+  private var language: Language { state.language }
 
   func draw(on frame: inout Frame) {
     guard let help = state.help else { return }
     let rectangle = state.helpRectangle
     let inside = rectangle.inside
     var content = PaneContent(
-      title: Line("Help"), rows: HelpView.rows(matching: help.search.text).map { PaneRow($0) })
+      title: Line(language("Help")),
+      rows: HelpView.rows(matching: help.search.text, in: language).map { PaneRow($0) })
     content.heads = [search(help, columns: inside.columns)]
-    content.emptyText = [Line("No key does that.", .quiet)]
+    content.emptyText = [Line(language("No key does that."), .quiet)]
     let before = window(help, columns: inside.columns).cursor
-    content.cursor = (column: HelpView.searchLabel.count + before, row: 0)
+    content.cursor = (column: searchLabel.count + before, row: 0)
     SheetView(
       rectangle: rectangle, content: SheetView.Content(pane: content),
       offset: content.offset(from: help.offset, rows: inside.rows)
     ).draw(on: &frame)
   }
 
-  private static let searchLabel = " Search: "
+  private var searchLabel: String { " \(language("Search:")) " }
 
   private func window(_ help: HelpPage, columns: Int) -> (text: String, cursor: Int) {
-    help.search.window(cells: columns - HelpView.searchLabel.count)
+    help.search.window(cells: columns - searchLabel.count)
   }
 
   private func search(_ help: HelpPage, columns: Int) -> Line {
-    var line = Line(HelpView.searchLabel, .label)
+    var line = Line(searchLabel, .label)
     line.append(window(help, columns: columns).text, .input)
     return line
   }
 
   /// The keys and signs that match a search, by groups.
-  static func rows(matching search: String) -> [Line] {
+  static func rows(matching search: String, in language: Language = .en) -> [Line] {
     let groups = Request.Group.allCases.map { group in
       let entries = KeyMap.bindings.filter { $0.request.group == group }.map { binding in
         Entry(
-          name: Line(binding.keys.map(\.label).joined(separator: ", "), .key),
-          meaning: binding.request.explanation,
+          name: Line(binding.keys.map { language.text($0.label) }.joined(separator: ", "), .key),
+          meaning: language.text(binding.request.explanation),
           others: "\(binding.request.hint) \(binding.request.rawValue)")
       }
-      return (title: group.rawValue, entries: entries)
+      return (title: language.text(group.rawValue), entries: entries)
     }
     let form = FormKeys.bindings.map { binding in
       Entry(
-        name: Line(binding.keys.map(\.label).joined(separator: ", "), .key),
-        meaning: binding.request.explanation, others: binding.request.hint)
+        name: Line(binding.keys.map { language.text($0.label) }.joined(separator: ", "), .key),
+        meaning: language.text(binding.request.explanation), others: binding.request.hint)
     }
     let signs = Sign.all.map {
-      Entry(name: Line($0.character, $0.role), meaning: $0.word, others: "sign")
+      Entry(name: Line($0.character, $0.role), meaning: $0.word(in: language), others: "sign")
     }
-    let others = [(title: "Forms and notes", entries: form), (title: "Signs", entries: signs)]
+    let others = [
+      (title: language("Forms and notes"), entries: form),
+      (title: language("Signs"), entries: signs),
+    ]
     return (groups + others).flatMap { title, entries -> [Line] in
       let found = entries.filter { $0.matches(search.lowercased(), in: title) }
       return found.isEmpty ? [] : [Line(), Line(" \(title)", .heading)] + found.map(\.line)
@@ -98,7 +105,7 @@ extension DashboardState {
     case .pageDown: page.offset += max(1, height - 1)
     default: if page.search.take(key) { page.offset = 0 }
     }
-    let rows = HelpView.rows(matching: page.search.text).count
+    let rows = HelpView.rows(matching: page.search.text, in: language).count
     page.offset = max(0, min(page.offset, rows - height))
     help = page
   }

@@ -57,6 +57,7 @@ public enum KeyMap {
     (.saveElsewhere, [.character("W")]),
     (.restorePrevious, [.character("P")]),
     (.help, [.character("?"), .function(1)]),
+    (.language, [.character("L")]),
     (.theme, [.character("t")]),
     (.repaint, [.control("l")]),
     (.suspend, [.control("z")]),

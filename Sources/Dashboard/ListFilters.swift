@@ -69,7 +69,9 @@ extension Listing {
       }
     let sources = (own.map { $0.compactMap { dossier.sources[$0] } } ?? snapshot.publishedSources)
       .filter {
-        query.admits(text: "\($0.title)\n\($0.publisher)\n\(DateText.short($0.published))")
+        query.admits(
+          text:
+            "\($0.title)\n\($0.publisher)\n\(DateText.short($0.published, in: dossier.language))")
       }
     let conflicts = dossier.own.conflicts.filter { conflict in
       let owner = key.sourceOwner

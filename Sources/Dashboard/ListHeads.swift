@@ -17,14 +17,16 @@ extension DashboardState {
   /// The filter's line with the number of hits, and what is wrong with it.
   fileprivate func filterHeads(for pane: Pane, columns: Int, hits: Int) -> [Line] {
     guard showsFilter(in: pane) else { return [] }
-    let count = " \(Figures.grouped(hits)) "
+    let count = " \(Figures.grouped(hits, in: language)) "
     var line = Line("/ ", .key)
     line.append(filterWindow(of: pane, columns: columns).text, .input)
     line.pad(to: columns - count.count)
     line.append(count, .quiet)
     let fault = listing.faults.first
     return [line]
-      + (fault.map { Line(" \($0.message)", .warning).wrapped(to: columns - 1, indent: 1) } ?? [])
+      + (fault.map {
+        Line(" \(language.retold($0.message))", .warning).wrapped(to: columns - 1, indent: 1)
+      } ?? [])
   }
 
   /// Where the cursor stands in the filter's line, which is the first of the heads.
@@ -42,8 +44,8 @@ extension DashboardState {
   func emptyText(for pane: Pane, nothing: String, fields: String) -> [Line] {
     guard showsFilter(in: pane) else { return [Line(nothing, .quiet)] }
     return [
-      Line("Nothing matches."),
-      Line("Esc clears the filter. It knows \(fields)", .quiet),
+      Line(language("Nothing matches.")),
+      Line(language("Esc clears the filter. It knows \(list: fields)"), .quiet),
     ]
   }
 }

@@ -22,7 +22,7 @@ struct MapLabelling {
     var small: [Int] = []
     for country in countries.sorted() where country < DotGrid.limit {
       let anchor = anchor(of: country)
-      let name = dossier.countries[country].name.english.visible.cellWidth + 4
+      let name = dossier.countries[country].name[dossier.language].visible.cellWidth + 4
       let isPlaced =
         placing.placeOnLand(
           country, .name, width: name, depth: MapLabelling.depths.name, anchor: anchor)

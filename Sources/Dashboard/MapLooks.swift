@@ -4,6 +4,7 @@ import Declaration
 struct MapLooks {
   let theme: MapTheme
   let snapshot: Snapshot
+  private var language: Language { snapshot.language }
   /// The meeting whose attendance is shown; nil while none is reported.
   let meeting: Meeting?
   /// Places of the countries that the filter leaves.
@@ -66,22 +67,24 @@ struct MapLooks {
 
   /// What the theme tells of a country, in a few words.
   func words(on place: Int) -> String {
-    theme == .commitments ? Figures.count(counts[place], "commitment") : sign(of: place).word
+    theme == .commitments
+      ? Figures.count(counts[place], "commitment", in: language) : sign(of: place).word
   }
 
   /// What the whole map tells, in a few words.
   func title(meetingName: (Meeting) -> String) -> String {
     let total = snapshot.dossier.countries.count
     switch theme {
-    case .status: return "\(snapshot.endorsers.count) of \(total) endorsed"
+    case .status: return language("\(count: snapshot.endorsers.count) of \(total: total) endorsed")
     case .commitments:
       let active = counts.count { $0 > 0 }
-      return "\(Figures.count(snapshot.commitments.count, "commitment")), \(active) of \(total)"
-        + " countries"
+      let figure = Figures.count(snapshot.commitments.count, "commitment", in: language)
+      return language("\(figure: figure), \(count: active) of \(total: total) countries")
     case .attendance:
-      guard let meeting else { return "no attendance is reported yet" }
+      guard let meeting else { return language("no attendance is reported yet") }
       let present = snapshot.dossier.countries.indices.count { status(of: $0).isPresent }
-      return "\(present) of \(total) at \(meetingName(meeting))"
+      return language(
+        "\(count: present) of \(total: total) at \(meeting: meetingName(meeting))")
     }
   }
 
@@ -93,15 +96,15 @@ struct MapLooks {
       switch theme {
       case .status:
         [(MapFill.full, Sign.endorsed), (.outline, .notEndorsed)].map {
-          ($0.0, $0.1.character, $0.1.word, $0.1.role)
+          ($0.0, $0.1.character, $0.1.word(in: language), $0.1.role)
         }
       case .commitments:
-        bands.legend.map {
+        bands.legend(in: language).map {
           ($0.fill, "", $0.words, $0.fill == .outline ? .notReported : .counted)
         }
       case .attendance:
         Attendance.Status.allCases.map {
-          (fill(of: $0), Sign.of($0).character, Sign.of($0).word, Sign.of($0).role)
+          (fill(of: $0), Sign.of($0).character, Sign.of($0).word(in: language), Sign.of($0).role)
         }
       }
     var line = Line()

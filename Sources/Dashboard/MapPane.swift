@@ -3,6 +3,7 @@ import Declaration
 /// The Americas in braille, or where that can't be drawn the countries by subregion.
 struct MapPane {
   let state: DashboardState
+  private var language: Language { state.language }
   let inside: Rectangle
 
   private var columns: Int { inside.columns }
@@ -30,7 +31,7 @@ struct MapPane {
     showHeads(in: &content)
     content.legend = looks.legend(columns: columns - 4, withFills: picture != nil)
     content.emptyText = state.emptyText(
-      for: .map, nothing: "No country is left.",
+      for: .map, nothing: language("No country is left."),
       fields: "pillar: status: attended: package: region:"
     ).flatMap { $0.wrapped(to: columns) }
     return content
@@ -57,8 +58,8 @@ struct MapPane {
   }
 
   private func title(_ looks: MapLooks) -> Line {
-    let region = state.mapRegion.flatMap { state.dossier.region($0)?.name.english }
-    let name = region.map { "Map: \($0)" } ?? "Map"
+    let region = state.mapRegion.flatMap { state.dossier.region($0)?.name[language] }
+    let name = region.map { language("Map: \(name: $0)") } ?? language("Map")
     return Line("\(name), \(looks.title(meetingName: state.shortName))", .title)
   }
 
@@ -73,16 +74,16 @@ struct MapPane {
     let country = state.dossier.countries[selected]
     let sign: Sign =
       state.snapshot.endorsement(of: country.id) != nil ? .endorsed : .notEndorsed
-    var line = Line(" \(country.name.english)", .heading)
+    var line = Line(" \(country.name[language])", .heading)
     line.append("  \(sign.character) ", sign.role)
-    line.append(sign.word)
+    line.append(sign.word(in: language))
     if let meeting = state.facetMeeting {
       let presence = Sign.of(country.id, at: meeting, in: state.snapshot)
       line.append("  \(presence.character) ", presence.role)
-      line.append("\(presence.word), \(state.shortName(of: meeting))")
+      line.append("\(presence.word(in: language)), \(state.shortName(of: meeting))")
     }
     let count = state.snapshot.counts.ofCountry(at: selected)
-    line.append("  \(Figures.count(count, "commitment"))", .quiet)
+    line.append("  \(Figures.count(count, "commitment", in: language))", .quiet)
     return line.truncated(to: columns)
   }
 
@@ -92,7 +93,7 @@ struct MapPane {
     let isFocused = state.focus == .map && state.help == nil
     return MapBrush(
       looks: state.dossier.countries.indices.map(looks.look),
-      names: state.dossier.countries.map { ($0.id, $0.name.english) }, selected: selected,
+      names: state.dossier.countries.map { ($0.id, $0.name[language]) }, selected: selected,
       emphasis: isFocused ? [.selected, .focused] : .selected)
   }
 
@@ -101,7 +102,7 @@ struct MapPane {
     if let inset = picture.inset {
       let width = inset.sheet.size.columns
       if row == inset.row {
-        cells.replaceSubrange(0...width, with: MapPane.insetTop(columns: width))
+        cells.replaceSubrange(0...width, with: insetTop(columns: width))
       } else if row > inset.row {
         cells.replaceSubrange(0..<width, with: brush.row(row - inset.row - 1, of: inset.sheet))
         cells[width] = Cell("│", Style(.border))
@@ -110,9 +111,9 @@ struct MapPane {
     return Line(cells)
   }
 
-  private static func insetTop(columns: Int) -> [Cell] {
-    let name = " Central America and the Caribbean "
-    let title = columns > name.count + 4 ? name : " Caribbean "
+  private func insetTop(columns: Int) -> [Cell] {
+    let name = " \(language("Central America and the Caribbean")) "
+    let title = columns > name.count + 4 ? name : " \(language("Caribbean")) "
     let text = "──\(title)"
     let line = String(repeating: "─", count: max(0, columns - text.count))
     return (text + line + "╮").map { Cell($0, Style($0 == "─" || $0 == "╮" ? .border : .quiet)) }
@@ -127,14 +128,14 @@ struct MapPane {
       let country = state.dossier.countries[place]
       if country.region != region {
         region = country.region
-        let name = state.dossier.region(country.region)?.name.english ?? country.region
+        let name = state.dossier.region(country.region)?.name[language] ?? country.region
         rows.append(PaneRow(Line(" \(name)", .heading)))
       }
       let look = looks.look(of: place)
       var line = Line("  ")
       line.append(look.sign, look.role)
       line.append(" \(country.id) ", .quiet)
-      line.append(country.name.english.rightPadded(to: 25))
+      line.append(country.name[language].rightPadded(to: 25))
       line.append(looks.words(on: place), look.role)
       rows.append(PaneRow(line, entry: entry))
     }

@@ -48,15 +48,16 @@ struct MapBands: Hashable, Sendable {
     return count < second ? .sparse : count < third ? .half : .full
   }
 
-  private static func words(_ first: Int, before end: Int) -> String {
-    first == end - 1 ? "\(first)" : "\(first) to \(end - 1)"
+  private static func words(_ first: Int, before end: Int, in language: Language) -> String {
+    first == end - 1 ? "\(first)" : language("\(first: "\(first)") to \(last: "\(end - 1)")")
   }
 
   /// Each fill and what it stands for.
-  var legend: [(fill: MapFill, words: String)] {
+  func legend(in language: Language) -> [(fill: MapFill, words: String)] {
     [
-      (.outline, "none"), (.sparse, MapBands.words(1, before: second)),
-      (.half, MapBands.words(second, before: third)), (.full, "\(third) or more"),
+      (.outline, language("none")), (.sparse, MapBands.words(1, before: second, in: language)),
+      (.half, MapBands.words(second, before: third, in: language)),
+      (.full, language("\(count: third) or more")),
     ]
   }
 }

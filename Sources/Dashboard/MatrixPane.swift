@@ -5,6 +5,7 @@ import Declaration
 /// The first column and the head stay while the rest scrolls.
 struct MatrixPane {
   let state: DashboardState
+  private var language: Language { state.language }
   let columns: Int
 
   private static let nameColumns = 24
@@ -36,14 +37,15 @@ struct MatrixPane {
     content.showFilter(of: .matrix, in: state, columns: columns, hits: places.count)
     content.heads += [numbers, sums(in: table)]
     if let package = selectedPackage {
-      let title = package.title?.english ?? "title not reported"
+      let title = package.title?[language] ?? language("title not reported")
       content.heads.insert(
-        Line(" Package \(package.number), \(title)", .heading).truncated(to: columns),
+        Line(" " + language("Package \(number: package.number), \(title: title)"), .heading)
+          .truncated(to: columns),
         at: content.heads.count - 2)
     }
     content.legend = legend
     content.emptyText = state.emptyText(
-      for: .matrix, nothing: "No country is left.",
+      for: .matrix, nothing: language("No country is left."),
       fields: "pillar: status: attended: package: region:"
     ).flatMap { $0.wrapped(to: columns) }
     return content
@@ -51,8 +53,12 @@ struct MatrixPane {
 
   /// - Parameter count: the commitments that are in no package, and so in no cell.
   private func title(without count: Int) -> Line {
-    let rest = count > 0 ? "; \(Figures.count(count, "commitment")) in no package" : ""
-    return Line("Matrix, countries by action packages\(rest)", .title)
+    let rest =
+      count > 0
+      ? "\(language.semicolon) "
+        + language(
+          "\(figure: Figures.count(count, "commitment", in: language)) in no package") : ""
+    return Line(language("Matrix, countries by action packages") + rest, .title)
   }
 
   private var selectedPackage: ActionPackage? {
@@ -63,29 +69,29 @@ struct MatrixPane {
 
   private var legend: Line {
     var line = Line("L", .present)
-    line.append(" leads  ", .quiet)
+    line.append(" \(language("leads"))  ", .quiet)
     line.append("P", .delegate)
-    line.append(" takes part  ", .quiet)
+    line.append(" \(language("takes part"))  ", .quiet)
     line.append("2", .heading)
-    line.append(" commitments  ", .quiet)
+    line.append(" \(language("commitments"))  ", .quiet)
     line.append("!", .warning)
-    line.append(" gap", .quiet)
+    line.append(" \(language("gap"))", .quiet)
     return line
   }
 
   private var numbers: Line {
-    var line = Line("   Package", .quiet)
+    var line = Line("   \(language("Package"))", .quiet)
     line.pad(to: nameColumns)
     for place in shown {
       let text = "\(packages[place].number)".leftPadded(to: MatrixPane.cellColumns)
       line.append(text, .label, place == state.matrixColumn ? .match : [])
     }
-    line.append("sum".leftPadded(to: MatrixPane.cellColumns), .quiet)
+    line.append(language("sum").leftPadded(to: MatrixPane.cellColumns), .quiet)
     return line
   }
 
   private func sums(in table: MatrixTable) -> Line {
-    var line = Line("   Commitments", .quiet)
+    var line = Line("   \(language("Commitments"))", .quiet)
     line.pad(to: nameColumns)
     for place in shown {
       let count = table.commitments(inPackageAt: place)
@@ -104,7 +110,7 @@ struct MatrixPane {
     var line = state.dossier.ownMark(of: .country(country.id))
     line.append(sign.character, sign.role)
     line.append(isGap ? "!" : " ", .warning)
-    line.append(Line(country.name.english).truncated(to: nameColumns - 4))
+    line.append(Line(country.name[language]).truncated(to: nameColumns - 4))
     line.pad(to: nameColumns)
     for column in shown {
       let cell = table.cell(country.id, column)
@@ -122,6 +128,7 @@ struct MatrixPane {
 /// The figures of the matrix, counted once.
 struct MatrixTable {
   private let snapshot: Snapshot
+  private var language: Language { snapshot.language }
   private var counts: [CountryCode: [Int]] = [:]
 
   init(_ snapshot: Snapshot) {

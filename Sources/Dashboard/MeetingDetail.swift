@@ -4,20 +4,26 @@ extension DetailText {
   /// A meeting: when, where, who, what for, and what came of it.
   mutating func tell(of meeting: Meeting) {
     let path = { FactPath("meetings", meeting.id, $0) }
-    title(meeting.title.english)
+    title(meeting.title[language])
     when(meeting)
     fact(
-      "Place",
-      [meeting.venue.place?.english, country(of: meeting.venue)].compactMap { $0 }
+      language("Place"),
+      [meeting.venue.place?[language], country(of: meeting.venue)].compactMap { $0 }
         .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        .joined(separator: ", ").ifEmpty(Sign.notReported.word), at: path("place"))
+        .joined(separator: ", ").ifEmpty(Sign.notReported.word(in: language)), at: path("place"))
     time(at: meeting)
-    fact("Host", meeting.host?.english ?? Sign.notReported.word, at: path("host"))
-    fact("Level", meeting.level?.english ?? Sign.notReported.word, at: path("level"))
-    if let context = meeting.context { fact("Context", context.english, at: path("context")) }
+    fact(
+      language("Host"), meeting.host?[language] ?? Sign.notReported.word(in: language),
+      at: path("host"))
+    fact(
+      language("Level"), meeting.level?[language] ?? Sign.notReported.word(in: language),
+      at: path("level"))
+    if let context = meeting.context {
+      fact(language("Context"), context[language], at: path("context"))
+    }
     if !meeting.agenda.isEmpty {
-      heading("Agenda", at: path("agenda"))
-      for point in meeting.agenda { bullet(point.english) }
+      heading(language("Agenda"), at: path("agenda"))
+      for point in meeting.agenda { bullet(point[language]) }
     }
     if snapshot.isReported(meeting) {
       outcome(of: meeting)
@@ -30,47 +36,48 @@ extension DetailText {
 
   private mutating func when(_ meeting: Meeting) {
     let dates = snapshot.dates(of: meeting)
-    var line = Line(dates.map { DateText.long($0) }.joined(separator: ", or "))
+    var line = Line(
+      dates.map { DateText.long($0, in: language) }.joined(separator: language(", or ")))
     line.append(mark(FactPath("meetings", meeting.id, "date")))
-    fact("Date", line, sources: meeting.sources)
+    fact(language("Date"), line, sources: meeting.sources)
     switch snapshot.phase(of: meeting) {
-    case .ahead(let days): fact("", Line(DateText.countdown(days: days), .next))
-    case .underWay: fact("", Line("on the as-of day", .next))
+    case .ahead(let days): fact("", Line(DateText.countdown(days: days, in: language), .next))
+    case .underWay: fact("", Line(language("on the as-of day"), .next))
     case .past: break
     }
   }
 
   private func country(of venue: Venue) -> String? {
-    venue.country.map { snapshot.dossier.country($0)?.name.english ?? $0 }
+    venue.country.map { snapshot.dossier.country($0)?.name[language] ?? $0 }
   }
 
   private mutating func time(at meeting: Meeting) {
     let venue = meeting.venue
     var parts: [String] = []
     if let start = venue.startMinute {
-      parts.append("\(DateText.time(minute: start)) at the place")
+      parts.append(language("\(text: DateText.time(minute: start)) at the place"))
     } else if snapshot.phase(of: meeting) != .past {
-      parts.append("hour not reported")
+      parts.append(language("hour not reported"))
     }
     if let offset = venue.minutesEastOfUTC {
       parts.append(DateText.offset(minutesEast: offset))
       if snapshot.phase(of: meeting) != .past {
-        parts.append("now \(DateText.time(minute: clock.minute + offset)) there")
+        parts.append(language("now \(text: DateText.time(minute: clock.minute + offset)) there"))
       }
     }
-    if !parts.isEmpty { fact("Local time", parts.joined(separator: ", ")) }
+    if !parts.isEmpty { fact(language("Local time"), parts.joined(separator: ", ")) }
   }
 
   private mutating func outcome(of meeting: Meeting) {
     let path = { FactPath("meetings", meeting.id, $0) }
-    if let note = meeting.note { fact("Note", note.english, at: path("note")) }
+    if let note = meeting.note { fact(language("Note"), note[language], at: path("note")) }
     if !meeting.outcome.isEmpty {
-      heading("Outcome", at: path("outcome"))
-      for sentence in meeting.outcome { bullet(sentence.english) }
+      heading(language("Outcome"), at: path("outcome"))
+      for sentence in meeting.outcome { bullet(sentence[language]) }
     }
     let commitments = snapshot.commitments.filter { $0.meeting == meeting.id }
     guard !commitments.isEmpty else { return }
-    heading("Commitments announced there: \(commitments.count)")
+    heading(language("Commitments announced there: \(count: commitments.count)"))
     for commitment in commitments { bullet(commitment) }
   }
 
@@ -82,13 +89,13 @@ extension DetailText {
       }
       guard !countries.isEmpty else { continue }
       let sign = Sign.of(status)
-      heading("\(sign.word.capitalizedFirst): \(countries.count)")
+      heading("\(sign.plural(in: language).capitalizedFirst)\(language.colon) \(countries.count)")
       for country in countries {
         guard let attendance = meeting.attendance[country.id] else { continue }
-        var line = Line(country.name.english)
-        if let who = attendance.who { line.append(": \(who.english)", .quiet) }
+        var line = Line(country.name[language])
+        if let who = attendance.who { line.append("\(language.colon) \(who[language])", .quiet) }
         line.append(mark(FactPath("meetings", meeting.id, "attendance", country.id)))
-        if let note = attendance.note { line.append(". \(note.english)", .quiet) }
+        if let note = attendance.note { line.append(". \(note[language])", .quiet) }
         bullet(line, sign: sign, sources: attendance.sources)
       }
     }
@@ -96,41 +103,43 @@ extension DetailText {
       (meeting.attendance[$0.id]?.status ?? .notReported) == .notReported
     }
     let endorsers = unknown.filter { snapshot.endorsement(of: $0.id) != nil }
-    heading("Not reported: \(unknown.count)")
+    heading(language("Not reported: \(count: unknown.count)"))
     if !endorsers.isEmpty {
       for country in endorsers {
         bullet(
-          "\(country.name.english), which has endorsed", sign: .notReported,
+          language("\(country: country.name[language]), which has endorsed"), sign: .notReported,
           sources: meeting.attendance[country.id]?.sources ?? [])
       }
     }
     let others = unknown.filter { snapshot.endorsement(of: $0.id) == nil }
     if !others.isEmpty {
       bullet(
-        Line("not endorsed: " + others.map(\.name.english).joined(separator: ", "), .quiet),
+        Line(
+          "\(Sign.notEndorsed.plural(in: language))\(language.colon) "
+            + others.map { $0.name[language] }.joined(separator: ", "), .quiet),
         sign: .notReported)
     }
   }
 
   /// Who is expected, and what is known of each.
   private mutating func expected(at meeting: Meeting) {
-    heading("Expected", at: FactPath("meetings", meeting.id, "expected"))
-    paragraph(meeting.expected?.english ?? Sign.notReported.word)
+    heading(language("Expected"), at: FactPath("meetings", meeting.id, "expected"))
+    paragraph(meeting.expected?[language] ?? Sign.notReported.word(in: language))
     guard meeting.expects == .endorsers else { return }
     for (place, country) in snapshot.dossier.countries.enumerated()
     where snapshot.endorsement(of: country.id) != nil {
       var known: [String] = []
-      if meeting.venue.country == country.id { known.append("host") }
+      if meeting.venue.country == country.id { known.append(language("host")) }
       if let last = snapshot.heldMeetings.last(where: { snapshot.isReported($0) }),
         let attendance = snapshot.attendance(of: country.id, at: last)
       {
-        let word = Sign.of(attendance.status).word
-        known.append("\(word) on \(DateText.short(last.date))")
+        let word = Sign.of(attendance.status).word(in: language)
+        known.append(language("\(status: word) on \(day: DateText.short(last.date, in: language))"))
       }
       known += roles(of: country.id)
-      known.append(Figures.count(snapshot.counts.ofCountry(at: place), "commitment"))
-      var line = Line(country.name.english)
-      line.append(": " + known.joined(separator: ", "), .quiet)
+      known.append(Figures.count(snapshot.counts.ofCountry(at: place), "commitment", in: language))
+      var line = Line(country.name[language])
+      line.append("\(language.colon) " + known.joined(separator: ", "), .quiet)
       bullet(line, sign: .endorsed)
     }
   }
@@ -141,7 +150,9 @@ extension DetailText {
       let numbers = memberships.filter { $0.membership.role == role }.map { $0.package.number }
       guard !numbers.isEmpty else { return nil }
       let list = numbers.map(String.init).joined(separator: ", ")
-      return "\(role == .lead ? "leads" : "takes part in") package \(list)"
+      return role == .lead
+        ? language("leads package \(numbers: list)")
+        : language("takes part in package \(numbers: list)")
     }
   }
 }

@@ -16,9 +16,13 @@ struct NoteDraft: Sendable {
   /// What was asked of the store and is not answered yet, in its words.
   var sent: StoreRequest?
 
-  init(about: FactPath, id: String?, base: RecordValue?, named name: String) {
+  init(
+    about: FactPath, id: String?, base: RecordValue?, named name: String, _ language: Language = .en
+  ) {
     (self.about, self.id, self.base) = (about, id, base)
-    title = id == nil ? "Note on \(name)" : "Edit the note on \(name)"
+    title =
+      id == nil
+      ? language("Note on \(name: name)") : language("Edit the note on \(name: name)")
     original = base?["text"]?.text ?? ""
     area = TextArea(original)
   }

@@ -1,7 +1,10 @@
+import Declaration
+
 /// A note as it is being written, in rows.
 struct NoteView {
   let note: NoteDraft
   let columns: Int
+  let language: Language
 
   var content: SheetView.Content {
     let area = note.area
@@ -11,8 +14,8 @@ struct NoteView {
       row: { PaneRow(Line(" " + String(area.characters[rows[$0]]), .input)) })
     let place = area.place(columns: columns - 1)
     pane.selection = place.row..<(place.row + 1)
-    pane.legend = Line(note.sent == nil ? "" : "saving", .quiet)
-    if area.characters.isEmpty { pane.legend = Line("Enter begins a new line", .quiet) }
+    pane.legend = Line(note.sent == nil ? "" : language("saving"), .quiet)
+    if area.characters.isEmpty { pane.legend = Line(language("Enter begins a new line"), .quiet) }
     return SheetView.Content(
       pane: pane, cursor: (place.row, place.column + 1), marksSelection: false)
   }

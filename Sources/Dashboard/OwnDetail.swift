@@ -11,29 +11,30 @@ extension DetailText {
     }
     let changes = entries.flatMap { own.changes(in: $0) }
     if !changes.isEmpty {
-      heading("Your changes")
+      heading(language("Your changes"))
       for change in changes { bullet(change, on: subject.path) }
     }
     let notes = entries.flatMap { own.notes(on: $0) }
     if !notes.isEmpty {
-      heading("Your notes")
+      heading(language("Your notes"))
       for note in notes { bullet(note) }
     }
   }
 
   /// Two values of a field, to choose from.
   mutating func tell(of conflict: OwnConflict, on subject: Subject) {
-    heading("Two versions of your record: \(snapshot.name(of: conflict.path))")
+    heading(
+      language("Two versions of your record: \(name: snapshot.name(of: conflict.path))"))
     for (place, side) in conflict.sides.enumerated() {
-      var line = Line(side.who, .heading)
-      line.append(": \(side.value ?? "nothing")")
+      var line = Line(language.text(side.who), .heading)
+      line.append(": \(side.value ?? language("nothing"))")
       line.append(facts(made: side.made, sources: side.sources), .quiet)
-      if place == 0 { line.append(", shows now", .quiet) }
+      if place == 0 { line.append(", " + language("shows now"), .quiet) }
       bullet(
         line, sign: .conflict, target: subject,
         request: .settle(conflict.path, side: place))
     }
-    paragraph("Enter on one of them chooses it.", role: .quiet)
+    paragraph(language("Enter on one of them chooses it."), role: .quiet)
   }
 
   /// A change with what the edition has, its date and its sources.
@@ -44,12 +45,13 @@ extension DetailText {
     let what = label ?? snapshot.name(of: change.path).capitalizedFirst
     var line = Line("\(what): ", .label)
     switch change.kind {
-    case .added: line.append("added by you")
-    case .hidden: line.append("hidden by you")
-    case .changed: line.append(change.now ?? "taken away")
+    case .added: line.append(Sign.added.word(in: language))
+    case .hidden: line.append(Sign.hidden.word(in: language))
+    case .changed: line.append(change.now ?? language("taken away"))
     }
     if change.kind == .changed {
-      line.append("; the edition has \(change.before ?? "nothing")", .quiet)
+      let before = change.before ?? language("nothing")
+      line.append("\(language.semicolon) " + language("the edition has \(text: before)"), .quiet)
     }
     line.append(facts(made: change.made, sources: change.sources), .quiet)
     bullet(line, sign: Sign.of(change.kind), target: .own(.change(change.path)))
@@ -58,10 +60,11 @@ extension DetailText {
   /// When a change was made and on what it rests.
   private func facts(made: String?, sources: [SourceID]) -> String {
     let names = sources.map { id in
-      id == Source.ownKnowledge ? "own knowledge" : snapshot.dossier.sources[id]?.publisher ?? id
+      id == Source.ownKnowledge
+        ? language("own knowledge") : snapshot.dossier.sources[id]?.publisher ?? id
     }
-    let made = made.map { DateText.moment($0) }
-    let source = names.isEmpty ? nil : "source: \(names.joined(separator: ", "))"
+    let made = made.map { DateText.moment($0, in: language) }
+    let source = names.isEmpty ? nil : language("source: \(list: names.joined(separator: ", "))")
     let facts = [made, source].compactMap { $0 }.joined(separator: ", ")
     return facts.isEmpty ? "" : " (\(facts))"
   }
@@ -70,7 +73,7 @@ extension DetailText {
     var lines = note.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { Line(String($0)) }
     if lines.isEmpty { lines = [Line()] }
-    lines.append(Line(DateText.moment(note.written), .quiet))
+    lines.append(Line(DateText.moment(note.written, in: language), .quiet))
     block(lines, sign: .noted, target: .own(.note(note.id)))
   }
 
@@ -80,20 +83,24 @@ extension DetailText {
     switch entry {
     case .note(let id):
       guard let note = own.notes.first(where: { $0.id == id }) else { return }
-      title("Note on \(snapshot.name(of: note.about))")
-      fact("Written", DateText.moment(note.written))
+      title(language("Note on \(name: snapshot.name(of: note.about))"))
+      fact(language("Written"), DateText.moment(note.written, in: language))
       factOnAbout(note.about)
       gap()
       for line in note.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
         paragraph(String(line))
       }
-    case .bookmark(let path): tellSubject(of: path, "\(Sign.bookmarked.character) Bookmark")
+    case .bookmark(let path):
+      tellSubject(of: path, "\(Sign.bookmarked.character) \(language("Bookmark"))")
     case .change(let path): tell(ofChangeAt: path)
     case .conflict(let path):
       guard let conflict = own.conflicts.first(where: { $0.path == path }) else { return }
       title("\(Sign.conflict.character) \(snapshot.name(of: path).capitalizedFirst)")
       paragraph(
-        "This was changed in two places apart. Both versions are kept until one is chosen.")
+        language(
+          """
+          This was changed in two places apart. Both versions are kept until one is chosen.
+          """))
       tell(of: conflict, on: .own(entry))
       gap()
       factOnAbout(path)
@@ -102,8 +109,11 @@ extension DetailText {
       paragraph(own.rejected.first { $0.path == path }?.fault ?? "", role: .warning)
       gap()
       paragraph(
-        "The entry is kept as it is in the store and shows nowhere. Mend it in the store's file, "
-          + "then press r twice; or E to mend it here.")
+        language(
+          """
+          The entry is kept as it is in the store and shows nowhere. Mend it in the store's file, \
+          then press r twice; or E to mend it here.
+          """))
     }
   }
 
@@ -111,15 +121,17 @@ extension DetailText {
     let changes = snapshot.dossier.own.changes.filter { $0.path == path }
     guard let change = changes.first else { return }
     guard change.kind == .hidden else {
-      tellSubject(of: path, "\(snapshot.name(of: path).capitalizedFirst), \(change.kind.rawValue)")
+      tellSubject(
+        of: path,
+        "\(snapshot.name(of: path).capitalizedFirst), \(language.text(change.kind.rawValue))")
       return
     }
-    title("Hidden: \(snapshot.name(of: path))")
+    title(language("Hidden: \(name: snapshot.name(of: path))"))
     for change in changes { bullet(change, on: FactPath()) }
-    heading("What the edition has")
-    paragraph(change.before ?? "nothing")
+    heading(language("What the edition has"))
+    paragraph(change.before ?? language("nothing"))
     gap()
-    paragraph("D shows it again.", role: .quiet)
+    paragraph(language("D shows it again."), role: .quiet)
   }
 
   private mutating func tellSubject(of path: FactPath, _ heading: String) {
@@ -134,7 +146,7 @@ extension DetailText {
 
   private mutating func factOnAbout(_ path: FactPath) {
     let subject = Subject(path: path).flatMap { snapshot.dossier.has($0) ? $0 : nil }
-    fact("About", snapshot.name(of: path), target: subject)
+    fact(language("About"), snapshot.name(of: path), target: subject)
   }
 }
 

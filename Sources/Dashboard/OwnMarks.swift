@@ -35,7 +35,7 @@ extension OwnRecord {
 extension Dossier {
   /// What the user did to an entry, in words; nil where it is the edition's.
   public func ownWord(at entry: FactPath) -> String? {
-    Subject(path: entry).flatMap { own.changeSign(at: entries(of: $0))?.word }
+    Subject(path: entry).flatMap { own.changeSign(at: entries(of: $0))?.word(in: language) }
   }
 
   /// The entries of the record in which a subject's facts stand.

@@ -4,38 +4,41 @@ import Query
 /// The user's own record: what is to be decided or mended first, then bookmarks, notes, changes.
 struct OwnPane {
   let state: DashboardState
+  private var language: Language { state.language }
   let columns: Int
 
   var content: PaneContent {
     let entries = state.listing.own
     var content = PaneContent(
-      title: Line("Your record \(Figures.grouped(entries.count))", .title),
+      title: Line(
+        "\(language("Your record")) \(Figures.grouped(entries.count, in: language))", .title),
       rowCount: entries.count + state.listing.ownStarts.count, row: row)
     content.selection = state.selectedIndex(in: .own).map { place in
       let row = place + state.listing.ownStarts.count { $0 <= place }
       return row..<(row + 1)
     }
     content.showFilter(of: .own, in: state, columns: columns, hits: entries.count)
-    if !entries.isEmpty { content.legend = Line("D takes back what is selected", .quiet) }
+    if !entries.isEmpty { content.legend = Line(language("D takes back what is selected"), .quiet) }
     content.emptyText = emptyText.flatMap { $0.wrapped(to: max(1, columns - 1)) }
     return content
   }
 
   private var emptyText: [Line] {
     if state.isEditionAlone {
-      return [Line("This is the edition alone. V shows your record again.")]
+      return [Line(language("This is the edition alone. V shows your record again."))]
     }
     if state.showsFilter(in: .own) {
-      return state.emptyText(for: .own, nothing: "", fields: "words of what you wrote or changed.")
+      return state.emptyText(
+        for: .own, nothing: "", fields: language("words of what you wrote or changed."))
     }
     let keys: [(Request, String)] = [
-      (.note, "writes a note on what is selected"), (.bookmark, "bookmarks it"),
-      (.edit, "changes a fact of it"), (.add, "adds a fact"),
-      (.delete, "hides what the edition has"),
+      (.note, language("writes a note on what is selected")), (.bookmark, language("bookmarks it")),
+      (.edit, language("changes a fact of it")), (.add, language("adds a fact")),
+      (.delete, language("hides what the edition has")),
     ]
-    return [Line("Nothing of your own is in the record yet. On any page:")]
+    return [Line(language("Nothing of your own is in the record yet. On any page:"))]
       + keys.map { request, text in
-        var line = Line("  " + (KeyMap.keys(for: request).first?.label ?? ""), .key)
+        var line = Line("  " + language.text(KeyMap.keys(for: request).first?.label ?? ""), .key)
         line.append(" \(text)", .quiet)
         return line
       }
@@ -49,7 +52,9 @@ struct OwnPane {
     let place = number - heads
     if heads > 0, starts[heads - 1] + heads - 1 == number {
       return PaneRow(
-        Line(" \(state.dossier.own.kind(of: entries[starts[heads - 1]]).group)", .heading))
+        Line(
+          " " + language.text(state.dossier.own.kind(of: entries[starts[heads - 1]]).group),
+          .heading))
     }
     let sign = state.dossier.own.kind(of: entries[place]).sign
     var line = Line("  ")
@@ -83,26 +88,29 @@ extension Snapshot {
     switch entry {
     case .conflict(let path):
       let sides = own.conflicts.first { $0.path == path }?.sides ?? []
-      let values = sides.map { "\($0.who) \($0.value ?? "nothing")" }
-      line.append(": \(values.joined(separator: ", "))", .quiet)
+      let values = sides.map { "\(language.text($0.who)) \($0.value ?? language("nothing"))" }
+      line.append("\(language.colon) \(values.joined(separator: ", "))", .quiet)
     case .rejected(let path):
       line = Line(path.tokens.joined(separator: " "))
-      line.append(": \(own.rejected.first { $0.path == path }?.fault ?? "")", .quiet)
+      line.append(
+        "\(language.colon) \(own.rejected.first { $0.path == path }?.fault ?? "")", .quiet)
     case .bookmark(let path):
-      if let text = summary(of: path) { line.append(": \(text)", .quiet) }
+      if let text = summary(of: path) { line.append("\(language.colon) \(text)", .quiet) }
     case .note(let id):
       guard let note = own.notes.first(where: { $0.id == id }) else { break }
       line = Line(name(of: note.about).capitalizedFirst)
       let text = note.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-      line.append(": \(text)", .quiet)
+      line.append("\(language.colon) \(text)", .quiet)
     case .change(let path):
       guard let change = own.change(exactly: path) else { break }
       switch change.kind {
-      case .added: if let text = summary(of: path) { line.append(": \(text)", .quiet) }
-      case .hidden: line.append(": \(change.before ?? "")", .quiet)
+      case .added:
+        if let text = summary(of: path) { line.append("\(language.colon) \(text)", .quiet) }
+      case .hidden: line.append("\(language.colon) \(change.before ?? "")", .quiet)
       case .changed:
-        line.append(": \(change.now ?? "nothing")", .quiet)
-        line.append(", before \(change.before ?? "nothing")", .quiet)
+        line.append(": \(change.now ?? language("nothing"))", .quiet)
+        let before = change.before ?? language("nothing")
+        line.append(", " + language("before \(text: before)"), .quiet)
       }
     }
     return line
@@ -111,10 +119,10 @@ extension Snapshot {
   /// What tells an entry from others of its kind, where its name does not.
   private func summary(of path: FactPath) -> String? {
     switch Subject(path: path) {
-    case .commitment(let id): dossier.commitment(id)?.text.english
-    case .meeting(let id): dossier.meeting(id)?.title.english
-    case .context(let id): dossier.context.first { $0.id == id }?.text.english
-    case .dispute(let id): dossier.disputes.first { $0.id == id }?.about.english
+    case .commitment(let id): dossier.commitment(id)?.text[language]
+    case .meeting(let id): dossier.meeting(id)?.title[language]
+    case .context(let id): dossier.context.first { $0.id == id }?.text[language]
+    case .dispute(let id): dossier.disputes.first { $0.id == id }?.about[language]
     case .source(let id): dossier.sources[id]?.title
     default: nil
     }

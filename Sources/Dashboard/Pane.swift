@@ -28,7 +28,10 @@ public enum Pane: Int, CaseIterable, Sendable {
   var number: Int? { rawValue <= 4 ? rawValue : nil }
 
   /// The name after its key.
-  var label: String { number.map { "\($0) \(name)" } ?? name }
+  func label(in language: Language) -> String {
+    let name = language.text(name)
+    return number.map { "\($0) \(name)" } ?? name
+  }
 
   /// The request that leads to it.
   var request: Request {

@@ -3,6 +3,7 @@ import Declaration
 /// The pillars with their action packages and commitments, as of the day.
 struct PillarPane {
   let state: DashboardState
+  private var language: Language { state.language }
   let columns: Int
   /// Whether long titles take a second row instead of being cut.
   var wrapsTitles = false
@@ -17,12 +18,12 @@ struct PillarPane {
       },
       selected: selected)
     content.heads = [head]
-    content.emptyText = [Line("The record has no pillars.", .quiet)]
+    content.emptyText = [Line(language("The record has no pillars."), .quiet)]
     return content
   }
 
   private func title(_ count: Int) -> Line {
-    var line = Line("Pillars \(count)", .title)
+    var line = Line("\(language("Pillars")) \(count)", .title)
     if state.snapshot.disputes.contains(where: { $0.facts.contains(FactPath("pillars")) }) {
       line.append(Sign.disputed.character, .disputed)
     }
@@ -36,8 +37,11 @@ struct PillarPane {
   private static let figureColumns = 4
 
   private var head: Line {
-    let text = state.narrowedCountry.map { "   Pillar, for \($0.name.english)" } ?? "   Pillar"
-    return table(Line(text, .quiet), "pkg", "cmt", .quiet)
+    let text =
+      state.narrowedCountry.map {
+        "   " + language("Pillar, for \(country: $0.name[language])")
+      } ?? "   \(language("Pillar"))"
+    return table(Line(text, .quiet), language("pkg"), language("cmt"), .quiet)
   }
 
   private var titleColumns: Int { max(4, columns - 2 * PillarPane.figureColumns - 1) }
@@ -50,11 +54,12 @@ struct PillarPane {
       commitments = state.snapshot.counts.ofCountry(at: place, underPillarAt: index)
     }
     var title = state.dossier.ownMark(of: .pillar(pillar.id))
-    title.append("\(pillar.number) \(pillar.title.english)")
+    title.append("\(pillar.number) \(pillar.title[language])")
     var rows = [title.truncated(to: titleColumns)]
     if wrapsTitles { rows = title.wrapped(to: titleColumns, indent: 3) }
     rows[0] = table(
-      rows[0], Figures.grouped(packages.count), Figures.grouped(commitments), .plain)
+      rows[0], Figures.grouped(packages.count, in: language),
+      Figures.grouped(commitments, in: language), .plain)
     return rows
   }
 

@@ -1,3 +1,5 @@
+import Declaration
+
 /// What can be asked for in words, where there is no screen; the raw value is what is typed.
 enum PlainCommand: String, CaseIterable {
   case countries, pillars, timeline, commitments, matrix, disputes, changes
@@ -13,6 +15,7 @@ enum PlainCommand: String, CaseIterable {
   case note, bookmark, undo, redo
   case editionAlone = "edition alone"
   case restorePrevious = "previous version"
+  case language
   case list, more, again = "repeat"
   case whereabouts = "where"
   case help, quit
@@ -36,7 +39,7 @@ enum PlainCommand: String, CaseIterable {
       .read
     case .next, .earlier, .later, .today, .asOf: .time
     case .own, .note, .bookmark, .undo, .redo, .editionAlone, .restorePrevious: .own
-    case .more, .again, .whereabouts, .help, .quit: .program
+    case .language, .more, .again, .whereabouts, .help, .quit: .program
     }
   }
 
@@ -75,6 +78,7 @@ enum PlainCommand: String, CaseIterable {
     case .redo: .redo
     case .editionAlone: .editionAlone
     case .restorePrevious: .restorePrevious
+    case .language: .language
     case .help: .help
     case .quit: .quit
     case .disputes, .source, .briefing, .list, .more, .again, .whereabouts: nil
@@ -103,6 +107,13 @@ enum PlainCommand: String, CaseIterable {
     answers["suspend"] = "Ctrl-Z leaves for the shell for a while."
     return answers
   }()
+
+  /// What is typed in a language.
+  func name(in language: Language) -> String {
+    let key = "command|\(rawValue)"
+    let name = language.text(key)
+    return name == key ? rawValue : name
+  }
 
   /// Other words for a command.
   static let others: [(String, PlainCommand)] = [

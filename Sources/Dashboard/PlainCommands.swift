@@ -1,4 +1,5 @@
 import Declaration
+import Query
 
 // What each command does, by the events that its keys would be.
 extension PlainDialogue {
@@ -41,7 +42,8 @@ extension PlainDialogue {
     case .bookmark, .undo, .redo, .editionAlone, .restorePrevious:
       return command.request.map { ask($0) } ?? []
     case .whereabouts: return [state.whereabouts]
-    case .help: return PlainHelp.lines(on: rest)
+    case .language: return speak(rest)
+    case .help: return PlainHelp.lines(on: rest, in: language)
     case .quit: return quit()
     case .more, .again: return []
     }
@@ -50,11 +52,30 @@ extension PlainDialogue {
   /// Asks for what is done outside; the answer is heard later, a refusal at once.
   private mutating func ask(_ request: Request) -> [String] {
     press(request)
-    return effects.isEmpty ? [notice ?? "Nothing was done."] : []
+    return effects.isEmpty ? [notice ?? language("Nothing was done.")] : []
   }
 
   /// What the state says of the last key.
   private var notice: String? { state.notice?.text }
+
+  /// Goes on in a language that is named by its code or in itself, or in the next.
+  private mutating func speak(_ name: String) -> [String] {
+    guard !name.isEmpty else {
+      press(.language)
+      return [notice, state.standing].compactMap { $0 }
+    }
+    let typed = Folding.folded(name)
+    let meant = Language.allCases.first {
+      $0.rawValue == name.lowercased() || Folding.folded($0.ownName) == typed
+        || Folding.folded($0.name) == typed
+    }
+    guard let meant else {
+      let names = Language.allCases.map { "\($0.rawValue) (\($0.ownName))" }
+      return [language("Name a language: \(list: PlainText.list(names, .or, in: language)).")]
+    }
+    state.speak(meant)
+    return [state.standing]
+  }
 
   // MARK: Time
 
@@ -62,14 +83,14 @@ extension PlainDialogue {
     let before = state.snapshot.day
     command.request.map { press($0) }
     guard state.snapshot.day != before else {
-      return [notice ?? "It is that day already.", state.standing]
+      return [notice ?? language("It is that day already."), state.standing]
     }
     return (command == .today ? notice.map { [$0] } ?? [] : []) + [state.standing]
   }
 
   private mutating func asOf(_ rest: String) -> [String] {
     let day = PlainDay.read(rest, today: state.clock.today)
-    guard rest.isEmpty || day != nil else { return [PlainDay.refusal(rest)] }
+    guard rest.isEmpty || day != nil else { return [PlainDay.refusal(rest, in: language)] }
     go(to: day ?? state.dossier.startDay)
     return (notice.map { [$0] } ?? []) + [state.standing]
   }
@@ -78,12 +99,13 @@ extension PlainDialogue {
     press(.nextMeeting)
     guard let meeting = state.snapshot.nextMeeting else { return [notice ?? state.standing] }
     state.endTrail()
-    let dates = state.snapshot.dates(of: meeting).map { DateText.long($0) }
+    let dates = state.snapshot.dates(of: meeting).map { DateText.long($0, in: language) }
     let days = meeting.date.first - state.snapshot.day
-    let place = [meeting.title.english, meeting.venue.place?.english].compactMap { $0 }
+    let place = [meeting.title[language], meeting.venue.place?[language]].compactMap { $0 }
     return [
-      "\(place.joined(separator: ", ")): \(PlainText.list(dates, "or")), "
-        + "\(DateText.countdown(days: days)). Type detail for all of it."
+      "\(place.joined(separator: ", "))\(language.colon) \(PlainText.list(dates, .or, in: language)), "
+        + "\(DateText.countdown(days: days, in: language)). "
+        + language("Type detail for all of it.")
     ]
   }
 
@@ -97,16 +119,20 @@ extension PlainDialogue {
   }
 
   private mutating func note(_ text: String) -> [String] {
-    guard !text.isEmpty else { return ["Type note and its text."] }
-    guard let subject = state.subject else { return ["Nothing is selected to write a note on."] }
+    guard !text.isEmpty else { return [language("Type note and its text.")] }
+    guard let subject = state.subject else {
+      return [language("Nothing is selected to write a note on.")]
+    }
     guard !state.isEditionAlone else {
-      return ["This is the edition alone; type edition alone to see your record again."]
+      return [
+        language("This is the edition alone; type edition alone to see your record again.")
+      ]
     }
     let about = subject.path.editable ?? subject.path
     effects = state.ask(
       .amend(
         Amendment(
-          "note on \(state.snapshot.name(of: about))",
+          language("note on \(name: state.snapshot.name(of: about))"),
           [
             Amendment.Part(
               path: FactPath("notes", ""), base: nil,
@@ -118,6 +144,12 @@ extension PlainDialogue {
   private mutating func quit() -> [String] {
     press(.quit)
     return effects.contains(.quit)
-      ? [] : ["What you changed is not saved and would be lost; quit again leaves anyway."]
+      ? []
+      : [
+        language(
+          """
+          What you changed is not saved and would be lost; quit again leaves anyway.
+          """)
+      ]
   }
 }

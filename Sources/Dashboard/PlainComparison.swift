@@ -4,6 +4,8 @@ import Declaration
 extension PlainDialogue {
   /// How many countries are compared at most, as on the screen.
   private static let limit = 3
+  /// What may stand between names.
+  private static let joints: Set<String> = ["and", "y", "e", "et"]
 
   /// Compares the countries that are named, apart by commas, `and` or spaces; one is compared with
   /// what is selected.
@@ -13,7 +15,7 @@ extension PlainDialogue {
       codes.insert(selected, at: 0)
     }
     guard (2...PlainDialogue.limit).contains(codes.count) else {
-      return ["Name two or three countries: compare peru, chile."]
+      return [language("Name two or three countries: compare peru, chile.")]
     }
     return PlainComparison(state.snapshot, codes.compactMap(state.dossier.country)).lines
   }
@@ -28,17 +30,21 @@ extension PlainDialogue {
     }
     let words = text.split { $0 == " " || $0 == "," }.map(String.init)
     let pieces = text.split(separator: ",").flatMap { piece -> [String] in
-      let names = piece.split(separator: " ").split { $0.lowercased() == "and" }
+      let names = piece.split(separator: " ").split {
+        PlainDialogue.joints.contains($0.lowercased())
+      }
       return names.map { $0.joined(separator: " ") }
     }
     let byPiece = codes(pieces)
-    return byPiece.count == pieces.count ? byPiece : codes(words.filter { $0 != "and" })
+    return byPiece.count == pieces.count
+      ? byPiece : codes(words.filter { !PlainDialogue.joints.contains($0) })
   }
 }
 
 /// What the comparison on the screen shows, as sentences.
 private struct PlainComparison {
   let snapshot: Snapshot
+  private var language: Language { snapshot.language }
   let countries: [Country]
 
   init(_ snapshot: Snapshot, _ countries: [Country]) {
@@ -46,28 +52,34 @@ private struct PlainComparison {
   }
 
   var lines: [String] {
-    let names = PlainText.list(countries.map(\.name.english))
-    var lines = ["\(names) compared, as of \(DateText.short(snapshot.day))."]
+    let names = PlainText.list(countries.map { $0.name[language] }, in: language)
+    var lines = [
+      language(
+        "\(list: names) compared, as of \(day: DateText.short(snapshot.day, in: language)).")
+    ]
     lines.append(
-      line("Declaration") { country in
-        snapshot.endorsement(of: country.id).map { "endorsed \(DateText.short($0.date))" }
-          ?? Sign.notEndorsed.word
+      line(language("Declaration")) { country in
+        snapshot.endorsement(of: country.id).map {
+          language("endorsed \(day: DateText.short($0.date, in: language))")
+        }
+          ?? Sign.notEndorsed.word(in: language)
       })
     for meeting in snapshot.heldMeetings {
       lines.append(
         line(snapshot.shortName(of: meeting)) {
-          Sign.of($0.id, at: meeting, in: snapshot).word
+          Sign.of($0.id, at: meeting, in: snapshot).word(in: language)
         })
     }
     lines.append(
-      line("Packages") { country in
+      line(language("Packages")) { country in
         let parts = snapshot.memberships(of: country.id).map { package, membership in
-          "\(membership.role == .lead ? "leads" : "takes part in") \(package.number)"
+          "\(membership.role == .lead ? language("leads") : language("takes part in")) \(package.number)"
         }
-        return parts.isEmpty ? "none reported" : parts.joined(separator: ", ")
+        return parts.isEmpty ? language("none reported") : parts.joined(separator: ", ")
       })
     for pillar in snapshot.dossier.pillars {
-      let topic = "Pillar \(pillar.number), \(pillar.title.english)"
+      let topic = language(
+        "Pillar \(number: pillar.number), \(title: pillar.title[language])")
       lines.append(line(topic, commitments(under: pillar)))
     }
     return lines
@@ -75,17 +87,18 @@ private struct PlainComparison {
 
   private func line(_ topic: String, _ words: (Country) -> String) -> String {
     "\(topic). "
-      + countries.map { "\($0.name.english): \(words($0))" }.joined(separator: "; ") + "."
+      + countries.map { "\($0.name[language])\(language.colon) \(words($0))" }.joined(
+        separator: "\(language.semicolon) ") + "."
   }
 
   private func commitments(under pillar: Pillar) -> (Country) -> String {
     { country in
       let own = snapshot.commitments.filter { $0.country == country.id && $0.pillar == pillar.id }
-      guard !own.isEmpty else { return "none reported" }
+      guard !own.isEmpty else { return language("none reported") }
       return own.map { commitment in
-        let amount = commitment.amount.map { ", \(Figures.amount($0))" } ?? ""
-        return commitment.text.english + amount
-      }.joined(separator: ", and ")
+        let amount = commitment.amount.map { ", \(Figures.amount($0, in: language))" } ?? ""
+        return commitment.text[language] + amount
+      }.joined(separator: language(", and "))
     }
   }
 }

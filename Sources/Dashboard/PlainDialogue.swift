@@ -15,6 +15,7 @@ public struct PlainAnswer: Hashable, Sendable {
 public struct PlainDialogue: Sendable {
   /// What it is about.
   var state: DashboardState
+  var language: Language { state.language }
   /// What the numbers of the last list or page stand for.
   var numbered: [Subject] = []
   /// Whether they stand on a page, from which opening one leads on and back returns.
@@ -59,9 +60,9 @@ public struct PlainDialogue: Sendable {
   public mutating func greeting() -> [String] {
     let notice = state.notice.map { [$0.text] } ?? []
     return say(
-      ["\(state.dossier.title.english)."] + notice + [
+      ["\(state.dossier.title[language])."] + notice + [
         state.standing, state.holdings,
-        "Type help for what you can ask, quit to leave.",
+        language("Type help for what you can ask, quit to leave."),
       ])
   }
 
@@ -70,7 +71,7 @@ public struct PlainDialogue: Sendable {
     let spaced = String(line.prefix(PlainDialogue.limit).map { $0.isWhitespace ? " " : $0 })
     effects = []
     state.leaveTyping()
-    switch PlainReading(spaced.visible.trimmed) {
+    switch PlainReading(spaced.visible.trimmed, in: language) {
     case .nothing: return PlainAnswer(lines: [], effects: [])
     case .command(.more, let rest):
       return PlainAnswer(lines: goOn(whole: rest == "all"), effects: [])
@@ -80,8 +81,12 @@ public struct PlainDialogue: Sendable {
       state.leaveTyping()
       return PlainAnswer(lines: lines, effects: effects)
     case .ambiguous(let word, let choices):
-      return only("\"\(word)\" can mean \(PlainText.list(choices, "or")).")
-    case .onScreenOnly(let instead): return only(instead)
+      return only(
+        language(
+          """
+          "\(typed: word)" can mean \(list: PlainText.list(choices, .or, in: language)).
+          """))
+    case .onScreenOnly(let instead): return only(language.text(instead))
     case .unknown(let word, let near): return only(unknown(word, near, in: spaced.trimmed))
     }
   }
@@ -92,19 +97,21 @@ public struct PlainDialogue: Sendable {
     _ = state.update(event)
     var lines: [String] = []
     switch event {
-    case .notice(let notice): lines = [notice.text]
+    case .notice(let notice): lines = [language.retold(notice.text)]
     case .record where state.isEditionAlone != wasAlone:
       lines = [
         wasAlone
-          ? "Your record shows again." : "This is the edition alone; edition alone again ends it."
+          ? language("Your record shows again.")
+          : language("This is the edition alone; edition alone again ends it.")
       ]
     case .stored(let text, let request) where !text.isEmpty:
-      let undo = request.isAmendment ? " Type undo to take it back." : ""
-      lines = ["\(text.capitalizedFirst).\(undo)"]
-    case .refused(let reason, _): lines = ["Not done: \(reason)."]
+      let undo = request.isAmendment ? " " + language("Type undo to take it back.") : ""
+      lines = ["\(language.retold(text).capitalizedFirst).\(undo)"]
+    case .refused(let reason, _): lines = [language("Not done: \(reason: reason).")]
     case .storeStatus(.unsaved(let reason)):
-      lines = ["Your changes are only in memory: \(reason)."]
-    case .storeStatus(.broken(let fault)): lines = ["Your record can't be read: \(fault)."]
+      lines = [language("Your changes are only in memory: \(reason: reason).")]
+    case .storeStatus(.broken(let fault)):
+      lines = [language("Your record can't be read: \(reason: fault).")]
     default: break
     }
     let spoken = lines.map(PlainText.speakable).flatMap(broken)
@@ -113,10 +120,14 @@ public struct PlainDialogue: Sendable {
   }
 
   private func unknown(_ word: String, _ near: [String], in line: String) -> String {
-    var text = "There is no command \"\(word)\"."
-    if !near.isEmpty { text += " Near it: \(PlainText.list(near, "or"))." }
-    if !state.subjects(named: line).isEmpty { text += " Type open \(line) for what is called so." }
-    return text + " Type help for all commands."
+    var text = language("There is no command \"\(typed: word)\".")
+    if !near.isEmpty {
+      text += " " + language("Near it: \(list: PlainText.list(near, .or, in: language)).")
+    }
+    if !state.subjects(named: line).isEmpty {
+      text += " " + language("Type open \(name: line) for what is called so.")
+    }
+    return text + " " + language("Type help for all commands.")
   }
 
   // MARK: Saying
@@ -140,7 +151,7 @@ public struct PlainDialogue: Sendable {
   /// The next page of a long answer.
   private mutating func goOn(whole: Bool) -> [String] {
     guard !left.isEmpty else {
-      said = ["There is no more."]
+      said = [language("There is no more.")]
       return said
     }
     let count = whole ? left.count : pageLines ?? left.count
@@ -148,7 +159,9 @@ public struct PlainDialogue: Sendable {
     let page = left.count == count + 1 ? left : Array(left.prefix(count))
     left.removeFirst(page.count)
     said = page
-    if !left.isEmpty { said.append("\(left.count) more lines, type more.") }
+    if !left.isEmpty {
+      said.append(language("\(count: left.count) more lines, type more."))
+    }
     return said
   }
 }

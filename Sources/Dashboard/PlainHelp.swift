@@ -1,42 +1,52 @@
+import Declaration
+
 /// The help of the plain mode: every command by groups, or one of them with examples.
 enum PlainHelp {
   /// - Parameter word: a command or its beginning, or any word of the explanations; all for none.
-  static func lines(on word: String) -> [String] {
-    guard !word.isEmpty else { return all }
-    switch PlainReading(word) {
-    case .command(let command, _): return lines(on: command)
-    case .onScreenOnly(let instead): return [instead]
+  static func lines(on word: String, in language: Language) -> [String] {
+    guard !word.isEmpty else { return all(in: language) }
+    switch PlainReading(word, in: language) {
+    case .command(let command, _): return lines(on: command, in: language)
+    case .onScreenOnly(let instead): return [language.text(instead)]
     default:
       let found = PlainCommand.allCases.filter {
-        "\($0.usage) \($0.explanation)".lowercased().contains(word.lowercased())
+        line($0, in: language).lowercased().contains(word.lowercased())
       }
       return found.isEmpty
-        ? ["No command has to do with \"\(word)\". Type help for all of them."]
-        : found.map(line)
+        ? [language("No command has to do with \"\(typed: word)\". Type help for all of them.")]
+        : found.map { line($0, in: language) }
     }
   }
 
-  private static var all: [String] {
-    ["Type a word and Enter. Any beginning that no other word has is enough."]
+  private static func all(in language: Language) -> [String] {
+    [language("Type a word and Enter. Any beginning that no other word has is enough.")]
       + PlainCommand.Group.allCases.flatMap { group in
-        ["\(group.rawValue):"] + PlainCommand.allCases.filter { $0.group == group }.map(line)
-      } + ["Type help and a word for examples."]
+        ["\(language.text(group.rawValue))\(language.colon)"]
+          + PlainCommand.allCases.filter { $0.group == group }.map { line($0, in: language) }
+      } + [language("Type help and a word for examples.")]
   }
 
-  private static func line(_ command: PlainCommand) -> String {
-    "\(command.usage): \(command.explanation.loweredFirst)."
+  private static func line(_ command: PlainCommand, in language: Language) -> String {
+    "\(command.usage(in: language))\(language.colon) \(command.explanation(in: language).loweredFirst)."
   }
 
-  private static func lines(on command: PlainCommand) -> [String] {
+  private static func lines(on command: PlainCommand, in language: Language) -> [String] {
     let examples = command.examples
-    return [line(command)]
-      + (examples.isEmpty ? [] : ["For example: \(examples.joined(separator: "; "))."])
+    return [line(command, in: language)]
+      + (examples.isEmpty
+        ? [] : [language("For example: \(list: examples.joined(separator: "; ")).")])
   }
 }
 
 extension PlainCommand {
   /// The command with what stands after it.
-  var usage: String { argument.map { "\(rawValue) \($0)" } ?? rawValue }
+  var usage: String { usage(in: .en) }
+
+  /// The same in a language.
+  func usage(in language: Language) -> String {
+    let name = name(in: language)
+    return argument.map { "\(name) \(language.text($0))" } ?? name
+  }
 
   private var argument: String? {
     switch self {
@@ -49,12 +59,22 @@ extension PlainCommand {
     case .changes: "since DAY"
     case .sort: "ORDER"
     case .note: "TEXT"
+    case .language: "LANGUAGE"
     case .help: "WORD"
     default: nil
     }
   }
 
   /// What it does: the dashboard's own words where they hold without a screen.
+  func explanation(in language: Language) -> String {
+    switch self {
+    case .endorsed, .attended, .without:
+      "\(language.text(explanation))\(language.semicolon) \(language("again, all"))"
+    default: language.text(explanation)
+    }
+  }
+
+  /// The same in English.
   var explanation: String {
     switch self {
     case .countries: "The countries, or only those with these words"
@@ -66,8 +86,6 @@ extension PlainCommand {
     case .changes: "What changed since the last meeting, or since a day"
     case .firstDay: "What changed after this day"
     case .filter: "Only what has all these words in the list; alone, everything again"
-    case .endorsed, .attended, .without:
-      (request?.explanation ?? "") + "; again, all"
     case .sort: "Sort commitments by date, country, pillar or amount"
     case .list: "The list again"
     case .open: "All on a line of the last list, or on what is called so"
@@ -81,6 +99,7 @@ extension PlainCommand {
     case .forward: "To the page that you came back from"
     case .asOf: "The record as it stood on this day; alone, on its own day"
     case .note: "Write a note on what is selected"
+    case .language: "Another language: en, es, pt or fr; alone, the next"
     case .more: "The rest of a long answer; more all for all of it"
     case .again: "The last answer again"
     case .whereabouts: "What is selected, what is filtered, and the day"
@@ -108,6 +127,7 @@ extension PlainCommand {
     case .asOf: ["as of 2022-10-07", "as of 7 October 2022", "as of today"]
     case .sort: ["sort amount"]
     case .note: ["note Ask the embassy about the pledge."]
+    case .language: ["language es", "language"]
     case .more: ["more", "more all"]
     default: []
     }

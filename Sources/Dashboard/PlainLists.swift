@@ -43,13 +43,13 @@ extension PlainDialogue {
   mutating func tell(_ pane: Pane) -> [String] {
     let entries = state.entries(of: pane)
     (numbered, isOnPage, cited) = (Array(entries), false, [])
-    var lines = state.listing.faults.map { "\($0.message)." }
+    var lines = state.listing.faults.map { "\(language.retold($0.message))." }
     lines.append(state.heading(of: pane))
     if pane == .changes {
       return lines + changeLines(state.listing.changes)
     }
     if entries.isEmpty, !state.filter(of: pane).text.isEmpty {
-      lines.append("Type filter alone to see all again.")
+      lines.append(language("Type filter alone to see all again."))
     }
     return lines
       + entries.enumerated().map { "\($0 + 1). \(state.plainRow(of: $1, in: pane))" }
@@ -58,7 +58,8 @@ extension PlainDialogue {
   private func changeLines(_ changes: [Change]) -> [String] {
     changes.enumerated().map { place, change in
       let sentence = ChangeText.sentence(on: change, in: state.dossier)
-      return "\(place + 1). \(DateText.short(change.day)): \(sentence)"
+      return
+        "\(place + 1). \(DateText.short(change.day, in: language))\(language.colon) \(sentence)"
     }
   }
 
@@ -77,8 +78,14 @@ extension PlainDialogue {
   mutating func disputes() -> [String] {
     let disputes = state.snapshot.disputes.map { Subject.dispute($0.id) }
     (numbered, isOnPage, cited) = (disputes, false, [])
-    let count = Figures.count(disputes.count, "point").capitalizedFirst
-    return ["\(count) on which sources differ, as of \(DateText.short(state.snapshot.day))."]
+    let count = Figures.count(disputes.count, "point", in: language).capitalizedFirst
+    return [
+      language(
+        """
+        \(figure: count) on which sources differ, as of \
+        \(day: DateText.short(state.snapshot.day, in: language)).
+        """)
+    ]
       + disputes.enumerated().map { "\($0 + 1). \(state.plainRow(of: $1, in: .sources))" }
   }
 
@@ -96,9 +103,14 @@ extension PlainDialogue {
   /// Sorts the commitments by what is named, or by the next in turn.
   mutating func sort(_ rest: String) -> [String] {
     let orders = CommitmentOrder.allCases
-    let meant = orders.filter { $0.rawValue.hasPrefix(rest.lowercased()) }
+    let meant = orders.filter { order in
+      [order.rawValue, language.text(order.rawValue)].contains { $0.hasPrefix(rest.lowercased()) }
+    }
     guard !meant.isEmpty else {
-      return ["Commitments are sorted by \(PlainText.list(orders.map(\.rawValue), "or"))."]
+      let names = orders.map { language.text($0.rawValue) }
+      return [
+        language("Commitments are sorted by \(list: PlainText.list(names, .or, in: language)).")
+      ]
     }
     if state.view != .commitments { press(.commitments) }
     state.focus(on: .commitments)
@@ -107,23 +119,29 @@ extension PlainDialogue {
     return tell(.commitments)
   }
 
+  /// What stands before the first and the last day of changes.
+  private static let starts: Set<String> = [
+    "since", "after", "from", "desde", "después", "depois", "depuis", "après",
+  ]
+  private static let ends: Set<String> = ["to", "until", "hasta", "até", "jusqu'au", "au"]
+
   /// What changed; `since` a day, `from` one `to` another, or since the last meeting.
   mutating func changes(_ rest: String) -> [String] {
     var words = rest.split(separator: " ").map(String.init)
     guard let first = words.first?.lowercased() else { return show(.changes, .changes) }
-    guard ["since", "after", "from"].contains(first) else {
+    guard PlainDialogue.starts.contains(first) else {
       return show(.changes, .changes, filter: rest)
     }
     words.removeFirst()
-    let end = words.firstIndex { ["to", "until"].contains($0.lowercased()) } ?? words.count
+    let end = words.firstIndex { PlainDialogue.ends.contains($0.lowercased()) } ?? words.count
     let start = words[..<end].joined(separator: " ")
     let isLast = start.isEmpty || "the last meeting".hasSuffix(start.lowercased())
     let day = PlainDay.read(start, today: state.clock.today)
-    guard isLast || day != nil else { return [PlainDay.refusal(start)] }
+    guard isLast || day != nil else { return [PlainDay.refusal(start, in: language)] }
     if end < words.count {
       let text = words[(end + 1)...].joined(separator: " ")
       guard let last = PlainDay.read(text, today: state.clock.today) else {
-        return [PlainDay.refusal(text)]
+        return [PlainDay.refusal(text, in: language)]
       }
       go(to: last)
     }

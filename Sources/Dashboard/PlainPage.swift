@@ -18,11 +18,13 @@ struct PlainPage {
     let page = text.finished
     let links = Dictionary(page.links.map { ($0.rows.lowerBound, $0.target) }) { first, _ in first }
     for (row, line) in page.lines.enumerated() {
-      let sentence = PlainSentence(line, isTitle: row == 0)
+      let sentence = PlainSentence(line, isTitle: row == 0, in: snapshot.language)
       switch (sentence.kind, links[row]) {
       case (.source, .source(let id)):
         cited.append(id)
-        lines.append("Source \(cited.count): \(sentence.text)")
+
+        lines.append(
+          snapshot.language("Source \(number: cited.count): \(text: sentence.text)"))
       case (.source, _), (.plain, nil): lines.append(sentence.text)
       case (.plain, let target?):
         targets.append(target)
@@ -54,25 +56,28 @@ struct PlainPage {
     }
     cited = briefing.cited
     let blocks = briefing.finished.split(separator: "\n").filter { !$0.hasPrefix("[^") }
-    lines = blocks.map { PlainPage.sentence(of: $0) } + sources(in: snapshot.dossier)
+    lines =
+      blocks.map { PlainPage.sentence(of: $0, in: snapshot.language) }
+      + sources(in: snapshot.dossier)
   }
 
   private func sources(in dossier: Dossier) -> [String] {
     let lines = cited.enumerated().map { place, id in
-      let text = dossier.sources[id].map(PlainPage.words) ?? id
-      return "Source \(place + 1): \(text)"
+      let text =
+        dossier.sources[id].map { PlainPage.words(for: $0, in: dossier.language) } ?? id
+      return dossier.language("Source \(number: place + 1): \(text: text)")
     }
-    return lines.isEmpty ? [] : ["Sources:"] + lines
+    return lines.isEmpty ? [] : [dossier.language("Sources") + ":"] + lines
   }
 
   /// A source with its address, when it has one.
-  static func words(for source: Source) -> String {
-    "\(source.title). \(source.publisher), \(DateText.short(source.published))"
+  static func words(for source: Source, in language: Language) -> String {
+    "\(source.title). \(source.publisher), \(DateText.short(source.published, in: language))"
       + (source.link.map { ". \($0)" } ?? "")
   }
 
   /// A line of a briefing's Markdown without its marks; notes become the numbers of sources.
-  private static func sentence(of markdown: Substring) -> String {
+  private static func sentence(of markdown: Substring, in language: Language) -> String {
     var rest = markdown.drop { $0 == " " }
     let isHeading = rest.hasPrefix("## ")
     for mark in ["## ", "# ", "- "] where rest.hasPrefix(mark) {
@@ -90,6 +95,6 @@ struct PlainPage {
         text.append(character)
       }
     }
-    return text + (isHeading ? ":" : "") + PlainSentence.citation(notes)
+    return text + (isHeading ? ":" : "") + PlainSentence.citation(notes, in: language)
   }
 }

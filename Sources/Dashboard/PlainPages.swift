@@ -4,7 +4,7 @@ import Declaration
 extension PlainDialogue {
   /// All on what is selected.
   mutating func page() -> [String] {
-    guard let subject = state.subject else { return ["Nothing is selected."] }
+    guard let subject = state.subject else { return [language("Nothing is selected.")] }
     return tell(PlainPage(on: subject, in: state.snapshot, clock: state.clock))
   }
 
@@ -21,8 +21,11 @@ extension PlainDialogue {
     guard numbered.indices.contains(number - 1) else {
       return [
         numbered.isEmpty
-          ? "Nothing is numbered yet; type countries, then open and a number."
-          : "There is no line \(number); the numbers go from 1 to \(numbered.count)."
+          ? language("Nothing is numbered yet; type countries, then open and a number.")
+          : language(
+            """
+            There is no line \(number: number); the numbers go from 1 to \(count: numbered.count).
+            """)
       ]
     }
     let subject = numbered[number - 1]
@@ -38,7 +41,10 @@ extension PlainDialogue {
     guard state.trail != before, let last = state.trail.last else { return lines }
     opened.removeAll { $0.isSameKind(as: last) }
     opened.append(last)
-    return ["Opened; other lists are narrowed to \(state.name(of: last)) until you type back."]
+    return [
+      language(
+        "Opened; other lists are narrowed to \(name: state.name(of: last)) until you type back.")
+    ]
       + lines
   }
 
@@ -48,18 +54,24 @@ extension PlainDialogue {
   ) -> [String] {
     let found = state.subjects(named: text)
     guard let first = found.first else {
-      return ["Nothing is called \"\(text)\" as of \(DateText.short(state.snapshot.day))."]
+      return [
+        language(
+          """
+          Nothing is called "\(typed: text)" as of \
+          \(day: DateText.short(state.snapshot.day, in: language)).
+          """)
+      ]
     }
     guard found.count > 1 else { return use(&self, first) }
     (numbered, isOnPage, cited) = (found, false, [])
-    return ["\"\(text)\" can mean:"]
+    return [language("\"\(typed: text)\" can mean:")]
       + found.enumerated().map { "\($0 + 1). \(state.snapshot.fullName(of: $1))" }
   }
 
   /// A source of the last page by its number, with its address; it is then what is selected.
   mutating func source(_ rest: String) -> [String] {
     guard let number = Int(rest) else {
-      return ["Type source and its number on the page; sources lists them."]
+      return [language("Type source and its number on the page; sources lists them.")]
     }
     var id = cited.indices.contains(number - 1) ? cited[number - 1] : nil
     if id == nil, cited.isEmpty, numbered.indices.contains(number - 1),
@@ -68,14 +80,20 @@ extension PlainDialogue {
       id = listed
     }
     guard let id, let source = state.dossier.sources[id] else {
-      return ["There is no source \(number) on the last page; type sources for a list."]
+      return [
+        language(
+          "There is no source \(number: number) on the last page; type sources for a list.")
+      ]
     }
     state.follow(.source(id))
     let facts = state.snapshot.facts(restingOn: id).count
+    let figure = Figures.count(facts, "fact", in: language).capitalizedFirst
     return [
-      "Source \(number): \(PlainPage.words(for: source))",
-      "\(Figures.count(facts, "fact").capitalizedFirst) "
-        + "\(facts == 1 ? "rests" : "rest") on it. Type detail for them, open link for the page.",
+      language(
+        "Source \(number: number): \(text: PlainPage.words(for: source, in: language))"),
+      language(
+        facts, one: "\(figure: figure) rests on it.", other: "\(figure: figure) rest on it.")
+        + " " + language("Type detail for them, open link for the page."),
     ]
   }
 
@@ -88,7 +106,7 @@ extension PlainDialogue {
     if isInDetail, state.followed.isEmpty {
       press(.back)
       renumber()
-      return ["Back to the list: \(state.heading(of: state.plainPane))"]
+      return [language("Back to the list: \(text: state.heading(of: state.plainPane))")]
     }
     if !isInDetail, state.view == .record, let last = opened.popLast(), state.trail.last == last {
       state.trail.removeLast()
@@ -99,7 +117,10 @@ extension PlainDialogue {
       if state.followed.isEmpty, state.view == .record { state.focus(on: state.subjectPane) }
     }
     renumber()
-    return [state.whereabouts == before ? "There is nothing to go back from." : state.whereabouts]
+    return [
+      state.whereabouts == before
+        ? language("There is nothing to go back from.") : state.whereabouts
+    ]
   }
 
   /// Lets numbers mean what was returned to, without saying it all again.
@@ -114,7 +135,7 @@ extension PlainDialogue {
   mutating func forward() -> [String] {
     let before = state.subject
     press(.pageAfter)
-    return state.subject == before ? ["There is no page ahead."] : page()
+    return state.subject == before ? [language("There is no page ahead.")] : page()
   }
 
   // MARK: Briefings
@@ -128,7 +149,9 @@ extension PlainDialogue {
 
   private mutating func briefing(on subject: Subject?) -> [String] {
     guard let page = subject.flatMap({ PlainPage(briefingOn: $0, in: state.snapshot) }) else {
-      return ["A briefing is on a country or a meeting: briefing peru, or briefing lima."]
+      return [
+        language("A briefing is on a country or a meeting: briefing peru, or briefing lima.")
+      ]
     }
     return tell(page)
   }
@@ -146,6 +169,9 @@ extension PlainDialogue {
   private mutating func saveBriefing(_ state: DashboardState) -> [String] {
     var state = state
     effects = state.saveBriefing()
-    return effects.isEmpty ? ["A briefing is on a country or a meeting: save briefing peru."] : []
+    return effects.isEmpty
+      ? [
+        language("A briefing is on a country or a meeting: save briefing peru.")
+      ] : []
   }
 }

@@ -1,3 +1,6 @@
+import Declaration
+import Query
+
 /// What a typed line asks for.
 enum PlainReading: Equatable {
   case nothing
@@ -16,13 +19,18 @@ enum PlainReading: Equatable {
     PlainCommand.allCases.map { (PlainReading.words(of: $0.rawValue), $0) }
     + PlainCommand.others.map { (PlainReading.words(of: $0.0), $0.1) }
 
+  /// The commands in a language; in English they are always understood.
+  private static func names(in language: Language) -> [Name] {
+    PlainCommand.allCases.map { (PlainReading.words(of: $0.name(in: language)), $0) }
+  }
+
   private static func words(of text: String) -> [String] {
-    text.split(separator: " ").map { $0.lowercased() }
+    text.split(separator: " ").map { String(decoding: Folding.folded($0), as: UTF8.self) }
   }
 
   /// Commands may be shortened to any beginning that no other has; a number opens that line of the
   /// last list; the dashboard's keys that are one sign work too.
-  init(_ line: String) {
+  init(_ line: String, in language: Language = .en) {
     let words = PlainReading.words(of: line)
     guard let first = words.first else {
       self = .nothing
@@ -32,12 +40,16 @@ enum PlainReading: Equatable {
       self = .command(.open, first)
     } else if let command = PlainReading.key(line) {
       self = command
-    } else if let exact = PlainReading.exact(words) {
+    } else if let exact = PlainReading.exact(words, among: PlainReading.names)
+      ?? PlainReading.exact(words, among: PlainReading.names(in: language))
+    {
       self = .command(exact.command, PlainReading.rest(of: line, after: exact.words.count))
     } else if let only = PlainCommand.onScreenOnly.first(where: { $0.key.lowercased() == first }) {
       self = .onScreenOnly(only.value)
     } else {
-      self = PlainReading.beginning(words, of: line)
+      let english = PlainReading.beginning(words, of: line, among: PlainReading.names)
+      let own = PlainReading.beginning(words, of: line, among: PlainReading.names(in: language))
+      if case .command = own, language != .en { self = own } else { self = english }
     }
   }
 
@@ -52,12 +64,14 @@ enum PlainReading: Equatable {
     return .command(command, String(rest))
   }
 
-  private static func exact(_ words: [String]) -> Name? {
+  private static func exact(_ words: [String], among names: [Name]) -> Name? {
     names.filter { words.starts(with: $0.words) }.max { $0.words.count < $1.words.count }
   }
 
   /// The name whose beginning was typed, when it is but one.
-  private static func beginning(_ words: [String], of line: String) -> PlainReading {
+  private static func beginning(
+    _ words: [String], of line: String, among names: [Name]
+  ) -> PlainReading {
     let typed = words[0]
     let meant = names.filter { $0.words[0].hasPrefix(typed) }
     let firsts = Set(meant.map { $0.words[0] }).sorted()

@@ -14,7 +14,7 @@ extension DashboardState {
     case .dispute(let id): dossier.disputes.first { $0.id == id }.map(disputeRow) ?? id
     case .context(let id):
       dossier.context.first { $0.id == id }.map {
-        "\(DateText.short($0.date)): \($0.text.english)"
+        "\(DateText.short($0.date, in: language))\(language.colon) \($0.text[language])"
       } ?? id
     case .own(let entry): snapshot.line(of: entry).text
     case .package: snapshot.fullName(of: subject)
@@ -23,15 +23,16 @@ extension DashboardState {
 
   private func countryRow(_ country: Country) -> String {
     let place = dossier.index(of: country.id) ?? 0
-    var parts = [country.name.english, endorsementWord(country.id)]
+    var parts = [country.name[language], endorsementWord(country.id)]
     let narrowed = trail.contains { if case .meeting = $0 { true } else { false } }
     if facet != nil || narrowed, let meeting = facetMeeting {
-      let word = Sign.of(country.id, at: meeting, in: snapshot).word
-      parts.append("\(word) at \(meeting.venue.city ?? meeting.title.english)")
+      let word = Sign.of(country.id, at: meeting, in: snapshot).word(in: language)
+      let place = meeting.venue.city(in: language) ?? meeting.title[language]
+      parts.append(language("\(status: word) at \(place: place)"))
     }
-    parts.append(Figures.count(snapshot.counts.ofCountry(at: place), "commitment"))
+    parts.append(Figures.count(snapshot.counts.ofCountry(at: place), "commitment", in: language))
     if !snapshot.disputes(on: FactPath("endorsements", country.id)).isEmpty {
-      parts.append(Sign.disputed.word)
+      parts.append(Sign.disputed.word(in: language))
     }
     return parts.joined(separator: ", ")
   }
@@ -41,39 +42,45 @@ extension DashboardState {
   }
 
   private func meetingRow(_ meeting: Meeting) -> String {
-    let dates = snapshot.dates(of: meeting).map { DateText.short($0) }
-    var parts = [meeting.title.english, meeting.venue.city ?? "place not reported"]
+    let dates = snapshot.dates(of: meeting).map { DateText.short($0, in: language) }
+    var parts = [
+      meeting.title[language], meeting.venue.city(in: language) ?? language("place not reported"),
+    ]
     switch snapshot.phase(of: meeting) {
-    case .ahead(let days): parts.append(DateText.countdown(days: days))
-    case .underWay: parts.append("on the as-of day")
-    case .past: parts.append(Sign.meetingHeld.word)
+    case .ahead(let days): parts.append(DateText.countdown(days: days, in: language))
+    case .underWay: parts.append(language("on the as-of day"))
+    case .past: parts.append(Sign.meetingHeld.word(in: language))
     }
-    if meeting.id == snapshot.nextMeeting?.id { parts.append(Sign.meetingNext.word) }
+    if meeting.id == snapshot.nextMeeting?.id { parts.append(Sign.meetingNext.word(in: language)) }
     if let country = narrowedCountry {
-      let word = Sign.of(country.id, at: meeting, in: snapshot).word
-      parts.append("\(country.name.english) \(word)")
+      let word = Sign.of(country.id, at: meeting, in: snapshot).word(in: language)
+      parts.append("\(country.name[language]) \(word)")
     }
-    return "\(PlainText.list(dates, "or")): \(parts.joined(separator: ", "))"
+    return
+      "\(PlainText.list(dates, .or, in: language))\(language.colon) \(parts.joined(separator: ", "))"
   }
 
   private func commitmentRow(_ commitment: Commitment) -> String {
-    let country = dossier.country(commitment.country)?.name.english ?? commitment.country
-    var parts = [commitment.text.english]
-    if let amount = commitment.amount { parts.append(Figures.amount(amount)) }
-    if commitment.partOf != nil { parts.append("part of another") }
-    parts.append("pillar \(commitment.pillar)")
+    let country = dossier.country(commitment.country)?.name[language] ?? commitment.country
+    var parts = [commitment.text[language]]
+    if let amount = commitment.amount { parts.append(Figures.amount(amount, in: language)) }
+    if commitment.partOf != nil { parts.append(language("part of another")) }
+    parts.append(language("pillar \(text: commitment.pillar)"))
     if let package = commitment.package.flatMap(dossier.package) {
-      parts.append("package \(package.number)")
+      parts.append(language("package \(number: package.number)"))
     }
-    parts.append("announced \(DateText.short(commitment.announced))")
+    parts.append(
+      language("announced \(day: DateText.short(commitment.announced, in: language))"))
     if let step = commitment.step(asOf: snapshot.day), step.state != .announced {
-      parts.append(step.state.rawValue)
+      parts.append(language.text(step.state.rawValue))
     }
-    if let due = commitment.due { parts.append("due \(DateText.short(due))") }
+    if let due = commitment.due {
+      parts.append(language("due \(day: DateText.short(due, in: language))"))
+    }
     if !snapshot.disputes(on: FactPath("commitments", commitment.id)).isEmpty {
-      parts.append(Sign.disputed.word)
+      parts.append(Sign.disputed.word(in: language))
     }
-    return "\(country): \(parts.joined(separator: ", "))"
+    return "\(country)\(language.colon) \(parts.joined(separator: ", "))"
   }
 
   private func pillarRow(_ pillar: Pillar) -> String {
@@ -84,18 +91,19 @@ extension DashboardState {
       packages = packages.filter { snapshot.members(of: $0)[country.id] != nil }
       commitments = snapshot.counts.ofCountry(at: row, underPillarAt: place)
     }
-    return "Pillar \(pillar.number), \(pillar.title.english): "
-      + "\(Figures.count(packages.count, "action package")), "
-      + Figures.count(commitments, "commitment")
+    return language("Pillar \(number: pillar.number), \(title: pillar.title[language])") + ": "
+      + "\(Figures.count(packages.count, "action package", in: language)), "
+      + Figures.count(commitments, "commitment", in: language)
   }
 
   private func sourceRow(_ source: Source) -> String {
-    "\(source.title). \(source.publisher), \(DateText.short(source.published))"
+    "\(source.title). \(source.publisher), \(DateText.short(source.published, in: language))"
   }
 
   private func disputeRow(_ dispute: Dispute) -> String {
     let sides = dispute.sides(asOf: snapshot.day).count
-    return "Sources differ: \(dispute.about.english), \(Figures.count(sides, "side"))"
+    return language("Sources differ: \(title: dispute.about[language])")
+      + ", \(Figures.count(sides, "side", in: language))"
   }
 
   /// A country's row of the matrix: what it leads, what it takes part in, and its commitments there.
@@ -104,18 +112,26 @@ extension DashboardState {
     var parts = ActionPackage.Role.allCases.compactMap { role -> String? in
       let numbers = memberships.filter { $0.membership.role == role }.map { "\($0.package.number)" }
       guard !numbers.isEmpty else { return nil }
-      let noun = numbers.count == 1 ? "package" : "packages"
-      return "\(role == .lead ? "leads" : "takes part in") \(noun) \(PlainText.list(numbers))"
+      let list = PlainText.list(numbers, in: language)
+      return role == .lead
+        ? language(
+          numbers.count, one: "leads package \(numbers: list)",
+          other: "leads packages \(numbers: list)")
+        : language(
+          numbers.count, one: "takes part in package \(numbers: list)",
+          other: "takes part in packages \(numbers: list)")
     }
-    if parts.isEmpty { parts = ["\(endorsementWord(country.id)), in no package"] }
+    if parts.isEmpty { parts = ["\(endorsementWord(country.id)), " + language("in no package")] }
     let commitments = snapshot.packages.compactMap { package -> String? in
       let count = snapshot.commitments.count {
         $0.country == country.id && $0.package == package.id
       }
       guard count > 0 else { return nil }
-      return "\(Figures.count(count, "commitment")) in package \(package.number)"
+      let figure = Figures.count(count, "commitment", in: language)
+      return language("\(figure: figure) in package \(number: package.number)")
     }
-    return "\(country.name.english): \((parts + commitments).joined(separator: ", "))"
+    return
+      "\(country.name[language])\(language.colon) \((parts + commitments).joined(separator: ", "))"
   }
 }
 
@@ -124,18 +140,26 @@ extension Snapshot {
   func fullName(of subject: Subject) -> String {
     switch subject {
     case .pillar(let id):
-      dossier.pillar(id).map { "Pillar \($0.number), \($0.title.english)" } ?? id
+      dossier.pillar(id).map {
+        language("Pillar \(number: $0.number), \(title: $0.title[language])")
+      } ?? id
     case .package(let id):
       dossier.package(id).map {
-        "Package \($0.number), \($0.title?.english ?? "title not reported")"
+        language(
+          """
+          Package \(number: $0.number), \
+          \(title: $0.title?[language] ?? language("title not reported"))
+          """)
       } ?? id
     case .meeting(let id):
-      dossier.meeting(id).map { "\($0.title.english), \(shortName(of: $0))" } ?? id
+      dossier.meeting(id).map { "\($0.title[language]), \(shortName(of: $0))" } ?? id
     case .commitment(let id):
-      commitment(id).map { "\(name(of: subject)): \($0.text.english)" } ?? id
-    case .context(let id): dossier.context.first { $0.id == id }?.text.english ?? id
+      commitment(id).map { "\(name(of: subject))\(language.colon) \($0.text[language])" } ?? id
+    case .context(let id): dossier.context.first { $0.id == id }?.text[language] ?? id
     case .dispute(let id):
-      dossier.disputes.first { $0.id == id }.map { "Sources differ: \($0.about.english)" } ?? id
+      dossier.disputes.first { $0.id == id }.map {
+        language("Sources differ: \(title: $0.about[language])")
+      } ?? id
     case .source(let id): dossier.sources[id]?.title ?? id
     default: name(of: subject)
     }

@@ -1,3 +1,5 @@
+import Declaration
+
 /// A line of a detail page as a sentence: its label with a colon, words in place of signs, and the
 /// numbers of its sources at the end.
 struct PlainSentence {
@@ -19,7 +21,7 @@ struct PlainSentence {
   /// Cells from which a line without a label goes on with the fact before.
   private static let labelColumns = 13
 
-  init(_ line: Line, isTitle: Bool) {
+  init(_ line: Line, isTitle: Bool, in language: Language) {
     let words = line.spans.filter { !$0.text.allSatisfy { $0 == " " } }
     let indent = line.text.prefix { $0 == " " }.count
     guard let first = words.first else {
@@ -33,13 +35,13 @@ struct PlainSentence {
       (text, kind) = (PlainText.tidy(after.map(\.text).joined()), .source)
     } else {
       let isHeading = !isTitle && words.allSatisfy { $0.style.role == .heading }
-      let text = PlainSentence.sentence(of: line)
-      self.text = isHeading && !text.contains(":") ? text + ":" : text
+      let text = PlainSentence.sentence(of: line, in: language)
+      self.text = isHeading && !text.contains(":") ? text + language.colon : text
       kind = indent >= PlainSentence.labelColumns ? .continuation : .plain
     }
   }
 
-  private static func sentence(of line: Line) -> String {
+  private static func sentence(of line: Line, in language: Language) -> String {
     var label: [String] = []
     var body = ""
     var numbers: [String] = []
@@ -50,17 +52,17 @@ struct PlainSentence {
       } else if span.style.role == .source {
         numbers += word.split { "[]".contains($0) }.map(String.init)
       } else if let sign = sign(span, word) {
-        if !body.isEmpty { body += ", \(sign.word)" }
+        if !body.isEmpty { body += ", \(sign.word(in: language))" }
       } else if !body.isEmpty || !"·–‡".contains(word) || word.isEmpty {
         body += body.isEmpty && word.isEmpty ? "" : span.text
       } else if word == "‡" {
-        body = "Sources differ: "
+        body = language("Sources differ:") + " "
       }
     }
     let name = label.filter { !$0.isEmpty }.joined(separator: " ")
     body = PlainText.tidy(body)
-    let joined = [name, body].filter { !$0.isEmpty }.joined(separator: ": ")
-    return joined + (body.isEmpty ? ":" : "") + citation(numbers)
+    let joined = [name, body].filter { !$0.isEmpty }.joined(separator: "\(language.colon) ")
+    return joined + (body.isEmpty ? language.colon : "") + citation(numbers, in: language)
   }
 
   /// The sign that a span is, by its look.
@@ -70,8 +72,11 @@ struct PlainSentence {
   }
 
   /// The numbers of sources: ` (source 1)`, ` (sources 1 and 2)`, or nothing.
-  static func citation(_ numbers: [String]) -> String {
+  static func citation(_ numbers: [String], in language: Language) -> String {
     guard !numbers.isEmpty else { return "" }
-    return " (\(numbers.count == 1 ? "source" : "sources") \(PlainText.list(numbers)))"
+    let list = PlainText.list(numbers, in: language)
+    let words = language(
+      numbers.count, one: "source \(numbers: list)", other: "sources \(numbers: list)")
+    return " (\(words))"
   }
 }

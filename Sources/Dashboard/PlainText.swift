@@ -43,10 +43,16 @@ enum PlainText {
     "✓": "yes", "✗": "no",
   ]
 
+  /// What stands before the last of several words.
+  enum Joint { case and, or }
+
   /// Words in a row: `5`, `5 and 7`, `5, 7 and 8`.
-  static func list(_ words: [String], _ last: String = "and") -> String {
+  static func list(
+    _ words: [String], _ last: Joint = .and, in language: Language
+  ) -> String {
     guard words.count > 1, let end = words.last else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " \(last) \(end)"
+    return words.dropLast().joined(separator: ", ")
+      + " \(last == .and ? language("and") : language("or")) \(end)"
   }
 
   /// A line in rows of at most so many cells, broken between words. What is wider, such as an

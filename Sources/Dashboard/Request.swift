@@ -9,7 +9,7 @@ public enum Request: String, CaseIterable, Sendable {
     openLink, briefing
   case own, note, bookmark, edit, add, delete, undo, redo
   case editionAlone, saveElsewhere, restorePrevious
-  case help, theme, repaint, suspend, quit
+  case help, language, theme, repaint, suspend, quit
 
   /// The heading under which the help lists it.
   public enum Group: String, CaseIterable, Sendable {
@@ -36,7 +36,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .own, .note, .bookmark, .edit, .add, .delete, .undo, .redo, .editionAlone,
       .saveElsewhere, .restorePrevious:
       .own
-    case .help, .theme, .repaint, .suspend, .quit: .program
+    case .help, .language, .theme, .repaint, .suspend, .quit: .program
     }
   }
 
@@ -98,6 +98,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .saveElsewhere: "Save your record as another file"
     case .restorePrevious: "Put the previous version of your record in place"
     case .help: "This help"
+    case .language: "The next language: en, es, pt, fr"
     case .theme: "The next theme: other colours"
     case .repaint: "Paint the screen anew"
     case .suspend: "Back to the shell for a while; fg returns"
@@ -145,6 +146,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .saveElsewhere: "save elsewhere"
     case .restorePrevious: "previous version"
     case .help: "help"
+    case .language: "language"
     case .theme: "theme"
     case .quit: "quit"
     default: explanation

@@ -8,7 +8,11 @@ struct SVGStepPlot {
   private let right = SVGCanvas.width - SVGCanvas.margin - 34
   private let plotHeight = 180
 
-  init(_ steps: Chart.Steps, top: Int) { (self.steps, self.top) = (steps, top) }
+  private let language: Language
+
+  init(_ steps: Chart.Steps, top: Int, _ language: Language) {
+    (self.steps, self.top, self.language) = (steps, top, language)
+  }
 
   /// The plot with the labels under it.
   var height: Int { plotHeight + 48 }
@@ -51,14 +55,14 @@ struct SVGStepPlot {
   }
 
   private func drawDays(on canvas: inout SVGCanvas) {
-    let last = DateText.short(steps.last)
+    let last = DateText.short(steps.last, in: language)
     canvas.put(last, x: right, y: bottom + 30, size: 12, anchor: "end")
     let end = right - SVGCanvas.width(of: last, size: 12) - 10
     var free = left
     for step in steps.steps {
       let place = x(of: step.day)
       canvas.line(x: place, y: bottom, toX: place, y: bottom + 6)
-      let label = DateText.short(step.day)
+      let label = DateText.short(step.day, in: language)
       let width = SVGCanvas.width(of: label, size: 12)
       let start = max(left, place - width / 2)
       guard start >= free, start + width <= end else { continue }

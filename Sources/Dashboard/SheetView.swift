@@ -87,12 +87,12 @@ extension DashboardState {
     case .reading(let path, _):
       var content = PaneContent(
         title: Line("\(snapshot.name(of: path).capitalizedFirst)"), rows: [])
-      content.emptyText = [Line(" Reading the entry. Esc leaves.", .quiet)]
+      content.emptyText = [Line(" \(language("Reading the entry. Esc leaves."))", .quiet)]
       return SheetView.Content(pane: content)
     case .menu(let menu): return SheetView.Content(pane: menu.content)
     case .form(let form):
       return FormView(form: form, dossier: dossier, columns: columns).content
-    case .note(let note): return NoteView(note: note, columns: columns).content
+    case .note(let note): return NoteView(note: note, columns: columns, language: language).content
     }
   }
 

@@ -2,8 +2,8 @@ import Declaration
 
 extension Venue {
   /// The place without its state, country or building: `Los Angeles`.
-  var city: String? {
-    place?.english.split(separator: ",").first?.split(separator: "(").first.map {
+  func city(in language: Language) -> String? {
+    place?[language].split(separator: ",").first?.split(separator: "(").first.map {
       $0.last == " " ? String($0.dropLast()) : String($0)
     }
   }
@@ -16,6 +16,14 @@ public struct Sign: Sendable {
   /// What it stands for.
   public let word: String
   let role: Role
+
+  /// What it stands for, in a language.
+  public func word(in language: Language) -> String { language.text(word) }
+
+  /// What it stands for above a list of countries.
+  func plural(in language: Language) -> String {
+    language == .en ? word : Phrasebook.of(language)["plural|" + word] ?? language.text(word)
+  }
 
   /// A country that has endorsed.
   public static let endorsed = Sign(character: "●", word: "endorsed", role: .endorsed)

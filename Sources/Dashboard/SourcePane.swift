@@ -3,6 +3,7 @@ import Declaration
 /// Disputes and sources: what the record rests on and where that differs.
 struct SourcePane {
   let state: DashboardState
+  private var language: Language { state.language }
   let columns: Int
 
   var content: PaneContent {
@@ -14,10 +15,12 @@ struct SourcePane {
     content.showFilter(of: .sources, in: state, columns: columns, hits: subjects.count)
     if let owner = state.sourceOwner {
       content.heads.append(
-        Line(" only the sources of: \(state.name(of: owner))", .input).truncated(to: columns))
+        Line(" " + language("only the sources of: \(name: state.name(of: owner))"), .input)
+          .truncated(to: columns))
     }
     content.emptyText = state.emptyText(
-      for: .sources, nothing: "No source.", fields: "words of titles and publishers."
+      for: .sources, nothing: language("No source."),
+      fields: language("words of titles and publishers.")
     ).flatMap { $0.wrapped(to: columns) }
     return content
   }
@@ -25,9 +28,11 @@ struct SourcePane {
   private func title(_ subjects: [Subject]) -> Line {
     let disputes = subjects.count { if case .dispute = $0 { true } else { false } }
     let conflicts = subjects.count { if case .own = $0 { true } else { false } }
-    let own = conflicts == 0 ? "" : ", \(conflicts) of your record"
+    let own = conflicts == 0 ? "" : ", " + language("\(count: conflicts) of your record")
     let sources = subjects.count - disputes - conflicts
-    return Line("Sources \(sources), \(Figures.count(disputes, "dispute"))\(own)", .title)
+    return Line(
+      "\(language("Sources")) \(sources), \(Figures.count(disputes, "dispute", in: language))\(own)",
+      .title)
   }
 
   private func row(of subject: Subject) -> Line {
@@ -40,11 +45,11 @@ struct SourcePane {
       line.append(Sign.disputed.character, .disputed)
       let dispute = state.dossier.disputes.first { $0.id == id }
       let sides = dispute?.sides(asOf: state.snapshot.day).count ?? 0
-      line.append(" " + (dispute?.about.english ?? id))
-      line.append(", \(Figures.count(sides, "side"))", .quiet)
+      line.append(" " + (dispute?.about[language] ?? id))
+      line.append(", \(Figures.count(sides, "side", in: language))", .quiet)
     case .source(let id):
       guard let source = state.dossier.sources[id] else { break }
-      line.append(DateText.column(source.published).leftPadded(to: 9) + "  ", .quiet)
+      line.append(DateText.column(source.published, in: language).leftPadded(to: 9) + "  ", .quiet)
       line.append(source.title)
       line.append(", \(source.publisher)", .quiet)
     default: break

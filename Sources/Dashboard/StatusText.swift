@@ -33,13 +33,20 @@ extension DashboardState {
     case .saved, .busy:
       let count = dossier.own.rejected.count
       guard count > 0 else { return nil }
-      let what = count == 1 ? "One entry" : "\(count) entries"
-      parts = ("\(what) of your record can't be read", "", "; r lists what and where")
-    case .unsaved(let reason): parts = ("Not saved: ", reason, "; W saves elsewhere")
-    case .broken(let place):
-      let changes = isChangedInMemory ? ", W saves your changes elsewhere" : ""
+      let head = language(
+        count, one: "One entry of your record can't be read",
+        other: "\(count: count) entries of your record can't be read")
+      parts = (head, "", "\(language.semicolon) \(language("r lists what and where"))")
+    case .unsaved(let reason):
       parts = (
-        "Your record can't be read: ", place, "; P puts the previous version in place\(changes)"
+        "\(language("Not saved:")) ", reason,
+        "\(language.semicolon) \(language("W saves elsewhere"))"
+      )
+    case .broken(let place):
+      let changes = isChangedInMemory ? ", \(language("W saves your changes elsewhere"))" : ""
+      parts = (
+        "\(language("Your record can't be read:")) ", place,
+        "\(language.semicolon) \(language("P puts the previous version in place"))\(changes)"
       )
     }
     return (parts.0, parts.1, parts.2, parts.0 + parts.1 + parts.2)
@@ -48,7 +55,8 @@ extension DashboardState {
   /// What is being done, for the footer.
   var busyLine: Line? {
     guard case .busy(let text, let done) = storeStatus else { return nil }
-    let share = done.map { ": \(Int((max(0, min($0, 1)) * 100).rounded())) %" } ?? ""
-    return Line(" \(text)\(share)", .notice)
+    let share =
+      done.map { "\(language.colon) \(Int((max(0, min($0, 1)) * 100).rounded())) %" } ?? ""
+    return Line(" \(language.text(text))\(share)", .notice)
   }
 }

@@ -5,13 +5,14 @@ import Declaration
 struct StepDrawing {
   let steps: Chart.Steps
   let columns: Int
+  let language: Language
 
   /// Rows of the area.
   private static let height = 6
 
   var rows: [ChartDrawing.Row] {
     guard !steps.steps.isEmpty else {
-      return [ChartDrawing.Row(line: Line("none reported by this day", .notReported))]
+      return [ChartDrawing.Row(line: Line(language("none reported by this day"), .notReported))]
     }
     return area + [axis, days].map { ChartDrawing.Row(line: $0) } + list
   }
@@ -54,7 +55,9 @@ struct StepDrawing {
 
   /// The first and the last day, under the ends of the axis.
   private var days: Line {
-    let (first, last) = (DateText.short(steps.first), DateText.short(steps.last))
+    let (first, last) = (
+      DateText.short(steps.first, in: language), DateText.short(steps.last, in: language)
+    )
     var line = Line(String(repeating: " ", count: gutter + 1))
     guard first.cellWidth + last.cellWidth + 2 <= width else {
       line.append(last.leftPadded(to: width), .quiet)
@@ -66,9 +69,9 @@ struct StepDrawing {
 
   private var list: [ChartDrawing.Row] {
     steps.steps.enumerated().flatMap { place, step -> [ChartDrawing.Row] in
-      var line = Line(DateText.short(step.day).leftPadded(to: 11) + "  ", .quiet)
-      line.append("\(Figures.grouped(step.total)) of \(Figures.grouped(steps.whole))", .heading)
-      line.append(", new: \(step.countries.joined(separator: ", "))")
+      var line = Line(DateText.short(step.day, in: language).leftPadded(to: 11) + "  ", .quiet)
+      line.append(step.share(of: steps, in: language), .heading)
+      line.append(", " + step.news(in: language))
       return line.wrapped(to: columns, indent: 13).map {
         ChartDrawing.Row(line: $0, mark: place)
       }

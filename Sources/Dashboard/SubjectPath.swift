@@ -75,7 +75,7 @@ extension Snapshot {
   func name(of path: FactPath) -> String {
     let tokens = path.tokens
     guard tokens.count >= 2, let collection = RecordCollection(rawValue: tokens[0]) else {
-      return tokens.isEmpty ? "the record" : tokens.joined(separator: " ")
+      return tokens.isEmpty ? language("the record") : tokens.joined(separator: " ")
     }
     if tokens.count >= 4, let nested = path.editable, nested.tokens.count == 4 {
       return nestedName(nested, collection) + field(of: path, after: nested)
@@ -84,21 +84,24 @@ extension Snapshot {
   }
 
   private func entryName(_ collection: RecordCollection, _ id: String) -> String {
-    if collection == .endorsements { return "endorsement of \(country(id))" }
+    if collection == .endorsements { return language("endorsement of \(country: country(id))") }
     if let subject = Subject(path: FactPath(collection.rawValue, id)), dossier.has(subject) {
       return name(of: subject)
     }
-    return "\(collection.entryName.split(separator: " ").dropFirst().joined(separator: " ")) \(id)"
+    let name = collection.entryName.split(separator: " ").dropFirst().joined(separator: " ")
+    return "\(language.text(name)) \(id)"
   }
 
   private func nestedName(_ path: FactPath, _ collection: RecordCollection) -> String {
     let owner = entryName(collection, path.tokens[1])
     let who = country(path.tokens[3])
-    return collection == .meetings ? "attendance of \(who), \(owner)" : "\(who) in \(owner)"
+    return collection == .meetings
+      ? language("attendance of \(country: who), \(meeting: owner)")
+      : language("\(country: who) in \(name: owner)")
   }
 
   private func country(_ code: CountryCode) -> String {
-    dossier.country(code)?.name.english ?? code
+    dossier.country(code)?.name[language] ?? code
   }
 
   /// The field of an entry that a path leads to, after a comma.
@@ -110,7 +113,10 @@ extension Snapshot {
   func label(of path: FactPath, in entry: FactPath) -> String? {
     guard path.tokens.count > entry.tokens.count else { return nil }
     let name = path.tokens[entry.tokens.count]
-    return RecordCollection.fields(of: entry)?.first { $0.name == name }?.label ?? name
+    return RecordCollection.fields(of: entry)?.first { $0.name == name }.map {
+      language.text($0.label)
+    }
+      ?? name
   }
 }
 

@@ -3,6 +3,7 @@ import Declaration
 /// The record as of a day in plain lines, for where there is no terminal to draw on.
 public struct Summary {
   private let snapshot: Snapshot
+  private var language: Language { snapshot.language }
 
   /// The summary of a snapshot.
   public init(_ snapshot: Snapshot) { self.snapshot = snapshot }
@@ -11,39 +12,46 @@ public struct Summary {
   public var text: String {
     let dossier = snapshot.dossier
     var lines = [
-      dossier.title.english, "As of \(DateText.long(snapshot.day))", "", "Next meeting",
+      dossier.title[language], language("As of \(day: DateText.long(snapshot.day, in: language))"),
+      "",
+      language("Next meeting"),
     ]
-    lines += [next, "", "Pillars"]
+    lines += [next, "", language("Pillars")]
     lines += dossier.pillars.enumerated().map { place, pillar in
       let packages = snapshot.packages.count { $0.pillar == pillar.id }
       let commitments = snapshot.counts.underPillar(at: place)
-      return "  \(pillar.number) \(pillar.title.english): "
-        + "\(Figures.count(packages, "action package")), "
-        + Figures.count(commitments, "commitment")
+      return "  \(pillar.number) \(pillar.title[language])\(language.colon) "
+        + "\(Figures.count(packages, "action package", in: language)), "
+        + Figures.count(commitments, "commitment", in: language)
     }
-    lines += ["", "Countries: \(snapshot.endorsers.count) of \(dossier.countries.count) endorsed"]
+    let (endorsed, total) = (snapshot.endorsers.count, dossier.countries.count)
+    lines += ["", language("Countries: \(count: endorsed) of \(total: total) endorsed")]
     for hasEndorsed in [true, false] {
       let names = dossier.countries.filter {
         (snapshot.endorsement(of: $0.id) != nil) == hasEndorsed
-      }.map(\.name.english)
-      let word = hasEndorsed ? Sign.endorsed.word : Sign.notEndorsed.word
-      if !names.isEmpty { lines.append("  \(word): \(names.joined(separator: ", "))") }
+      }.map { $0.name[language] }
+      let word =
+        hasEndorsed ? Sign.endorsed.plural(in: language) : Sign.notEndorsed.plural(in: language)
+      if !names.isEmpty {
+        lines.append("  \(word)\(language.colon) \(names.joined(separator: ", "))")
+      }
     }
-    lines += ["", "Meetings"]
+    lines += ["", language("Meetings")]
     lines += snapshot.meetings.map(line)
     return lines.map { $0.visible + "\n" }.joined()
   }
 
   private var next: String {
-    guard let meeting = snapshot.nextMeeting else { return "  none is known" }
-    let countdown = DateText.countdown(days: meeting.date.first - snapshot.day)
+    guard let meeting = snapshot.nextMeeting else { return "  \(language("none is known"))" }
+    let countdown = DateText.countdown(days: meeting.date.first - snapshot.day, in: language)
     return "\(line(of: meeting)), \(countdown)"
   }
 
   private func line(of meeting: Meeting) -> String {
-    let dates = snapshot.dates(of: meeting).map { DateText.medium($0) }
+    let dates = snapshot.dates(of: meeting).map { DateText.medium($0, in: language) }
     return "  "
-      + [dates.joined(separator: " or "), meeting.title.english]
-      .joined(separator: ": ") + (meeting.venue.place.map { ", \($0.english)" } ?? "")
+      + [dates.joined(separator: language(" or ")), meeting.title[language]]
+      .joined(separator: "\(language.colon) ")
+      + (meeting.venue.place.map { ", \($0[language])" } ?? "")
   }
 }

@@ -4,6 +4,7 @@ import Declaration
 /// and the as-of day.
 struct TimelineAxis {
   let state: DashboardState
+  var language: Language { state.language }
   let columns: Int
   let first: Day
   let last: Day
@@ -69,7 +70,7 @@ struct TimelineAxis {
         .map { day in
           let (year, month, _) = day.date
           let named = step == 12 || month == 1
-          return (day, named ? String(year) : DateText.shortMonth(month))
+          return (day, named ? String(year) : DateText.shortMonth(month, in: language))
         }
     }
     return (firstYear...lastYear).compactMap { year in
@@ -126,12 +127,12 @@ struct TimelineAxis {
 
   private var pointer: Line {
     let day = state.snapshot.day
-    if day < first { return Line("← \(DateText.short(day))", .asOf) }
+    if day < first { return Line("← \(DateText.short(day, in: language))", .asOf) }
     if day > last {
-      return Line("\(DateText.short(day)) →".leftPadded(to: columns), .asOf)
+      return Line("\(DateText.short(day, in: language)) →".leftPadded(to: columns), .asOf)
     }
     let asOf = column(of: day)
-    let label = DateText.short(state.snapshot.day)
+    let label = DateText.short(state.snapshot.day, in: language)
     // The label stands on the side of the pointer that has room.
     if asOf + 2 + label.count <= columns {
       return Line(String(repeating: " ", count: asOf) + "▲ " + label, .asOf)

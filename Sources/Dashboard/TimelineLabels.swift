@@ -22,12 +22,12 @@ extension TimelineAxis {
   }
 
   private func name(of meeting: Meeting, isNext: Bool) -> String {
-    let place = meeting.venue.city ?? meeting.title.english
+    let place = meeting.venue.city(in: language) ?? meeting.title[language]
     guard isNext else { return place.prefix(cells: columns) }
     guard case .ahead(let days) = state.snapshot.phase(of: meeting) else {
-      return "\(place), under way".prefix(cells: columns)
+      return language("\(place: place), under way").prefix(cells: columns)
     }
-    return "\(place), \(DateText.countdown(days: days))".prefix(cells: columns)
+    return "\(place), \(DateText.countdown(days: days, in: language))".prefix(cells: columns)
   }
 
   /// Context under the axis, each entry as long as it lasted.

@@ -3,6 +3,7 @@ import Declaration
 /// Meetings and what happened around them, in order, with the as-of day between past and future.
 struct TimelinePane {
   let state: DashboardState
+  private var language: Language { state.language }
   let inside: Rectangle
 
   /// Rows from which an axis is drawn over the list.
@@ -17,7 +18,7 @@ struct TimelinePane {
     if inside.rows >= TimelinePane.rowsForAxis, inside.columns >= 24 {
       content.heads = axis.lines
     }
-    content.emptyText = [Line("Nothing was known of a meeting then.", .quiet)]
+    content.emptyText = [Line(language("Nothing was known of a meeting then."), .quiet)]
     return content
   }
 
@@ -30,8 +31,9 @@ struct TimelinePane {
 
   private var title: Line {
     let meetings = state.snapshot.meetings.count
-    let scale = state.timelineScale == .whole ? "" : ", axis of \(state.timelineScale.name)"
-    return Line("Timeline, \(Figures.count(meetings, "meeting"))\(scale)", .title)
+    let count = Figures.count(meetings, "meeting", in: language)
+    let scale = state.timelineScale == .whole ? "" : ", " + state.timelineScale.title(in: language)
+    return Line("\(language("Timeline")), \(count)\(scale)", .title)
   }
 
   /// Wrapped when all of it fits, else a row an entry.
@@ -60,7 +62,7 @@ struct TimelinePane {
   }
 
   private var asOfLine: Line {
-    let text = " as of \(DateText.medium(state.snapshot.day)) "
+    let text = " \(language("as of \(day: DateText.medium(state.snapshot.day, in: language))")) "
     let rest = max(2, inside.columns - text.cellWidth)
     return Line(
       String(repeating: "─", count: rest / 2) + text
@@ -81,7 +83,7 @@ struct TimelinePane {
       let sign: Sign = isAhead ? .meetingAhead : .meetingHeld
       let role: Role = isNext ? .next : isAhead ? .plain : .past
       line.append(isNext ? "▶" : sign.character, role)
-      line.append(" " + DateText.column(meeting.date).leftPadded(to: 9), role)
+      line.append(" " + DateText.column(meeting.date, in: language).leftPadded(to: 9), role)
       let disputed = !snapshot.disputes(on: FactPath("meetings", meeting.id, "date")).isEmpty
       line.append(disputed ? Sign.disputed.character : " ", .disputed)
       line.append(" ")
@@ -90,14 +92,17 @@ struct TimelinePane {
         line.append(mark.character + " ", mark.role)
       }
       let days: String? =
-        if case .ahead(let days) = phase { DateText.countdown(days: days) } else { nil }
-      let place = [meeting.venue.city, days].compactMap { $0 }.joined(separator: ", ")
-      let text = [place, meeting.title.english].filter { !$0.isEmpty }.joined(separator: ": ")
+        if case .ahead(let days) = phase { DateText.countdown(days: days, in: language) } else {
+          nil
+        }
+      let place = [meeting.venue.city(in: language), days].compactMap { $0 }.joined(separator: ", ")
+      let text = [place, meeting.title[language]].filter { !$0.isEmpty }.joined(
+        separator: "\(language.colon) ")
       line.append(text, isNext ? .next : .plain)
     case .context(let entry):
       line.append(Sign.context.character, .quiet)
-      line.append(" " + DateText.column(entry.date).leftPadded(to: 9), .quiet)
-      line.append("  " + entry.text.english, .quiet)
+      line.append(" " + DateText.column(entry.date, in: language).leftPadded(to: 9), .quiet)
+      line.append("  " + entry.text[language], .quiet)
     }
     return line
   }

@@ -15,13 +15,18 @@ enum TimelineScale: Int, CaseIterable, Sendable {
   }
 
   /// What it shows, in words.
-  var name: String {
+  func name(in language: Language) -> String {
     switch self {
-    case .whole: "all of its time"
-    case .years: "two years"
-    case .months: "six months"
-    case .days: "single days"
+    case .whole: language("all of its time")
+    case .years: language("two years")
+    case .months: language("six months")
+    case .days: language("single days")
     }
+  }
+
+  /// What the pane's title says of the axis.
+  func title(in language: Language) -> String {
+    language("axis of \(text: name(in: language))")
   }
 }
 
@@ -38,10 +43,13 @@ extension DashboardState {
     let place = scales.lastIndex { $0.rawValue <= timelineScale.rawValue } ?? 0
     let next = place + (closer ? 1 : -1)
     guard scales.indices.contains(next) else {
-      notice = Notice("The timeline shows \(timelineScale.name); there is nothing beyond.")
+      notice = Notice(
+        language(
+          "The timeline shows \(text: timelineScale.name(in: language)); there is nothing beyond."))
       return
     }
     timelineScale = scales[next]
-    notice = Notice("The timeline shows \(timelineScale.name).")
+    notice = Notice(
+      language("The timeline shows \(text: timelineScale.name(in: language))."))
   }
 }

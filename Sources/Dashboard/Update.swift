@@ -18,7 +18,7 @@ extension DashboardState {
       self.size = size
       effects = [.repaint]
     case .notice(let notice):
-      self.notice = notice
+      self.notice = Notice(language.retold(notice.text), isWarning: notice.isWarning)
     case .clock(let clock):
       self.clock = clock
     case .record(let dossier, let isEditionAlone): take(dossier, isEditionAlone: isEditionAlone)
@@ -66,7 +66,7 @@ extension DashboardState {
       move(request, in: focus)
     case .nextPane: step(by: 1)
     case .previousPane: step(by: -1)
-    case .pageBefore: if !goBack() { notice = Notice("There is no page before.") }
+    case .pageBefore: if !goBack() { notice = Notice(language("There is no page before.")) }
     case .pageAfter: goForward()
     case .left: moveAside(by: -1)
     case .right: moveAside(by: 1)
@@ -98,6 +98,7 @@ extension DashboardState {
     case .today: go(to: clock.today)
     case .chooseDay: prompt = .day(LineEditor())
     case .help: help = HelpPage()
+    case .language: speak(language.next)
     case .openLink, .briefing, .theme, .repaint, .suspend, .quit, .own, .note, .bookmark, .edit,
       .add,
       .delete, .undo, .redo, .editionAlone, .saveElsewhere, .restorePrevious:
@@ -160,7 +161,9 @@ extension DashboardState {
 
   private mutating func goToNextMeeting() {
     guard let next = snapshot.nextMeeting else {
-      notice = Notice("No meeting after \(DateText.short(snapshot.day)) is in the record.")
+      notice = Notice(
+        language(
+          "No meeting after \(day: DateText.short(snapshot.day, in: language)) is in the record."))
       return
     }
     chosen[.timeline] = .meeting(next.id)

@@ -6,7 +6,8 @@ extension DashboardState {
     guard day != snapshot.day else { return }
     snapshot = dossier.asOf(day)
     if let first = dossier.days.first, day < first {
-      notice = Notice("The record begins on \(DateText.long(first)).")
+      notice = Notice(
+        language("The record begins on \(day: DateText.long(first, in: language))."))
     }
   }
 
@@ -17,11 +18,12 @@ extension DashboardState {
       before ? dossier.days.last { $0 < day } : dossier.days.first { $0 > day }
     guard let target else {
       notice = Notice(
-        before ? "The record has no earlier day." : "The record has no later day.")
+        before
+          ? language("The record has no earlier day.") : language("The record has no later day."))
       return
     }
     go(to: target)
-    notice = Notice("As of \(DateText.long(target)).")
+    notice = Notice(language("As of \(day: DateText.long(target, in: language))."))
   }
 
   mutating func takeForDay(_ key: Key, _ editor: LineEditor) {
@@ -46,9 +48,10 @@ extension DashboardState {
   /// Takes a day as it was typed; nothing stands for the usual one.
   private mutating func accept(_ typed: String) {
     let text = typed.filter { $0 != " " }
-    let day = text == "today" ? clock.today : Day(text)
+    let day = text == "today" || text == language("today") ? clock.today : Day(text)
     guard day != nil || text.isEmpty else {
-      notice = Notice("“\(typed)” is not a day; write it as 2022-10-06.", isWarning: true)
+      notice = Notice(
+        language("“\(typed: typed)” is not a day; write it as 2022-10-06."), isWarning: true)
       return
     }
     if asksForFirstDay { chosenStart = day } else { go(to: day ?? dossier.startDay) }

@@ -8,7 +8,7 @@ extension DashboardState {
     let places = addition.places.map(\.name)
     let context = ["meeting": contextID(.meetings), "country": contextID(.countries)]
       .compactMapValues { $0 }.filter { places.contains($0.key) }
-    show(EntryForm(adding: addition, start: beginning(of: addition), context: context))
+    show(EntryForm(adding: addition, start: beginning(of: addition), context: context, language))
   }
 
   mutating func openForm(editing path: FactPath, now: RecordValue) {
@@ -17,13 +17,13 @@ extension DashboardState {
     show(
       EntryForm(
         editing: path, named: snapshot.name(of: path), fields: fields, now: now,
-        sources: dossier.own.changes(in: path).last?.sources ?? []))
+        sources: dossier.own.changes(in: path).last?.sources ?? [], language))
   }
 
   private mutating func show(_ form: EntryForm) {
     sheet = .form(form)
     if drafts.removeValue(forKey: .form(form.purpose)) != nil {
-      notice = Notice("This is what you typed before; Ctrl-x starts over.")
+      notice = Notice(language("This is what you typed before; Ctrl-x starts over."))
     }
   }
 
@@ -79,7 +79,7 @@ extension DashboardState {
     guard form.isTouched else { return }
     drafts[.form(form.purpose)] = .form(form)
     let key = if case .add = form.purpose { "A" } else { "E" }
-    notice = Notice("Not saved. What you typed is kept: \(key) brings it back.")
+    notice = Notice(language("Not saved. What you typed is kept: \(key: key) brings it back."))
   }
 
   // MARK: Saving
@@ -102,19 +102,20 @@ extension DashboardState {
     if case .edit = form.purpose, value == form.base {
       if form.isSourceTouched, !dossier.own.changes(in: path).isEmpty {
         let amendment = Amendment(
-          "\(snapshot.name(of: path)): source of the change", [],
+          language("\(name: snapshot.name(of: path)): source of the change"), [],
           sources: form.sources(in: dossier), restated: [path])
         form.sent = .amend(amendment)
         sheet = .form(form)
         return ask(.amend(amendment))
       }
       leaveSheet()
-      notice = Notice("Nothing was changed.")
+      notice = Notice(language("Nothing was changed."))
       return []
     }
     if form.base == nil, hasEntry(at: path) {
       notice = Notice(
-        "\(snapshot.name(of: path).capitalizedFirst) is in the record: E changes it.",
+        language(
+          "\(name: snapshot.name(of: path).capitalizedFirst) is in the record: E changes it."),
         isWarning: true)
       sheet = .form(form)
       return []
@@ -146,12 +147,16 @@ extension DashboardState {
 
   private func summary(of form: EntryForm, at path: FactPath, _ value: RecordValue) -> String {
     switch form.purpose {
-    case .edit: return "\(snapshot.name(of: path)): \(form.changedLabels.joined(separator: ", "))"
-    case .add(.endorsement), .add(.attendance): return "added: \(snapshot.name(of: path))"
+    case .edit:
+      return
+        "\(snapshot.name(of: path))\(language.colon) \(form.changedLabels(in: language).joined(separator: ", "))"
+    case .add(.endorsement), .add(.attendance):
+      return language("added: \(name: snapshot.name(of: path))")
     case .add(let addition):
       let title = value["title"] ?? value["text"]
       let words = title?.text ?? title?["en"]?.text
-      return "added: \(addition.phrase)" + (words.map { ", \($0)" } ?? "")
+      return language("added: \(name: language.text(addition.phrase))")
+        + (words.map { ", \($0)" } ?? "")
     }
   }
 }

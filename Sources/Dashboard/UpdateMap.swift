@@ -39,7 +39,7 @@ extension DashboardState {
   /// Closer to the subregion of the selected country, or back to all of them.
   mutating func zoomMap(closer: Bool) {
     guard view == .map else {
-      notice = Notice("+ and - bring the map or the timeline closer: m, 3.")
+      notice = Notice(language("+ and - bring the map or the timeline closer: m, 3."))
       return
     }
     focus(on: .map)

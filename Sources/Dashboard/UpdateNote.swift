@@ -8,7 +8,9 @@ extension DashboardState {
   mutating func beginNote() -> [Effect] {
     if case .own(.note(let id)) = target { return read(FactPath("notes", id), for: .note) }
     return write(
-      NoteDraft(about: notedPath, id: nil, base: nil, named: snapshot.name(of: notedPath)))
+      NoteDraft(
+        about: notedPath, id: nil, base: nil, named: snapshot.name(of: notedPath),
+        language))
   }
 
   /// What a note or a bookmark is put on.
@@ -19,14 +21,14 @@ extension DashboardState {
     let about = FactPath(pointer: pointer) ?? FactPath()
     return write(
       NoteDraft(
-        about: about, id: path.tokens.last, base: now, named: snapshot.name(of: about)))
+        about: about, id: path.tokens.last, base: now, named: snapshot.name(of: about), language))
   }
 
   /// In the user's editor, else in a field of our own; what was typed before is there again.
   private mutating func write(_ draft: NoteDraft) -> [Effect] {
     if case .note(let kept) = drafts.removeValue(forKey: .note(about: draft.about, id: draft.id)) {
       sheet = .note(kept)
-      notice = Notice("This is what you typed before; Ctrl-x starts over.")
+      notice = Notice(language("This is what you typed before; Ctrl-x starts over."))
       return []
     }
     guard hasEditor else {
@@ -45,9 +47,9 @@ extension DashboardState {
     case .text(let text):
       note.area = TextArea(text)
       return save(note)
-    case .unchanged: notice = Notice("The note is as it was.")
+    case .unchanged: notice = Notice(language("The note is as it was."))
     case .unable(let reason):
-      notice = Notice("\(reason); write the note here.", isWarning: true)
+      notice = Notice(language("\(reason: reason); write the note here."), isWarning: true)
       sheet = .note(note)
     }
     return []
@@ -74,7 +76,7 @@ extension DashboardState {
     leaveSheet()
     guard note.isTouched else { return }
     drafts[.note(about: note.about, id: note.id)] = .note(note)
-    notice = Notice("Not saved. What you typed is kept: N brings it back.")
+    notice = Notice(language("Not saved. What you typed is kept: N brings it back."))
   }
 
   private mutating func save(_ note: NoteDraft) -> [Effect] {
@@ -84,18 +86,21 @@ extension DashboardState {
       if note.area.text.isEmpty, !note.isTouched { leaveSheet() } else { sheet = .note(note) }
       notice = Notice(
         note.id == nil
-          ? "An empty note is not kept." : "A note needs a text; D on it deletes it.")
+          ? language("An empty note is not kept.")
+          : language("A note needs a text; D on it deletes it."))
       return []
     }
     guard note.isTouched else {
       leaveSheet()
-      notice = Notice("Nothing was changed.")
+      notice = Notice(language("Nothing was changed."))
       return []
     }
     let name = snapshot.name(of: note.about)
     let start = text.split(whereSeparator: \.isNewline).first.map { $0.prefix(30) } ?? ""
     let quoted = "“\(start)\(start.count < text.count ? "…" : "")”"
-    let summary = note.id == nil ? "note on \(name) \(quoted)" : "note on \(name) changed"
+    let summary =
+      note.id == nil
+      ? "\(language("note on \(name: name)")) \(quoted)" : language("note on \(name: name) changed")
     let path = FactPath("notes", note.id ?? "")
     let request = StoreRequest.amend(
       Amendment(summary, [Amendment.Part(path: path, base: note.base, value: note.value(text))]))

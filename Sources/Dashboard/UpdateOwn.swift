@@ -26,7 +26,8 @@ extension DashboardState {
     case .open: return chosenSide
     case .note, .bookmark, .edit, .add, .delete, .undo, .redo:
       guard !isEditionAlone else {
-        notice = Notice("This is the edition alone: V shows your record again, to change it.")
+        notice = Notice(
+          language("This is the edition alone: V shows your record again, to change it."))
         return []
       }
       return change(request)
@@ -39,7 +40,7 @@ extension DashboardState {
     case .note: beginNote()
     case .bookmark: toggleBookmark()
     case .edit: edit()
-    case .add: offer(.additions)
+    case .add: offer(.additions(in: language))
     case .delete: delete()
     case .undo: ask(.undo)
     case .redo: ask(.redo)
@@ -54,11 +55,11 @@ extension DashboardState {
 
   private mutating func toggleBookmark() -> [Effect] {
     if case .own(.note) = target {
-      notice = Notice("b bookmarks a fact, not a note on it.")
+      notice = Notice(language("b bookmarks a fact, not a note on it."))
       return []
     }
     guard let path = target?.path else {
-      notice = Notice("Nothing is selected.")
+      notice = Notice(language("Nothing is selected."))
       return []
     }
     let isThere = dossier.own.isBookmarked(path)
@@ -66,7 +67,8 @@ extension DashboardState {
     return ask(
       .amend(
         Amendment(
-          isThere ? "bookmark taken off \(name)" : "bookmark on \(name)",
+          isThere
+            ? language("bookmark taken off \(name: name)") : language("bookmark on \(name: name)"),
           [
             Amendment.Part(
               path: FactPath("bookmarks", path.description), base: nil,
@@ -80,12 +82,12 @@ extension DashboardState {
     if case .own(.note(let id)) = target { return read(FactPath("notes", id), for: .note) }
     let paths = target.map(editablePaths) ?? []
     guard !paths.isEmpty else {
-      notice = Notice("There is nothing to change here; A adds something.")
+      notice = Notice(language("There is nothing to change here; A adds something."))
       return []
     }
     return offer(
       ChoiceMenu(
-        title: "Edit",
+        title: language("Edit"),
         choices: paths.map {
           .init(label: snapshot.name(of: $0).capitalizedFirst, action: .edit($0))
         }))
@@ -97,20 +99,21 @@ extension DashboardState {
     case .own(.bookmark): return toggleBookmark()
     case .own(.change(let path)): return ask(.takeBack(path))
     case .own(.conflict):
-      notice = Notice("Choose the version to keep in the detail, with Enter.")
+      notice = Notice(language("Choose the version to keep in the detail, with Enter."))
       return []
     case .own(.rejected):
-      notice = Notice("What can't be read is kept as it is; mend it in the store's file.")
+      notice = Notice(language("What can't be read is kept as it is; mend it in the store's file."))
       return []
     default: break
     }
     let paths = target.map(editablePaths) ?? []
     return offer(
       ChoiceMenu(
-        title: "Delete or hide",
+        title: language("Delete or hide"),
         choices: paths.map { path in
-          let verb = isAdded(path) ? "Delete" : "Hide"
-          return .init(label: "\(verb): \(snapshot.name(of: path))", action: .delete(path))
+          let verb = isAdded(path) ? language("Delete") : language("Hide")
+          return .init(
+            label: "\(verb)\(language.colon) \(snapshot.name(of: path))", action: .delete(path))
         }))
   }
 
@@ -121,12 +124,15 @@ extension DashboardState {
   /// Deletes what was added, hides what the edition has.
   mutating func takeAway(_ path: FactPath) -> [Effect] {
     let isNote = path.tokens.first == "notes"
-    let verb = isNote || isAdded(path) ? "deleted" : "hidden"
+    let verb = isNote || isAdded(path) ? language("deleted") : language("hidden")
     let about = dossier.own.notes.first { $0.id == path.tokens.last }?.about
-    let name = isNote ? "note on \(snapshot.name(of: about ?? path))" : snapshot.name(of: path)
+    let name =
+      isNote
+      ? language("note on \(name: snapshot.name(of: about ?? path))") : snapshot.name(of: path)
     return ask(
       .amend(
-        Amendment("\(verb): \(name)", [Amendment.Part(path: path, base: nil, value: nil)])))
+        Amendment(
+          "\(verb)\(language.colon) \(name)", [Amendment.Part(path: path, base: nil, value: nil)])))
   }
 
   /// The entries behind a subject that a form can change, the most likely first.

@@ -63,7 +63,8 @@ extension DashboardState {
     sheet = nil
     guard let now else {
       typedAhead = []
-      notice = Notice("\(snapshot.name(of: path).capitalizedFirst) is not in the record.")
+      notice = Notice(
+        language("\(name: snapshot.name(of: path).capitalizedFirst) is not in the record."))
       return []
     }
     var effects: [Effect] = []

@@ -14,8 +14,10 @@ extension DashboardState {
     }
     // That the record was read anew is seen.
     if request != .reload, !text.isEmpty {
-      let sentence = text.capitalizedFirst
-      notice = Notice(request.isAmendment ? "\(sentence). u takes it back." : "\(sentence).")
+      let sentence = language.retold(text).capitalizedFirst
+      notice = Notice(
+        request.isAmendment
+          ? language("\(text: sentence). u takes it back.") : "\(sentence).")
     }
     guard sentRequest == request else { return [] }
     sheet = nil
@@ -24,7 +26,7 @@ extension DashboardState {
 
   /// A request was refused: what was being typed stays as it is.
   mutating func take(refused reason: String, of request: StoreRequest) {
-    notice = Notice("Not done: \(reason).", isWarning: true)
+    notice = Notice(language("Not done: \(reason: reason)."), isWarning: true)
     guard sentRequest == request else { return }
     typedAhead = []
     switch sheet {
@@ -54,13 +56,18 @@ extension DashboardState {
 
   // MARK: Another record
 
-  /// Puts another record under everything that is on screen.
+  /// Takes a record in place of this one, in the language of the screen.
   mutating func take(_ dossier: Dossier, isEditionAlone: Bool) {
+    self.isEditionAlone = isEditionAlone
+    replace(dossier.speaking(language))
+  }
+
+  /// Puts another record under everything that is on screen.
+  private mutating func replace(_ dossier: Dossier) {
     let before = view.panes.compactMap { pane in
       selectedIndex(in: pane).map { (pane: pane, place: $0, subject: entries(of: pane)[$0]) }
     }
     let link = detailLink.flatMap { page.links.indices.contains($0) ? page.links[$0] : nil }
-    self.isEditionAlone = isEditionAlone
     snapshot = dossier.asOf(snapshot.day)
     index = CountryIndex(dossier)
     recordNumber += 1
@@ -86,13 +93,23 @@ extension DashboardState {
     chosen[pane] = entries[min(place, entries.count - 1)]
   }
 
+  // MARK: Another language
+
+  /// Puts everything on screen into a language.
+  mutating func speak(_ language: Language) {
+    guard language != self.language else { return }
+    cartography.forget()
+    replace(dossier.speaking(language))
+    notice = Notice(language("The language is now \(name: language.ownName)."))
+  }
+
   // MARK: Leaving
 
   /// What would be lost if the program ended now; nil when nothing would.
   private var loss: String? {
     if isSavedElsewhere { return unsavedTyping }
-    if case .unsaved = storeStatus { return "Your last changes would be lost" }
-    if isChangedInMemory { return "Your last changes would be lost" }
+    if case .unsaved = storeStatus { return language("Your last changes would be lost") }
+    if isChangedInMemory { return language("Your last changes would be lost") }
     return unsavedTyping
   }
 
@@ -103,14 +120,17 @@ extension DashboardState {
       case .note(let note): note.isTouched
       default: false
       }
-    return isTyping || !drafts.isEmpty ? "What you typed is not saved and would be lost" : nil
+    return isTyping || !drafts.isEmpty
+      ? language("What you typed is not saved and would be lost") : nil
   }
 
   /// Ends the program; where something would be lost, at the second time of asking.
   mutating func quit(with key: Key) -> [Effect] {
     guard let loss, !isQuitWarned else { return [.quit] }
     isQuitWarned = true
-    notice = Notice("\(loss); \(key.label) again leaves anyway.", isWarning: true)
+    notice = Notice(
+      language("\(text: loss); \(key: language.text(key.label)) again leaves anyway."),
+      isWarning: true)
     return []
   }
 
@@ -118,7 +138,7 @@ extension DashboardState {
 
   mutating func restorePrevious() -> [Effect] {
     guard case .broken = storeStatus else {
-      notice = Notice("Your record can be read: nothing is to be put in its place.")
+      notice = Notice(language("Your record can be read: nothing is to be put in its place."))
       return []
     }
     return ask(.restorePrevious)

@@ -40,7 +40,7 @@ extension DashboardState {
   /// To the page that was gone back from.
   mutating func goForward() {
     guard let page = undone.popLast() else {
-      notice = Notice("There is no page ahead.")
+      notice = Notice(language("There is no page ahead."))
       return
     }
     go(to: page.subject)

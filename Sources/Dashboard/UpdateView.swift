@@ -65,7 +65,11 @@ extension DashboardState {
     let package = snapshot.packages[matrixColumn]
     guard snapshot.commitments.contains(where: { $0.country == code && $0.package == package.id })
     else {
-      notice = Notice("\(country.name.english) has no commitment in package \(package.number).")
+      notice = Notice(
+        language(
+          """
+          \(country: country.name[language]) has no commitment in package \(number: package.number).
+          """))
       return
     }
     enter(.commitments)
@@ -85,7 +89,7 @@ extension DashboardState {
     let sources = subject.map { snapshot.published(snapshot.sources(of: $0)) } ?? []
     let links = sources.compactMap { dossier.sources[$0]?.link }
     guard let link = links.first else {
-      notice = Notice("No link is known for this.")
+      notice = Notice(language("No link is known for this."))
       return []
     }
     return [.openLink(link)]
@@ -105,7 +109,7 @@ extension DashboardState {
       let name = id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
       return [.save(name: "ladmp-\(name)-\(snapshot.day).md", text: text)]
     default:
-      notice = Notice("B briefs on a country or a meeting: select one.")
+      notice = Notice(language("B briefs on a country or a meeting: select one."))
       return []
     }
   }
@@ -120,14 +124,16 @@ extension DashboardState {
       return leaveView()
     }
     guard case .country(let code) = subject else {
-      notice = Notice("C compares countries: select one in their pane.")
+      notice = Notice(language("C compares countries: select one in their pane."))
       return
     }
     if !compared.contains(code) {
       compared = compared.suffix(DashboardState.comparedLimit - 1) + [code]
     }
     guard compared.count > 1 else {
-      notice = Notice("\(name(of: .country(code))) is marked; C on another country compares them.")
+      notice = Notice(
+        language(
+          "\(country: name(of: .country(code))) is marked; C on another country compares them."))
       return
     }
     enter(.comparison)
@@ -136,7 +142,7 @@ extension DashboardState {
   mutating func sort() {
     if view == .map { return cartography.theme.goOn() }
     guard view == .commitments else {
-      notice = Notice("S sorts the commitments; c leads to them.")
+      notice = Notice(language("S sorts the commitments; c leads to them."))
       return
     }
     let orders = CommitmentOrder.allCases

@@ -1,7 +1,8 @@
 /// Where a commitment counts, by positions in the dossier's lists, and what it counts: a list of them
 /// may be long, and a commitment is big, so that what goes through all of them looks at these.
 public struct CommitmentPlace: Hashable, Sendable {
-  private let countryPlace, pillarPlace, packagePlace, wholePlace, unitPlace: Int32
+  private var countryPlace: Int32
+  private let pillarPlace, packagePlace, wholePlace, unitPlace: Int32
   /// The figure; 0 where there is none.
   private let value: Double
   /// The last of the days on which it can have been announced.
@@ -23,6 +24,13 @@ public struct CommitmentPlace: Hashable, Sendable {
         units[amount.unit] = next
         return next
       } ?? -1
+  }
+
+  /// The same where the countries stand in another order.
+  func with(country: Int) -> CommitmentPlace {
+    var place = self
+    place.countryPlace = Int32(country)
+    return place
   }
 
   /// The country's place in the dossier's countries; the number of them where it is unknown.

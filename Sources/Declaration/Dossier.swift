@@ -16,8 +16,10 @@ public struct Dossier: Equatable, Sendable {
   public let pillars: [Pillar]
   /// Action packages by number.
   public let packages: [ActionPackage]
-  /// Countries by English name.
-  public let countries: [Country]
+  /// The language in which it is read.
+  public private(set) var language: Language
+  /// Countries by name in the language.
+  public private(set) var countries: [Country]
   /// Endorsements by country.
   public let endorsements: [CountryCode: Endorsement]
   /// Meetings in order of their days.
@@ -34,10 +36,10 @@ public struct Dossier: Equatable, Sendable {
   public let own: OwnRecord
 
   /// Where each commitment counts, in the order of ``commitments``.
-  public let commitmentPlaces: [CommitmentPlace]
+  public private(set) var commitmentPlaces: [CommitmentPlace]
   /// The units of the commitments' figures, which their places name.
   public let units: [String]
-  private let countryIndices: [CountryCode: Int]
+  private var countryIndices: [CountryCode: Int]
   private let commitmentIndices: [CommitmentID: Int]
 
   /// A record, sorted here; references between its parts are the reader's to check.
@@ -48,12 +50,13 @@ public struct Dossier: Equatable, Sendable {
     context: [ContextEntry], disputes: [Dispute], own: OwnRecord = OwnRecord()
   ) {
     self.own = own
+    language = .en
     (self.title, self.shortTitle, self.startDay) = (title, shortTitle, startDay)
     self.regions = regions.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     self.sources = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
     let pillars = pillars.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
     let packages = packages.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
-    let countries = countries.sorted { ($0.name.english, $0.id) < ($1.name.english, $1.id) }
+    let countries = Dossier.inOrder(countries, of: .en)
     self.endorsements = Dictionary(endorsements.map { ($0.country, $0) }) { first, _ in first }
     self.meetings = meetings.sorted {
       ($0.date.first, $0.date.last, $0.id) < ($1.date.first, $1.date.last, $1.id)
@@ -81,6 +84,27 @@ public struct Dossier: Equatable, Sendable {
     days = Dossier.turningPoints(
       endorsements: endorsements, packages: packages, meetings: meetings,
       commitments: commitments, context: context, disputes: disputes)
+  }
+
+  /// The same record for readers of a language: its countries stand in their order.
+  public func speaking(_ language: Language) -> Dossier {
+    guard language != self.language else { return self }
+    var dossier = self
+    dossier.language = language
+    dossier.countries = Dossier.inOrder(countries, of: language)
+    dossier.countryIndices = Dossier.indices(dossier.countries)
+    let places = countries.map { dossier.countryIndices[$0.id] ?? countries.count }
+    dossier.commitmentPlaces = commitmentPlaces.map { place in
+      place.with(
+        country: places.indices.contains(place.country) ? places[place.country] : place.country)
+    }
+    return dossier
+  }
+
+  private static func inOrder(_ countries: [Country], of language: Language) -> [Country] {
+    countries.map { (key: Collation($0.name[language], in: language), country: $0) }
+      .sorted { ($0.key, $0.country.id) < ($1.key, $1.country.id) }
+      .map(\.country)
   }
 
   /// Commitments by day and key. There may be many and each is big: places are sorted in their stead.

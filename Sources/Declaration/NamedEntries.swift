@@ -38,7 +38,9 @@ extension Dossier {
     rest(on: context)
     rest(on: disputes.flatMap(\.sides))
     // What the user knows is a source whether or not the record has an entry for it.
-    for change in own.changes { name(.sources, change.sources.filter { $0 != Source.ownKnowledge }) }
+    for change in own.changes {
+      name(.sources, change.sources.filter { $0 != Source.ownKnowledge })
+    }
     return named
   }
 }

@@ -40,6 +40,9 @@ public struct Snapshot: Sendable {
     counts = CommitmentCounts(dossier, upTo: end)
   }
 
+  /// The language in which it is read.
+  public var language: Language { dossier.language }
+
   /// The endorsement of a country, when it had endorsed by the day.
   public func endorsement(of country: CountryCode) -> Endorsement? {
     dossier.endorsements[country].flatMap { $0.date.last <= day ? $0 : nil }

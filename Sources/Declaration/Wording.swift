@@ -1,6 +1,38 @@
 /// A language of the record and of the interface.
 public enum Language: String, CaseIterable, Sendable {
   case en, es, pt, fr
+
+  /// The language after this one, and after the last the first.
+  public var next: Language {
+    let all = Language.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+  }
+
+  /// What its speakers call it.
+  public var ownName: String {
+    switch self {
+    case .en: "English"
+    case .es: "Español"
+    case .pt: "Português"
+    case .fr: "Français"
+    }
+  }
+
+  /// The first language that the surroundings ask for and that there is, as gettext finds it: the
+  /// list in LANGUAGE, then the locale of LC_ALL, LC_MESSAGES or LANG. The locale C speaks English.
+  public init(surroundings value: (String) -> String?) {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(value).first { !$0.isEmpty }
+    let name = locale ?? "C"
+    let isC = name == "C" || name == "POSIX" || name.hasPrefix("C.")
+    let wanted = isC ? [] : (value("LANGUAGE") ?? "").split(separator: ":").map(String.init)
+    let found = (wanted + [name]).lazy.compactMap(Language.init(locale:)).first
+    self = found ?? .en
+  }
+
+  /// The language of a locale such as `es_MX.UTF-8`.
+  private init?(locale: String) {
+    self.init(rawValue: locale.prefix { !"_.@-".contains($0) }.lowercased())
+  }
 }
 
 /// Text that people read, in English and as many other languages as the record has.

@@ -15,37 +15,40 @@ public enum Cell: Hashable, Sendable {
   case list([Wording])
 
   /// The cell in the words of the screen.
-  public var text: String {
+  public func text(in language: Language) -> String {
     switch self {
     case .none: ""
-    case .notReported: Sign.notReported.word
-    case .text(let wording): wording.english
-    case .number(let number): Figures.number(number)
-    case .period(let period): DateText.short(period)
-    case .flag(let flag): flag ? "yes" : "no"
-    case .list(let wordings): wordings.map(\.english).joined(separator: Cell.separator)
+    case .notReported: Sign.notReported.word(in: language)
+    case .text(let wording): language.word(wording)
+    case .number(let number): Figures.number(number, in: language)
+    case .period(let period): DateText.short(period, in: language)
+    case .flag(let flag): language.text(flag ? "yes" : "no")
+    case .list(let wordings): wordings.map(language.word).joined(separator: Cell.separator)
     }
   }
 
   /// The cell for a program to read: ISO 8601 dates, figures in digits, nothing where nothing is
-  /// reported.
-  public var exactText: String {
+  /// reported. Texts of the record are in the language, words that a program knows in English.
+  public func exactText(in language: Language) -> String {
     switch self {
     case .none, .notReported: ""
     case .number(let number): Cell.digits(number)
     case .period(let period): period.description
-    case .text, .flag, .list: text
+    case .text(let wording): wording[language]
+    case .flag(let flag): flag ? "yes" : "no"
+    case .list(let wordings):
+      wordings.map { $0[language] }.joined(separator: Cell.separator)
     }
   }
 
   /// The cell as JSON has it: null where nothing is reported.
-  public var json: RecordValue {
+  public func json(in language: Language) -> RecordValue {
     switch self {
     case .none, .notReported: .null
-    case .text, .period: .text(exactText)
-    case .number: .number(exactText)
+    case .text, .period: .text(exactText(in: language))
+    case .number: .number(exactText(in: language))
     case .flag(let flag): .flag(flag)
-    case .list(let wordings): .list(wordings.map { .text($0.english) })
+    case .list(let wordings): .list(wordings.map { .text($0[language]) })
     }
   }
 
@@ -55,8 +58,9 @@ public enum Cell: Hashable, Sendable {
     case .none, .notReported, .flag: ""
     case .text(let wording): wording.all.joined(separator: "\n")
     case .list(let wordings): wordings.flatMap(\.all).joined(separator: "\n")
-    case .number: text
-    case .period: "\(text)\n\(exactText)"
+    case .number: text(in: .en)
+    case .period:
+      Language.allCases.map { text(in: $0) }.joined(separator: "\n") + "\n\(exactText(in: .en))"
     }
   }
 
@@ -67,19 +71,26 @@ public enum Cell: Hashable, Sendable {
   }
 }
 
+extension Language {
+  /// A text of the record; a word that is the same in every record is the interface's.
+  fileprivate func word(_ wording: Wording) -> String {
+    wording.all.count == 1 ? text(wording.english) : wording[self]
+  }
+}
+
 /// What a column is sorted by.
 enum SortKey: Comparable {
   case number(Double)
   case text([UInt8])
 
   /// The key of a cell; nil where there is nothing to sort by.
-  init?(_ cell: Cell) {
+  init?(_ cell: Cell, in language: Language) {
     switch cell {
     case .none, .notReported: return nil
     case .number(let number): self = .number(number)
     case .flag(let flag): self = .number(flag ? 1 : 0)
     case .period(let period): self = .number(Double(period.first.number))
-    case .text, .list: self = .text(Folding.folded(cell.text))
+    case .text, .list: self = .text(Folding.folded(cell.text(in: language)))
     }
   }
 

@@ -14,7 +14,8 @@ extension Register {
   /// A row as a JSON object on one line, its names in the order of the columns.
   public func object(ofRow row: Int) -> String {
     let members = columns.map { column in
-      let value = String(decoding: cell(inRow: row, column).json.jsonLine, as: UTF8.self)
+      let value = String(
+        decoding: cell(inRow: row, column).json(in: language).jsonLine, as: UTF8.self)
       return "\"\(column.name)\": \(value)"
     }
     return "{\(members.joined(separator: ", "))}"

@@ -6,7 +6,7 @@ extension Register {
     output.write(row(columns.map(\.name)))
     output.write(row(columns.map { $0.isNumber ? "---:" : "---" }))
     for place in 0..<count {
-      output.write(row(cells(ofRow: place).map { Markdown.escaped($0.text) }))
+      output.write(row(cells(ofRow: place).map { Markdown.escaped($0.text(in: language)) }))
     }
   }
 

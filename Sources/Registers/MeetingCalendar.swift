@@ -6,6 +6,7 @@ import Declaration
 /// The same record gives the same bytes: its own day stands in for the time of making.
 public struct MeetingCalendar {
   private let snapshot: Snapshot
+  private var language: Language { snapshot.language }
   private let meetings: [Meeting]
 
   /// The calendar of some meetings as they were known on a day; a calendar needs at least one.
@@ -29,7 +30,7 @@ public struct MeetingCalendar {
     var lines =
       CalendarLine.folded("BEGIN:VEVENT") + CalendarLine.text("UID", "\(meeting.id)@ladmp") + stamp
     lines += times(of: meeting).map(CalendarLine.folded).joined()
-    lines += CalendarLine.text("SUMMARY", meeting.title.english)
+    lines += CalendarLine.text("SUMMARY", meeting.title[language])
     if let place = place(of: meeting) { lines += CalendarLine.text("LOCATION", place) }
     if let link = link(of: meeting) { lines += CalendarLine.folded("URL:\(link.visible)") }
     lines += CalendarLine.text("DESCRIPTION", description(of: meeting))
@@ -52,8 +53,8 @@ public struct MeetingCalendar {
   }
 
   private func place(of meeting: Meeting) -> String? {
-    let country = meeting.venue.country.map { snapshot.dossier.country($0)?.name.english ?? $0 }
-    let parts = [meeting.venue.place?.english, country].compactMap { $0 }
+    let country = meeting.venue.country.map { snapshot.dossier.country($0)?.name[language] ?? $0 }
+    let parts = [meeting.venue.place?[language], country].compactMap { $0 }
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
@@ -64,21 +65,23 @@ public struct MeetingCalendar {
   }
 
   private func description(of meeting: Meeting) -> String {
-    let dates = snapshot.dates(of: meeting).map { DateText.long($0) }
-    var lines = [dates.joined(separator: ", or ")]
+    let dates = snapshot.dates(of: meeting).map { DateText.long($0, in: language) }
+    var lines = [dates.joined(separator: language(", or "))]
     if let minute = meeting.venue.startMinute {
-      lines.append("Begins at \(DateText.time(minute: minute)) at the place")
+      lines.append(language("Begins at \(text: DateText.time(minute: minute)) at the place"))
     } else {
-      lines.append("Hour \(Sign.notReported.word)")
+      lines.append(language("hour not reported").capitalizedStart)
     }
     let offset = meeting.venue.minutesEastOfUTC.map { DateText.offset(minutesEast: $0) }
     let zone = [meeting.venue.timeZone, offset].compactMap { $0 }.joined(separator: ", ")
-    if !zone.isEmpty { lines.append("Time zone: \(zone)") }
-    if let host = meeting.host { lines.append("Host: \(host.english)") }
-    if let level = meeting.level { lines.append("Level: \(level.english)") }
-    if let expected = meeting.expected { lines.append("Expected: \(expected.english)") }
-    lines += meeting.agenda.map { "Agenda: \($0.english)" }
-    lines.append("Record as of \(DateText.long(snapshot.day))")
+    if !zone.isEmpty { lines.append(language("Time zone: \(name: zone)")) }
+    if let host = meeting.host { lines.append(language("Host: \(text: host[language])")) }
+    if let level = meeting.level { lines.append(language("Level: \(text: level[language])")) }
+    if let expected = meeting.expected {
+      lines.append(language("Expected: \(text: expected[language])"))
+    }
+    lines += meeting.agenda.map { language("Agenda: \(text: $0[language])") }
+    lines.append(language("Record as of \(day: DateText.long(snapshot.day, in: language))"))
     return lines.joined(separator: "\n")
   }
 
@@ -130,4 +133,9 @@ public struct MeetingCalendar {
     let time = DateText.time(minute: abs(minutes)).filter { $0 != ":" }
     return (minutes < 0 ? "-" : "+") + time
   }
+}
+
+extension String {
+  /// The text as it begins a sentence.
+  fileprivate var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -9,7 +9,7 @@ extension Register {
     var widths = columns.map(\.name.cellWidth)
     for row in 0..<count {
       for (place, cell) in cells(ofRow: row).enumerated() {
-        widths[place] = max(widths[place], cell.text.visible.cellWidth)
+        widths[place] = max(widths[place], cell.text(in: language).visible.cellWidth)
       }
     }
     if let limit {
@@ -18,7 +18,9 @@ extension Register {
       widths = TableWidths.fitted(widths, keeping: whole, into: limit)
     }
     output.write(line(columns.map(\.name), widths, limit))
-    for row in 0..<count { output.write(line(cells(ofRow: row).map(\.text), widths, limit)) }
+    for row in 0..<count {
+      output.write(line(cells(ofRow: row).map { $0.text(in: language) }, widths, limit))
+    }
   }
 
   private func line(_ cells: [String], _ widths: [Int], _ limit: Int?) -> String {

@@ -19,6 +19,8 @@ public struct Register: Sendable {
   public private(set) var columns: [Column]
   /// Terms of the query that can't be carried out.
   public let faults: [QueryFault]
+  /// The language of what people read in it.
+  let language: Language
   private let everyColumn: [Column]
   /// Places in the list that the rows come from.
   private var places: [Int]
@@ -29,6 +31,7 @@ public struct Register: Sendable {
     searchedBy index: ((Query) -> QueryMatches)? = nil
   ) {
     let entries = Array(entries)
+    language = snapshot.language
     everyColumn = columns.map { column in
       Column(name: column.name, isNumber: column.isNumber, isUsual: column.isUsual) { place in
         column.cell(entries[place], snapshot)
@@ -59,7 +62,7 @@ public struct Register: Sendable {
   public func cells(ofRow row: Int) -> [Cell] { columns.map { $0.cell(places[row]) } }
 
   /// The key of a row's entry; every register has it in its first column.
-  public func id(ofRow row: Int) -> String { everyColumn[0].cell(places[row]).exactText }
+  public func id(ofRow row: Int) -> String { everyColumn[0].cell(places[row]).exactText(in: .en) }
 
   // MARK: What the reader wants of it
 
@@ -74,7 +77,7 @@ public struct Register: Sendable {
   /// Sorts the rows by a column; rows with nothing in it come last, equal ones keep their order.
   public mutating func sort(by name: String, descending: Bool = false) {
     guard let column = everyColumn.first(where: { $0.name == name }) else { return }
-    let keyed = places.map { (place: $0, key: SortKey(column.cell($0))) }
+    let keyed = places.map { (place: $0, key: SortKey(column.cell($0), in: language)) }
     let sorted = keyed.sorted { left, right in
       guard let left = left.key else { return false }
       guard let right = right.key else { return true }
@@ -88,6 +91,6 @@ public struct Register: Sendable {
 
   /// Leaves the row of an entry; none where it has no such.
   public mutating func select(id: String) {
-    places = places.filter { everyColumn[0].cell($0).exactText == id }
+    places = places.filter { everyColumn[0].cell($0).exactText(in: .en) == id }
   }
 }

@@ -30,7 +30,7 @@ extension Register {
     output.write(columns.map(\.name).joined(separator: separator) + end)
     for row in 0..<count {
       let values = cells(ofRow: row).map { cell in
-        let value = escaped(cell.exactText)
+        let value = escaped(cell.exactText(in: language))
         return isForTerminal ? value.visible : value
       }
       output.write(values.joined(separator: separator) + end)

@@ -33,6 +33,7 @@ struct Changes: ParsableCommand {
       Output.warn("ladmp: nothing changed after \(start) up to \(end).")
       throw ExitCode(1)
     }
-    Output.say("After \(start), up to \(end)\n\n" + ChangeText.text(of: changes, in: dossier))
+    let heading = dossier.language("After \(first: "\(start)"), up to \(last: "\(end)")")
+    Output.say("\(heading)\n\n" + ChangeText.text(of: changes, in: dossier))
   }
 }

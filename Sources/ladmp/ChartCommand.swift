@@ -52,7 +52,7 @@ struct ChartCommand: ParsableCommand {
     }
     guard let svg else {
       let text = ChartText.text(of: chart, in: dossier, columns: columns)
-      let charset = program.ascii ? .ascii : Charset.settle(Environment.value)
+      let charset = program.drawsASCII ? .ascii : Charset.settle(Environment.value)
       return Output.say(charset.text(text))
     }
     let text = ChartSVG(chart, of: dossier).text

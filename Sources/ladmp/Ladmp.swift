@@ -50,6 +50,9 @@ struct Ladmp: ParsableCommand {
     help: "Line by line in plain words, for screen readers and scripts: nothing is drawn.")
   var plain: Bool?
 
+  /// Whether drawings have ASCII characters only.
+  var drawsASCII: Bool { isOn(ascii, .ascii) }
+
   private func isOn(_ flag: Bool?, _ setting: Setting) -> Bool {
     flag ?? Configuration.users.isOn(setting)
   }
@@ -72,6 +75,8 @@ struct Ladmp: ParsableCommand {
     Output.say(topic.text)
   }
 
+  private var language: Language { record.source.choice.language }
+
   func run() throws {
     var ledger = record.source.ledger()
     let clock = WallClock.now()
@@ -87,13 +92,14 @@ struct Ladmp: ParsableCommand {
       talk(ledger, day)
     case .unable(let reason):
       ledger.refresh()
-      Output.say(Summary(ledger.dossier.asOf(day)).text)
+      Output.say(Summary(ledger.dossier.speaking(language).asOf(day)).text)
       Output.warn("ladmp: \(reason); this is the summary.")
     case .known(let name, let notice):
       let settled = Charset.settle(Environment.value)
-      let charset = isOn(ascii, .ascii) ? .ascii : settled
+      let charset = drawsASCII ? .ascii : settled
       let state = DashboardState(
-        ledger.dossier, day: day, size: TerminalSession.size ?? Size(columns: 80, rows: 24),
+        ledger.dossier.speaking(language), day: day,
+        size: TerminalSession.size ?? Size(columns: 80, rows: 24),
         clock: clock, notice: (notice ?? ledger.newerFormat).map { Notice($0, isWarning: true) },
         hasEditor: TextEditor.command != nil, drawsUnicode: charset == .utf8,
         geometry: { try? Geometry.builtIn() })
@@ -129,7 +135,7 @@ struct Ladmp: ParsableCommand {
 
   /// The plain mode, until the user leaves.
   private func talk(_ ledger: Ledger, _ day: Day) {
-    var session = PlainSession(ledger, day: day)
+    var session = PlainSession(ledger, day: day, in: language)
     rescue(session.run())
   }
 

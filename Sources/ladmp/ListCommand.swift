@@ -90,7 +90,8 @@ struct ListCommand<Subject: ListSubject>: ParsableCommand {
   }
 
   func run() throws {
-    let snapshot = record.snapshot()
+    let snapshot = record.snapshot(
+      forPrograms: chosenFormat.table.map { !$0.isForPeople } ?? false)
     let query = Query(self.query.joined(separator: " "))
     var register = snapshot.register(of: Subject.kind, matching: query)
     guard register.faults.isEmpty else {

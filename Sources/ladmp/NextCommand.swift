@@ -22,7 +22,7 @@ struct NextCommand: ParsableCommand {
   @OptionGroup var record: RecordOptions
 
   func run() throws {
-    let snapshot = record.snapshot()
+    let snapshot = record.snapshot(forPrograms: format == .json)
     guard let meeting = snapshot.nextMeeting else {
       Output.warn("ladmp: no meeting ahead is known as of \(snapshot.day).")
       throw ExitCode(1)

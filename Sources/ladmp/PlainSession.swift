@@ -22,11 +22,12 @@ struct PlainSession {
   /// Lines that are said at once at a terminal; through pipes all are.
   private static let pageLines = 20
 
-  init(_ ledger: Ledger, day: Day) {
+  init(_ ledger: Ledger, day: Day, in language: Language) {
     self.ledger = ledger
     self.ledger.refresh()
     let state = DashboardState(
-      self.ledger.dossier, day: day, size: Size(columns: 120, rows: 40), clock: WallClock.now())
+      self.ledger.dossier.speaking(language), day: day, size: Size(columns: 120, rows: 40),
+      clock: WallClock.now())
     dialogue = PlainDialogue(
       state, columns: PlainSession.columns,
       pageLines: isAtTerminal ? PlainSession.pageLines : nil)

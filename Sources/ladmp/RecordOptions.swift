@@ -11,11 +11,18 @@ struct RecordSource: ParsableArguments {
 
   @OptionGroup var own: StoreOptions
 
+  @OptionGroup var choice: LanguageChoice
+
   /// The file that is opened in place of the built-in record; nil for that.
   var named: String? { edition ?? Configuration.users[.edition] }
 
   /// The record with the user's own, whole; a store that can't be read is told of and left out.
-  func dossier() -> Dossier { readLedger().dossier }
+  ///
+  /// - Parameter forPrograms: whether programs read what is printed: then only a language that was
+  ///   named counts, so that the surroundings change nothing.
+  func dossier(forPrograms: Bool = false) -> Dossier {
+    readLedger().dossier.speaking(forPrograms ? choice.lang ?? .en : choice.language)
+  }
 
   /// The record and the store, read now; a store that can't be read is told of and left out.
   func readLedger() -> Ledger {
@@ -73,8 +80,10 @@ struct RecordOptions: ParsableArguments {
   func dossier() -> Dossier { source.dossier() }
 
   /// The record with the user's own, as of the day that was asked for.
-  func snapshot() -> Snapshot {
-    let dossier = dossier()
+  ///
+  /// - Parameter forPrograms: whether programs read what is printed.
+  func snapshot(forPrograms: Bool = false) -> Snapshot {
+    let dossier = source.dossier(forPrograms: forPrograms)
     return dossier.asOf(day(of: dossier, on: WallClock.now().today))
   }
 

@@ -23,15 +23,15 @@ struct SetCommand: ParsableCommand {
       valueName: "id"), completion: .sources)
   var source: [String] = []
 
-  @Option(help: ArgumentHelp("The language of a text: en, es, pt or fr.", valueName: "language"))
-  var lang: Language?
-
   @Argument(
     help: "A country, a meeting, an id, or a pointer such as /pillars/2.", completion: .things)
   var thing: String
 
   @Argument(help: ArgumentHelp("A field and its value, or field=value.", valueName: "field"))
   var fields: [String]
+
+  /// The language of a text.
+  private var lang: Language? { change.record.choice.lang }
 
   /// A field of an entry, and what may stand there.
   private struct Place {
@@ -170,5 +170,3 @@ struct FieldPair {
     (name, typed) = (String(text[..<sign]), String(text[text.index(after: sign)...]))
   }
 }
-
-extension Language: ExpressibleByArgument {}

@@ -28,7 +28,7 @@ struct ShowCommand: ParsableCommand {
   var thing: String
 
   func run() throws {
-    let snapshot = record.snapshot()
+    let snapshot = record.snapshot(forPrograms: format == .json)
     let path = snapshot.dossier.path(named: thing).entry
     guard let register = RegisterKind(of: path).map({ snapshot.register(of: $0, only: path) }),
       register.count > 0

@@ -52,7 +52,9 @@ import Testing
     #expect(talk.ask("note") == ["Type note and its text."])
     talk.ask("undo")
     #expect(talk.effects == [.store(.undo)])
-    #expect(talk.dialogue.hear(.refused("nothing is to be taken back", of: .undo))[0].hasPrefix("Not done: "))
+    #expect(
+      talk.dialogue.hear(.refused("nothing is to be taken back", of: .undo))[0].hasPrefix(
+        "Not done: "))
     talk.ask("bookmark")
     #expect(talk.effects.count == 1)
     #expect(talk.ask("own")[0] == "No entries.")

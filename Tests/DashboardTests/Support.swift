@@ -11,10 +11,11 @@ struct Driver {
   static let clock = Clock(today: Day(number: 20_780), minute: 27_739_620)
 
   init(
-    columns: Int = 120, rows: Int = 40, day: String? = nil, drawsUnicode: Bool = true
+    columns: Int = 120, rows: Int = 40, day: String? = nil, drawsUnicode: Bool = true,
+    language: Language = .en
   ) throws {
     state = DashboardState(
-      try Edition.builtIn(), day: try day.map { try #require(Day($0)) },
+      try Edition.builtIn().speaking(language), day: try day.map { try #require(Day($0)) },
       size: Size(columns: columns, rows: rows), clock: Driver.clock, drawsUnicode: drawsUnicode,
       geometry: { try? Geometry.builtIn() })
   }

@@ -168,7 +168,7 @@ import Testing
   }
 
   @Test func sendsASCIIToALegacyCharset() throws {
-    let session = try opened(setting: ["LC_ALL": "es_PE.ISO-8859-1"])
+    let session = try opened(setting: ["LC_ALL": "en_US.ISO-8859-1"])
     try session.wait(forText: "+- 1 Pillars")
     try session.wait(forText: "Cesar")
     #expect(session.output.allSatisfy { $0 < 0x80 })

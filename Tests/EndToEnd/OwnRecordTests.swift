@@ -99,6 +99,8 @@ import Testing
     session.press(.control("s"))
     try session.wait(forText: "No such file or directory")
     try session.wait(forText: "kept in memory")
+    session.type("q")
+    try session.wait(forText: "again")
     session.type("W")
     let elsewhere = home.folder + "/elsewhere.json"
     session.press(.control("u"))
@@ -108,8 +110,7 @@ import Testing
     // The answer comes after the file; before it, it would take the place of the warning.
     try session.wait(forText: "Your record as it is now")
     #expect(try home.text(elsewhere).contains("kept in memory"))
-    session.type("q")
-    try session.wait(forText: "again")
+    // What is in another file too is not lost.
     session.type("q")
     #expect(try session.waitForEnd() == .exit(0))
     #expect(session.isGivenBack && session.errors.contains("ladmp-unsaved-"))

@@ -218,7 +218,7 @@ import Testing
     #expect(try home.run("export").code == 65)
     #expect(try home.run("restore").output.hasPrefix("The previous version is in place"))
     #expect(try home.run("restore").code == 1)
-    #expect(try home.notes(on: "PE") == ["one"])
+    #expect(try home.notes(on: "PE") == ["one", "two"])
   }
 
   @Test func twoProgramsWritingAtOnceLoseNothing() async throws {

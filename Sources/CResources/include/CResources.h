@@ -25,4 +25,16 @@ extern const struct resource_theme *const resource_themes;
 /// How many there are.
 extern const size_t resource_theme_count;
 
+/// The interface's words in a language: its code, and UTF-8 JSON, not terminated.
+struct resource_text {
+  const char *language;
+  const unsigned char *bytes;
+  size_t length;
+};
+
+/// The languages besides English, which stands in the source.
+extern const struct resource_text *const resource_texts;
+/// How many there are.
+extern const size_t resource_text_count;
+
 #endif
