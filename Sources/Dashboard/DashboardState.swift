@@ -32,6 +32,12 @@ struct HelpPage: Hashable, Sendable {
   var offset = 0
 }
 
+/// What was typed and asked of the store, which has not answered yet.
+struct Sending: Sendable {
+  let request: StoreRequest
+  let sheet: Sheet
+}
+
 /// Everything that the picture on the screen follows from.
 public struct DashboardState: Sendable {
   /// The record as of the chosen day.
@@ -51,6 +57,10 @@ public struct DashboardState: Sendable {
   var help: HelpPage?
   /// What is laid over the panes and takes the keys.
   var sheet: Sheet?
+  /// What was typed and is being saved.
+  var sending: [Sending] = []
+  /// Whether the program ends as soon as everything that was typed is saved.
+  var quitsWhenSaved = false
   /// What was typed while an answer of the store was waited for.
   var typedAhead: [Event] = []
   /// What was typed in forms and notes that were left without saving.

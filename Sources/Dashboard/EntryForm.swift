@@ -25,8 +25,6 @@ struct EntryForm: Sendable {
   var offset = 0
   /// Whether saving was tried, from when on what is missing is shown as a fault.
   var wasTried = false
-  /// What was asked of the store and is not answered yet, in its words.
-  var sent: StoreRequest?
 
   /// A form for an entry that is there.
   ///

@@ -33,7 +33,6 @@ struct FormView {
   }
 
   private var legend: Line {
-    if form.sent != nil { return Line(language("saving"), .quiet) }
     let changed = form.rows.count { $0.isTouched }
     return changed == 0
       ? Line() : Line("\(Sign.changed.character) \(language("typed: \(count: changed)"))", .quiet)

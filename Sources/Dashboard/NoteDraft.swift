@@ -13,8 +13,6 @@ struct NoteDraft: Sendable {
   let original: String
   var area: TextArea
   var offset = 0
-  /// What was asked of the store and is not answered yet, in its words.
-  var sent: StoreRequest?
 
   init(
     about: FactPath, id: String?, base: RecordValue?, named name: String, _ language: Language = .en

@@ -14,7 +14,6 @@ struct NoteView {
       row: { PaneRow(Line(" " + String(area.characters[rows[$0]]), .input)) })
     let place = area.place(columns: columns - 1)
     pane.selection = place.row..<(place.row + 1)
-    pane.legend = Line(note.sent == nil ? "" : language("saving"), .quiet)
     if area.characters.isEmpty { pane.legend = Line(language("Enter begins a new line"), .quiet) }
     return SheetView.Content(
       pane: pane, cursor: (place.row, place.column + 1), marksSelection: false)

@@ -15,11 +15,15 @@ enum Sheet: Sendable {
 
   /// Whether an answer of the store is waited for; keys are kept until then.
   var isWaiting: Bool {
+    if case .reading = self { true } else { false }
+  }
+
+  /// Under what it is kept while it is not shown; nil for what is not typed in.
+  var draftKey: DraftKey? {
     switch self {
-    case .reading: true
-    case .menu: false
-    case .form(let form): form.sent != nil
-    case .note(let note): note.sent != nil
+    case .reading, .menu: nil
+    case .form(let form): .form(form.purpose)
+    case .note(let note): .note(about: note.about, id: note.id)
     }
   }
 

@@ -7,7 +7,7 @@ extension DashboardState {
     switch event {
     case .key(let key):
       notice = nil
-      if KeyMap.request(for: key) != .quit { isQuitWarned = false }
+      if KeyMap.request(for: key) != .quit { (isQuitWarned, quitsWhenSaved) = (false, false) }
       effects = take(key)
     case .paste(let text):
       paste(text)

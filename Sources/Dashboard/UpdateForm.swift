@@ -104,9 +104,7 @@ extension DashboardState {
         let amendment = Amendment(
           language("\(name: snapshot.name(of: path)): source of the change"), [],
           sources: form.sources(in: dossier), restated: [path])
-        form.sent = .amend(amendment)
-        sheet = .form(form)
-        return ask(.amend(amendment))
+        return send(.form(form), as: amendment)
       }
       leaveSheet()
       notice = Notice(language("Nothing was changed."))
@@ -124,9 +122,7 @@ extension DashboardState {
       summary(of: form, at: path, value),
       [Amendment.Part(path: path, base: form.base, value: tidied(value, form))],
       sources: form.sources(in: dossier))
-    form.sent = .amend(amendment)
-    sheet = .form(form)
-    return ask(.amend(amendment))
+    return send(.form(form), as: amendment)
   }
 
   private func hasEntry(at path: FactPath) -> Bool {

@@ -80,7 +80,6 @@ extension DashboardState {
   }
 
   private mutating func save(_ note: NoteDraft) -> [Effect] {
-    var note = note
     let text = note.area.text.trimmingBlankEnds
     guard !text.isEmpty else {
       if note.area.text.isEmpty, !note.isTouched { leaveSheet() } else { sheet = .note(note) }
@@ -102,11 +101,8 @@ extension DashboardState {
       note.id == nil
       ? "\(language("note on \(name: name)")) \(quoted)" : language("note on \(name: name) changed")
     let path = FactPath("notes", note.id ?? "")
-    let request = StoreRequest.amend(
-      Amendment(summary, [Amendment.Part(path: path, base: note.base, value: note.value(text))]))
-    note.sent = request
-    sheet = .note(note)
-    return ask(request)
+    let part = Amendment.Part(path: path, base: note.base, value: note.value(text))
+    return send(.note(note), as: Amendment(summary, [part]))
   }
 }
 

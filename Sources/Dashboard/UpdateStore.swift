@@ -19,34 +19,31 @@ extension DashboardState {
         request.isAmendment
           ? language("\(text: sentence). u takes it back.") : "\(sentence).")
     }
-    guard sentRequest == request else { return [] }
-    sheet = nil
-    return takeTypedAhead()
+    sending.removeAll { $0.request == request }
+    guard quitsWhenSaved, sending.isEmpty else { return [] }
+    quitsWhenSaved = false
+    return loss == nil ? [.quit] : []
   }
 
-  /// A request was refused: what was being typed stays as it is.
+  /// A request was refused: what was typed for it is there again.
   mutating func take(refused reason: String, of request: StoreRequest) {
     notice = Notice(language("Not done: \(reason: reason)."), isWarning: true)
-    guard sentRequest == request else { return }
-    typedAhead = []
-    switch sheet {
-    case .form(var form):
-      form.sent = nil
-      sheet = .form(form)
-    case .note(var note):
-      note.sent = nil
-      sheet = .note(note)
-    default: break
+    guard let place = sending.firstIndex(where: { $0.request == request }) else { return }
+    let typed = sending.remove(at: place).sheet
+    quitsWhenSaved = false
+    if sheet == nil, prompt == nil, help == nil {
+      sheet = typed
+    } else if let key = typed.draftKey {
+      drafts[key] = typed
     }
   }
 
-  /// What is being saved of what was typed.
-  private var sentRequest: StoreRequest? {
-    switch sheet {
-    case .form(let form): form.sent
-    case .note(let note): note.sent
-    default: nil
-    }
+  /// Asks the store to save what was typed. The screen is free meanwhile; what was typed is kept
+  /// until the store has answered.
+  mutating func send(_ sheet: Sheet, as amendment: Amendment) -> [Effect] {
+    sending.append(Sending(request: .amend(amendment), sheet: sheet))
+    leaveSheet()
+    return ask(.amend(amendment))
   }
 
   mutating func take(_ status: StoreStatus) {
@@ -59,6 +56,8 @@ extension DashboardState {
   /// Takes a record in place of this one, in the language of the screen.
   mutating func take(_ dossier: Dossier, isEditionAlone: Bool) {
     self.isEditionAlone = isEditionAlone
+    // What was said of the record before may not be so any more.
+    if let notice, !notice.isWarning { self.notice = nil }
     replace(dossier.speaking(language))
   }
 
@@ -126,6 +125,11 @@ extension DashboardState {
 
   /// Ends the program; where something would be lost, at the second time of asking.
   mutating func quit(with key: Key) -> [Effect] {
+    if !sending.isEmpty, !isQuitWarned {
+      (quitsWhenSaved, isQuitWarned) = (true, true)
+      notice = Notice(language("Saving; the program ends then."))
+      return []
+    }
     guard let loss, !isQuitWarned else { return [.quit] }
     isQuitWarned = true
     notice = Notice(

@@ -62,6 +62,9 @@ public struct Ledger: Sendable {
       + "what this one does not know is kept as it is"
   }
 
+  /// Whether reading and saving take a time that is felt.
+  var isBig: Bool { text.bytes.count > Ledger.smallStore }
+
   /// Whether there are changes that were never saved.
   public var hasUnsavedChanges: Bool { !pending.isEmpty }
 

@@ -11,12 +11,15 @@ import Declaration
 extension StoreKeeper {
   /// How long to wait before changes that could not be saved are tried again, in milliseconds.
   private static let retry: Int32 = 5000
+  /// How long nothing has to happen before unused memory is given back, in milliseconds.
+  private static let calm: Int32 = 2000
 
   func work() {
     var ledger = shared.withLock { $0.ledger }
     ledger.progress = { [weak self] done in self?.tellProgress(done) }
     let watch = FolderWatch(ledger.folder.folder)
     look(at: &ledger)
+    var hasUnusedMemory = ledger.isBig
     while true {
       let (requests, isClosing) = shared.withLock { shared in
         defer { shared.requests = [] }
@@ -24,11 +27,21 @@ extension StoreKeeper {
       }
       for request in requests { carryOut(request, with: &ledger) }
       if isClosing { return }
-      guard requests.isEmpty else { continue }
-      giveMemoryBack(of: ledger)
-      sleep(until: watch, hasUnsaved: ledger.hasUnsavedChanges)
+      guard requests.isEmpty else {
+        hasUnusedMemory = ledger.isBig
+        continue
+      }
+      let patience = hasUnusedMemory ? StoreKeeper.calm : watch.patience
+      if sleep(until: watch, for: ledger.hasUnsavedChanges ? StoreKeeper.retry : patience) {
+        // A big record leaves as much memory unused as it took. Giving it back keeps others from
+        // memory for a moment: that waits until the screen has let go of the record before.
+        if hasUnusedMemory { give_memory_back() }
+        hasUnusedMemory = false
+      }
       watch.drain()
+      let stamp = ledger.stamp
       look(at: &ledger)
+      if ledger.stamp != stamp { hasUnusedMemory = ledger.isBig }
       // Trying to save stirs the folder too; only what others do is to wake this thread.
       if ledger.hasUnsavedChanges { watch.drain() }
     }
@@ -45,19 +58,19 @@ extension StoreKeeper {
     for request in requests { carryOut(request, with: &ledger) }
   }
 
-  private func sleep(until watch: FolderWatch, hasUnsaved: Bool) {
+  /// Sleeps until something is asked or the folder stirs.
+  ///
+  /// - Parameter patience: at most so long, in milliseconds; -1 for ever.
+  /// - Returns: whether nothing happened in that time.
+  private func sleep(until watch: FolderWatch, for patience: Int32) -> Bool {
     let wanted = Int16(POLLIN)
     var descriptors = [
       pollfd(fd: requestBell.descriptor, events: wanted, revents: 0),
       pollfd(fd: watch.descriptor, events: wanted, revents: 0),
     ]
-    poll(&descriptors, 2, hasUnsaved ? StoreKeeper.retry : watch.patience)
+    let count = poll(&descriptors, 2, patience)
     requestBell.silence()
-  }
-
-  /// A big record leaves as much memory unused as it took.
-  private func giveMemoryBack(of ledger: Ledger) {
-    if ledger.text.bytes.count > Ledger.smallStore { give_memory_back() }
+    return count == 0
   }
 
   /// Reads what another program wrote, and tries again to save what could not be saved.
@@ -77,7 +90,7 @@ extension StoreKeeper {
         let dossier = editionAlone ? try ledger.editionDossier() : ledger.dossier
         return tell(.record(dossier, isEditionAlone: editionAlone), of: ledger)
       }
-      if ledger.text.bytes.count > Ledger.smallStore {
+      if ledger.isBig {
         tell(.status(.busy("Saving", done: nil)), of: ledger)
       }
       let summary = try ledger.perform(request)

@@ -154,6 +154,8 @@ final class CursesScreen {
   /// Takes the terminal over again after others have used it.
   func resume() {
     reset_prog_mode()
+    // The other screen is entered while the cursor shows: some terminals hide it again with it.
+    doupdate()
     CursesScreen.send(CursesScreen.pasteOn)
     adoptSize()
     repaint()

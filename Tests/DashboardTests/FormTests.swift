@@ -71,25 +71,44 @@ import Testing
     #expect(title["es"] == .text("Reunión") && title["fr"] != nil, "hidden lines stay")
   }
 
-  @Test func waitsForItsOwnAnswer() throws {
+  @Test func theScreenIsFreeWhileTheStoreSaves() throws {
     var driver = try OwnDriver()
     driver.isSilent = true
     driver.type("nN")
     driver.type("Visas")
     driver.press(.control("s"))
-    guard case .note(let note) = driver.state.sheet, let sent = note.sent else {
-      Issue.record("no note waits")
+    #expect(driver.state.sheet == nil, "keys go to the panes")
+    guard case .store(let sent) = try #require(driver.takeEffects().last) else {
+      Issue.record("nothing was sent")
       return
     }
-    driver.take(.stored("note on Lima 6 Oct 2022 “Visas” undone", by: .undo))
+    // Answers to others change nothing in it.
+    driver.take(.stored("undone: note on Lima", by: .undo))
     driver.take(.refused("there is nothing to redo", of: .redo))
-    guard case .note(let waiting) = driver.state.sheet else {
-      Issue.record("another answer closed the note")
-      return
-    }
-    #expect(waiting.sent == sent)
-    driver.take(.stored("note", by: sent))
-    #expect(driver.state.sheet == nil)
+    #expect(driver.state.sending.count == 1 && driver.state.sheet == nil)
+    // Leaving waits for it.
+    #expect(driver.driver.press(.character("q")).isEmpty)
+    driver.take(.refused("no space left", of: sent))
+    #expect(driver.note?.area.text == "Visas", "what was typed is there again")
+    #expect(driver.takeEffects().isEmpty)
+    driver.press(.control("s"))
+    driver.type("q")
+    driver.take(.stored("note on Lima", by: sent))
+    #expect(driver.takeEffects().last == .quit)
+  }
+
+  @Test func whatWasRefusedWaitsWhereAnotherSheetIsOpen() throws {
+    var driver = try OwnDriver()
+    driver.isSilent = true
+    driver.type("nN")
+    driver.type("Visas")
+    driver.press(.control("s"))
+    guard case .store(let sent) = try #require(driver.takeEffects().last) else { return }
+    driver.type("A")
+    driver.take(.refused("no space left", of: sent))
+    driver.press(.escape)
+    driver.type("N")
+    #expect(driver.note?.area.text == "Visas")
   }
 
   @Test func keepsWhatWasTypedWhenTheStoreRefuses() throws {
