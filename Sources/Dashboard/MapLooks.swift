@@ -68,7 +68,8 @@ struct MapLooks {
   /// What the theme tells of a country, in a few words.
   func words(on place: Int) -> String {
     theme == .commitments
-      ? Figures.count(counts[place], "commitment", in: language) : sign(of: place).word
+      ? Figures.count(counts[place], "commitment", in: language)
+      : sign(of: place).word(in: language)
   }
 
   /// What the whole map tells, in a few words.

@@ -160,5 +160,5 @@ extension DetailText {
 extension String {
   func ifEmpty(_ other: String) -> String { isEmpty ? other : self }
 
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

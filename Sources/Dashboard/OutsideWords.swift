@@ -23,7 +23,7 @@ extension Language {
     "Not a web address: {text}", "Copied the link: {text}",
     "No browser could be started. The link: {text}", "Opening {text}", "The link: {text}",
     "{name} was not written: {text}.", "{name} was not written whole.", "Saved as {name}.",
-    "Theme {name} needs colours; this screen has none.",
+    "Theme {name} needs colours; this screen has none.", "Theme {name}: {text}.",
     "There is no field “{name}:”, but {list}", "“{name}:” can mean {list}",
     "{name}: does not know “{typed}”, but {list}",
     "Who attended {meeting} is not reported as of {day}",

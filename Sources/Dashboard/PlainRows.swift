@@ -38,7 +38,8 @@ extension DashboardState {
   }
 
   private func endorsementWord(_ code: CountryCode) -> String {
-    (snapshot.endorsement(of: code) == nil ? Sign.notEndorsed : .endorsed).word
+    (snapshot.endorsement(of: code) == nil ? Sign.notEndorsed : .endorsed)
+      .word(in: snapshot.dossier.language)
   }
 
   private func meetingRow(_ meeting: Meeting) -> String {

@@ -4,31 +4,36 @@ import Declaration
 // Meetings, commitments, what stands around them, and the sources of it all.
 extension RecordPage {
   var meetings: [HTML] {
-    guard !snapshot.meetings.isEmpty else { return [HTML("p", text: "None was known of.")] }
+    guard !snapshot.meetings.isEmpty else {
+      return [HTML("p", text: language("None was known of."))]
+    }
     return snapshot.meetings.flatMap { meeting in
       [
-        HTML("h3", text: meeting.title.english),
+        HTML("h3", text: meeting.title[language]),
         HTML("dl", [], facts(of: meeting)),
       ]
     }
   }
 
   private func facts(of meeting: Meeting) -> [HTML] {
-    let dates = snapshot.dates(of: meeting).map { DateText.long($0) }.joined(separator: ", or ")
-    let start = meeting.venue.startMinute.map { ", \(DateText.time(minute: $0)) there" } ?? ""
-    var facts = [("Date", [HTML(dates + start) + notes(meeting.sources)])]
+    let dates = snapshot.dates(of: meeting).map { DateText.long($0, in: language) }
+      .joined(separator: ", " + language("or") + " ")
+    let start =
+      meeting.venue.startMinute.map { ", " + language("\(text: DateText.time(minute: $0)) there") }
+      ?? ""
+    var facts = [(language("Date"), [HTML(dates + start) + notes(meeting.sources)])]
     func add(_ name: String, _ texts: [Wording]) {
-      if !texts.isEmpty { facts.append((name, texts.map { HTML($0.english) })) }
+      if !texts.isEmpty { facts.append((name, texts.map { HTML($0[language]) })) }
     }
-    add("Place", [meeting.venue.place].compactMap { $0 })
-    add("Host", [meeting.host].compactMap { $0 })
-    add("Level", [meeting.level].compactMap { $0 })
-    add("Agenda", meeting.agenda)
+    add(language("Place"), [meeting.venue.place].compactMap { $0 })
+    add(language("Host"), [meeting.host].compactMap { $0 })
+    add(language("Level"), [meeting.level].compactMap { $0 })
+    add(language("Agenda"), meeting.agenda)
     if snapshot.isReported(meeting) {
-      add("Outcome", meeting.outcome)
+      add(language("Outcome"), meeting.outcome)
       facts += attendance(at: meeting)
     } else {
-      add("Expected", [meeting.expected].compactMap { $0 })
+      add(language("Expected"), [meeting.expected].compactMap { $0 })
     }
     return facts.flatMap { name, values in
       [HTML("dt", text: name)] + values.map { HTML("dd", [], $0) }
@@ -41,10 +46,10 @@ extension RecordPage {
         .sorted { name(of: $0.key) < name(of: $1.key) }
       guard !present.isEmpty else { return nil }
       let names = present.map { code, attendance in
-        let who = attendance.who.map { " (\($0.english))" } ?? ""
+        let who = attendance.who.map { " (\($0[language]))" } ?? ""
         return HTML(name(of: code) + who) + notes(attendance.sources)
       }
-      let word = Sign.of(status).word
+      let word = Sign.of(status).word(in: language)
       let label = word.prefix(1).uppercased() + word.dropFirst()
       return ("\(label), \(present.count)", [HTML.joined(names, separator: ", ")])
     }
@@ -55,43 +60,53 @@ extension RecordPage {
       let under = snapshot.commitments.filter { $0.pillar == pillar.id }
       guard !under.isEmpty else { return nil }
       return table(
-        "Pillar \(pillar.number): \(pillar.title.english)",
+        language("Pillar \(number: pillar.number): \(title: pillar.title[language])"),
         id: "commitments-\(pillar.number)",
-        ["Country", "Commitment", "Figure", "State", "Announced", "Due"], figures: [2],
+        [
+          language("Country"), language("Commitment"), language("Figure"), language("State"),
+          language("Announced"), language("Due"),
+        ], figures: [2],
         under.map(row))
     }
-    return tables.isEmpty ? [HTML("p", text: "None had been announced.")] : tables
+    return tables.isEmpty ? [HTML("p", text: language("None had been announced."))] : tables
   }
 
   private func row(of commitment: Commitment) -> [HTML] {
     [
       HTML(name(of: commitment.country)),
-      HTML(commitment.text.english) + notes(commitment.sources),
-      HTML(commitment.amount.map { Figures.amount($0) } ?? ""),
-      HTML(commitment.step(asOf: snapshot.day)?.state.rawValue ?? Sign.notReported.word),
+      HTML(commitment.text[language]) + notes(commitment.sources),
+      HTML(commitment.amount.map { Figures.amount($0, in: language) } ?? ""),
+      HTML(
+        commitment.step(asOf: snapshot.day).map { language.text($0.state.rawValue) }
+          ?? Sign.notReported.word(in: language)),
       HTML(DateText.short(commitment.announced)),
-      HTML(commitment.due.map { DateText.short($0) } ?? ""),
+      HTML(commitment.due.map { DateText.short($0, in: language) } ?? ""),
     ]
   }
 
   var context: [HTML] {
-    guard !snapshot.context.isEmpty else { return [HTML("p", text: "None was known of.")] }
+    guard !snapshot.context.isEmpty else {
+      return [HTML("p", text: language("None was known of."))]
+    }
     return [
       list(
         snapshot.context.map { entry in
-          HTML("\(DateText.long(entry.date)): \(entry.text.english)") + notes(entry.sources)
+          HTML("\(DateText.long(entry.date, in: language)): \(entry.text[language])")
+            + notes(entry.sources)
         })
     ]
   }
 
   var disputes: [HTML] {
-    guard !snapshot.disputes.isEmpty else { return [HTML("p", text: "Nowhere that is known.")] }
+    guard !snapshot.disputes.isEmpty else {
+      return [HTML("p", text: language("Nowhere that is known."))]
+    }
     return snapshot.disputes.flatMap { dispute in
       [
-        HTML("h3", text: dispute.about.english),
-        HTML("p", text: dispute.why.english),
+        HTML("h3", text: dispute.about[language]),
+        HTML("p", text: dispute.why[language]),
         list(
-          dispute.sides(asOf: snapshot.day).map { HTML($0.text.english) + notes($0.sources) }),
+          dispute.sides(asOf: snapshot.day).map { HTML($0.text[language]) + notes($0.sources) }),
       ]
     }
   }
@@ -100,11 +115,13 @@ extension RecordPage {
     let items = sources.enumerated().map { place, id -> HTML in
       let attributes = [("id", "source-\(place + 1)")]
       guard let source = snapshot.dossier.sources[id] else {
-        return HTML("li", attributes, text: id == Source.ownKnowledge ? "Own knowledge" : id)
+        return HTML(
+          "li", attributes,
+          text: id == Source.ownKnowledge ? language("own knowledge").capitalizedFirst : id)
       }
       let title = source.link.map { HTML.link($0, source.title) } ?? HTML(source.title)
-      let rest = ". \(source.publisher), \(DateText.short(source.published))."
-      let note = source.note.map { " \($0.english)" } ?? ""
+      let rest = ". \(source.publisher), \(DateText.short(source.published, in: language))."
+      let note = source.note.map { " \($0[language])" } ?? ""
       return HTML("li", attributes, title + HTML(rest + note))
     }
     return [HTML("ol", [], items)]

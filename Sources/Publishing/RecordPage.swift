@@ -5,6 +5,7 @@ import Declaration
 public struct RecordPage {
   let snapshot: Snapshot
   let edition: String
+  var language: Language { snapshot.dossier.language }
   /// The sources in the order of their numbers.
   let sources: [SourceID]
   private let numbers: [SourceID: Int]
@@ -29,20 +30,21 @@ public struct RecordPage {
 
   /// The page.
   public var text: String {
-    let title = snapshot.dossier.title.english
+    let day = DateText.long(snapshot.day, in: language)
+    let title = snapshot.dossier.title[language]
     let head: [HTML] = [
       .empty("meta", [("charset", "utf-8")]),
       .empty("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
-      HTML("title", text: "\(title), as of \(DateText.long(snapshot.day))"),
+      HTML("title", text: language("\(title: title), as of \(day: day)")),
       .style(PageStyle.sheet),
     ]
     let sections = sections
     let body = [
-      HTML("a", [("class", "skip"), ("href", "#record")], text: "Skip to the record"),
+      HTML("a", [("class", "skip"), ("href", "#record")], text: language("Skip to the record")),
       HTML(
         "header", [],
         HTML("h1", text: title),
-        HTML("p", text: "The record as of \(DateText.long(snapshot.day)). \(nextMeeting)")),
+        HTML("p", text: language("Record as of \(day: day)") + ". \(nextMeeting)")),
       contents(of: sections),
       HTML(
         "main", [("id", "record")],
@@ -53,40 +55,46 @@ public struct RecordPage {
         }),
       HTML("footer", [], HTML("p", [("class", "quiet")], text: footer)),
     ]
-    return HTML.document(language: "en", head: head, body: body)
+    return HTML.document(language: language.rawValue, head: head, body: body)
   }
 
   private var sections: [Section] {
     [
-      Section(id: "pillars", title: "Pillars", parts: pillars),
-      Section(id: "countries", title: "Countries", parts: countries),
-      Section(id: "meetings", title: "Meetings", parts: meetings),
-      Section(id: "packages", title: "Action packages", parts: packages),
-      Section(id: "commitments", title: "Commitments", parts: commitments),
-      Section(id: "context", title: "Context", parts: context),
-      Section(id: "disputes", title: "Where sources differ", parts: disputes),
-      Section(id: "sources", title: "Sources", parts: sourceList),
+      Section(id: "pillars", title: language("Pillars"), parts: pillars),
+      Section(id: "countries", title: language("Countries"), parts: countries),
+      Section(id: "meetings", title: language("Meetings"), parts: meetings),
+      Section(id: "packages", title: language("Action packages"), parts: packages),
+      Section(id: "commitments", title: language("Commitments"), parts: commitments),
+      Section(id: "context", title: language("Context"), parts: context),
+      Section(id: "disputes", title: language("Where sources differ"), parts: disputes),
+      Section(id: "sources", title: language("Sources"), parts: sourceList),
     ]
   }
 
   private func contents(of sections: [Section]) -> HTML {
     HTML(
-      "nav", [("aria-label", "Contents")],
+      "nav", [("aria-label", language("Contents"))],
       HTML(
         "ul", [],
         sections.map { HTML("li", [], HTML("a", [("href", "#\($0.id)")], text: $0.title)) }))
   }
 
   private var nextMeeting: String {
-    guard let meeting = snapshot.nextMeeting else { return "No meeting ahead is known." }
-    let countdown = DateText.countdown(days: meeting.date.first - snapshot.day)
-    return "Next: \(meeting.title.english), \(DateText.long(meeting.date)), \(countdown)."
+    guard let meeting = snapshot.nextMeeting else {
+      return language("No meeting ahead is known") + "."
+    }
+    let countdown = DateText.countdown(days: meeting.date.first - snapshot.day, in: language)
+    let day = DateText.long(meeting.date, in: language)
+    return language(
+      "Next: \(title: meeting.title[language]), \(day: day), \(countdown: countdown).")
   }
 
   private var footer: String {
     let own = snapshot.dossier.own.changes.count
-    let changes = own == 0 ? "" : ", with \(Figures.count(own, "change")) of the user's own"
-    return "Made by ladmp from \(edition) of \(DateText.long(snapshot.dossier.startDay))\(changes)."
+    let day = DateText.long(snapshot.dossier.startDay, in: language)
+    let made = language("Made by ladmp from \(file: edition) of \(day: day).")
+    let changes = Figures.count(own, "change", in: language)
+    return own == 0 ? made : made + " " + language("The user's own: \(figure: changes).")
   }
 
   // MARK: What the sections share
@@ -95,7 +103,7 @@ public struct RecordPage {
   func notes(_ sources: [SourceID]) -> HTML {
     let links = snapshot.published(sources).compactMap { numbers[$0] }.map { number in
       HTML(
-        "a", [("href", "#source-\(number)"), ("aria-label", "Source \(number)")],
+        "a", [("href", "#source-\(number)"), ("aria-label", language("Source \(number: number)"))],
         text: "[\(number)]")
     }
     guard !links.isEmpty else { return .none }
@@ -139,6 +147,6 @@ public struct RecordPage {
   }
 
   func name(of country: CountryCode) -> String {
-    snapshot.dossier.country(country)?.name.english ?? country
+    snapshot.dossier.country(country)?.name[language] ?? country
   }
 }

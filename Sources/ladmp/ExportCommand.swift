@@ -71,7 +71,10 @@ struct ExportCommand: ParsableCommand {
       case .sqlite:
         try write(RecordDatabase.bytes(of: snapshot(of: ledger), edition: edition))
       case .valueFiles: try writeFolder(ValueFiles(snapshot(of: ledger), edition: edition))
-      case .page: try write(Array(RecordPage(snapshot(of: ledger), edition: edition).text.utf8))
+      case .page:
+        let page = RecordPage(
+          snapshot(of: ledger, in: record.source.choice.language), edition: edition)
+        try write(Array(page.text.utf8))
       }
     } catch let fault as NewFile.Fault {
       Output.fail(["ladmp: \(fault)"], code: .cannotCreate)
@@ -82,8 +85,8 @@ struct ExportCommand: ParsableCommand {
 
   private var edition: String { record.source.named ?? Edition.builtInName }
 
-  private func snapshot(of ledger: Ledger) -> Snapshot {
-    let dossier = ledger.dossier
+  private func snapshot(of ledger: Ledger, in language: Language = .en) -> Snapshot {
+    let dossier = ledger.dossier.speaking(language)
     return dossier.asOf(record.day(of: dossier, on: WallClock.now().today))
   }
 

@@ -65,14 +65,20 @@ struct Ladmp: ParsableCommand {
 
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())
-    guard words.count == 2, words[0] == "help", let topic = HelpTopic(rawValue: words[1]) else {
+    guard words.count == 2, words[0] == "help" else { return main(words) }
+    guard let topic = HelpTopic(rawValue: words[1]) else {
+      let commands = configuration.subcommands.map { $0._commandName }
+      if !commands.contains(words[1]), !words[1].hasPrefix("-") {
+        let topics = HelpTopic.allCases.map(\.rawValue).joined(separator: ", ")
+        Output.misuse("“\(words[1])” is no command and no topic; the topics are \(topics)")
+      }
       return main(words)
     }
+    Output.say(topic.text)
     // The sources are a list too.
     if topic == .sources {
-      Output.say(helpMessage(for: ListCommand<SourceList>.self) + "\n\n")
+      Output.say("\nThe command:\n\n" + helpMessage(for: ListCommand<SourceList>.self) + "\n")
     }
-    Output.say(topic.text)
   }
 
   private var language: Language { record.source.choice.language }

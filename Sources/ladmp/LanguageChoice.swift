@@ -7,10 +7,13 @@ extension Language: ExpressibleByArgument {}
 struct LanguageChoice: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The language: en, es, pt or fr. (default: that of LANGUAGE, LC_ALL, LC_MESSAGES or LANG)",
+      "The language: en, es, pt or fr. (default: the configuration's, else the locale's)",
       valueName: "language"))
   var lang: Language?
 
-  /// The language that was named, else that of the surroundings.
-  var language: Language { lang ?? Language(surroundings: Environment.value) }
+  /// The language that was named, else that of the configuration, else that of the locale.
+  var language: Language {
+    lang ?? Configuration.users[.lang].flatMap { Language(rawValue: $0) }
+      ?? Language(surroundings: Environment.value)
+  }
 }

@@ -102,6 +102,10 @@ import Testing
     let keys = [
       "Esc", "Enter", "Tab", "Shift-Tab", "Space", "Backspace", "Del", "Home", "End", "PgUp",
       "PgDn", "close", "scroll", "search", "clear", "keep", "move", "complete", "earlier, later",
+      "it is there already", "for dark backgrounds", "for light backgrounds",
+      "bright on black, with as much contrast as there is",
+      "safe for every kind of colour vision, on dark and light backgrounds alike",
+      "without colours: bold, underlined and reversed letters only",
       "fill by", "save SVG", "choose", "leave", "million", "billion", "people", "visas", "staff",
       "Two versions", "Can't be read", "Bookmarks", "Notes", "Added", "Changed", "Hidden", "added",
       "changed", "hidden", "yours", "theirs", "Saving", "Reading your record", "each source once",

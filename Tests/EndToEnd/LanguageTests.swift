@@ -9,7 +9,7 @@ import Testing
     try session.wait(forText: "Countries 35")
     session.press(.character("L"))
     try session.wait(forText: "Países 35, 21 adhirieron")
-    try session.wait(forText: "El idioma es ahora Español.")
+    try session.wait(forText: "El idioma es ahora: Español.")
     try session.wait(forText: "Cronología")
     session.press(.character("L"))
     try session.wait(forText: "Países 35, 21 aderiram")
@@ -73,5 +73,20 @@ import Testing
       return session.output
     }
     #expect(!outputs[0].isEmpty && outputs[0] == outputs[1])
+  }
+
+  @Test func thePageAndTheConfigurationSpeakTheLanguage() throws {
+    let home = try StoreHome()
+    let page = try home.run("export", "--format", "html", "--lang", "es")
+    #expect(page.output.contains("<html lang=\"es\"") && page.output.contains("Donde difieren"))
+    #expect(page.output.contains("México") && !page.output.contains("Where sources differ"))
+    let config = home.folder + "/ladmp"
+    try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
+    try "{\"lang\": \"fr\"}".write(
+      toFile: config + "/config.json", atomically: true, encoding: .utf8)
+    let through = ["/usr/bin/env", "XDG_CONFIG_HOME=\(home.folder)"]
+    #expect(try home.run(["next"], through: through).output.contains("dans 8 jours"))
+    #expect(try home.run(["next", "--lang", "pt"], through: through).output.contains("em 8 dias"))
+    #expect(try home.run("help", "nonsense").code == 64)
   }
 }

@@ -1,14 +1,16 @@
+import Declaration
 import Store
 
 /// What can be set in the configuration: each stands for an option of the command line.
 enum Setting: String, CaseIterable {
   case asOf = "as_of"
-  case edition, store, theme, color, ascii, plain, format
+  case edition, store, lang, theme, color, ascii, plain, format
 
   var kind: ConfigKind {
     switch self {
     case .asOf: .day
     case .edition, .store: .text
+    case .lang: .choice(Language.allCases.map(\.rawValue))
     case .theme: .nameOrFile(ThemeShelf.users.names)
     case .color: .choice(ColourChoice.allCases.map(\.rawValue))
     case .ascii, .plain: .flag
@@ -31,6 +33,7 @@ enum Setting: String, CaseIterable {
     case .asOf: Edition.builtInDay ?? ""
     case .edition: Edition.builtInName
     case .store: StoreOptions.usualStore ?? ""
+    case .lang: Language(surroundings: Environment.value).rawValue
     case .theme: ThemeShelf.usual
     case .color: ColourChoice.auto.rawValue
     case .ascii, .plain: "false"
