@@ -96,6 +96,8 @@ public enum Effect: Hashable, Sendable {
   case store(StoreRequest)
   /// Read an entry as it is written; answered by ``Event/entry(_:now:edition:)``.
   case readEntry(FactPath)
+  /// Hand a text to the clipboard of the user's terminal; answered by ``Event/notice(_:)``.
+  case copy(String)
   /// Draw in the next theme; answered by ``Event/notice(_:)``.
   case nextTheme
   /// Let the user edit a text in the editor of their choice; answered by ``Event/edited(_:)``.

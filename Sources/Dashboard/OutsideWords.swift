@@ -20,7 +20,7 @@ extension Language {
 
   /// The forms of the sentences that are made elsewhere; the tests hold them against the source.
   static let foreignForms = [
-    "Not a web address: {text}", "Copied the link: {text}",
+    "Not a web address: {text}", "Copied the link: {text}", "Sent to the clipboard: {text}",
     "No browser could be started. The link: {text}", "Opening {text}", "The link: {text}",
     "{name} was not written: {text}.", "{name} was not written whole.", "Saved as {name}.",
     "Theme {name} needs colours; this screen has none.", "Theme {name}: {text}.",

@@ -101,6 +101,8 @@ enum PlainCommand: String, CaseIterable {
       answers[name] = "A map needs the screen; type filter region:south for a part of the Americas."
     }
     answers["theme"] = "Themes colour the screen; here everything is told in words."
+    answers["palette"] = "Type help for all commands."
+    answers["copy"] = "Copy with your terminal; type source and a number for a source in full."
     answers["charts"] =
       "Charts need the screen; type commitments, timeline or countries for the same in words."
     answers["pageBefore"] = "Type back for the page before."

@@ -6,10 +6,10 @@ public enum Request: String, CaseIterable, Sendable {
   case filter, endorsed, attended, without
   case nextMeeting, earlier, later, today, chooseDay
   case commitments, matrix, map, charts, closer, farther, sources, changes, compare, sort, firstDay,
-    openLink, briefing
+    openLink, copy, briefing
   case own, note, bookmark, edit, add, delete, undo, redo
   case editionAlone, saveElsewhere, restorePrevious
-  case help, language, theme, repaint, suspend, quit
+  case help, palette, language, theme, repaint, suspend, quit
 
   /// The heading under which the help lists it.
   public enum Group: String, CaseIterable, Sendable {
@@ -31,12 +31,12 @@ public enum Request: String, CaseIterable, Sendable {
     case .open, .back, .pageBefore, .pageAfter, .filter, .endorsed, .attended, .without: .select
     case .nextMeeting, .earlier, .later, .today, .chooseDay: .time
     case .commitments, .matrix, .map, .charts, .closer, .farther, .sources, .changes, .compare,
-      .sort, .firstDay, .openLink, .briefing:
+      .sort, .firstDay, .openLink, .copy, .briefing:
       .views
     case .own, .note, .bookmark, .edit, .add, .delete, .undo, .redo, .editionAlone,
       .saveElsewhere, .restorePrevious:
       .own
-    case .help, .language, .theme, .repaint, .suspend, .quit: .program
+    case .help, .palette, .language, .theme, .repaint, .suspend, .quit: .program
     }
   }
 
@@ -85,6 +85,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .sort: "Sort the commitments; map: what its fills tell"
     case .firstDay: "The day after which changes are told"
     case .openLink: "Open the source's link in the browser"
+    case .copy: "Copy what is selected, with its source"
     case .briefing: "Save a briefing as a file; in the charts, an SVG"
     case .own: "Notes, bookmarks and all that you changed"
     case .note: "Write a note on this; on a note: edit it"
@@ -98,6 +99,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .saveElsewhere: "Save your record as another file"
     case .restorePrevious: "Put the previous version of your record in place"
     case .help: "This help"
+    case .palette: "Find an action by its name, and do it"
     case .language: "The next language: en, es, pt, fr"
     case .theme: "The next theme: other colours"
     case .repaint: "Paint the screen anew"
@@ -133,6 +135,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .sort: "sort"
     case .firstDay: "first day"
     case .openLink: "open link"
+    case .copy: "copy"
     case .briefing: "briefing"
     case .own: "your record"
     case .note: "note"
@@ -146,6 +149,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .saveElsewhere: "save elsewhere"
     case .restorePrevious: "previous version"
     case .help: "help"
+    case .palette: "actions"
     case .language: "language"
     case .theme: "theme"
     case .quit: "quit"

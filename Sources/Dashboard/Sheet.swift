@@ -7,6 +7,7 @@ enum Sheet: Sendable {
   case menu(ChoiceMenu)
   case form(EntryForm)
   case note(NoteDraft)
+  case palette(Palette)
 
   /// What an entry is read for.
   enum Reading: Hashable, Sendable {
@@ -21,7 +22,7 @@ enum Sheet: Sendable {
   /// Under what it is kept while it is not shown; nil for what is not typed in.
   var draftKey: DraftKey? {
     switch self {
-    case .reading, .menu: nil
+    case .reading, .menu, .palette: nil
     case .form(let form): .form(form.purpose)
     case .note(let note): .note(about: note.about, id: note.id)
     }
@@ -35,6 +36,7 @@ enum Sheet: Sendable {
       case .menu(let menu): menu.offset
       case .form(let form): form.offset
       case .note(let note): note.offset
+      case .palette(let palette): palette.offset
       }
     }
     set {
@@ -49,6 +51,9 @@ enum Sheet: Sendable {
       case .note(var note):
         note.offset = newValue
         self = .note(note)
+      case .palette(var palette):
+        palette.offset = newValue
+        self = .palette(palette)
       }
     }
   }
@@ -57,6 +62,7 @@ enum Sheet: Sendable {
   var hints: [(keys: String, hint: String)] {
     switch self {
     case .reading: return [("Esc", "leave")]
+    case .palette: return [("Enter", "do it"), ("Esc", "leave"), ("↑ ↓", "move")]
     case .menu: return [("Enter", "choose"), ("Esc", "leave"), ("↑ ↓", "move")]
     case .note: return FormKeys.hints([.save, .leave, .startOver])
     case .form(let form):

@@ -90,6 +90,8 @@ extension DashboardState {
       content.emptyText = [Line(" \(language("Reading the entry. Esc leaves."))", .quiet)]
       return SheetView.Content(pane: content)
     case .menu(let menu): return SheetView.Content(pane: menu.content)
+    case .palette(let palette):
+      return SheetView.Content(pane: palette.content(columns: columns, in: language))
     case .form(let form):
       return FormView(form: form, dossier: dossier, columns: columns).content
     case .note(let note): return NoteView(note: note, columns: columns, language: language).content

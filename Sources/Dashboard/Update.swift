@@ -51,11 +51,23 @@ extension DashboardState {
     case .day(let editor), .firstDay(let editor): takeForDay(key, editor)
     case nil:
       if request == .quit { return quit(with: key) }
-      if let request, let effects = takeOwn(request) { return effects }
-      if request == .openLink { return openLink() }
-      if request == .theme { return [.nextTheme] }
-      if request == .briefing { return saveBriefing() }
-      if let request { carryOut(request) }
+      if let request { return perform(request) }
+    }
+    return []
+  }
+
+  /// Does what is asked for, by a key or by its name.
+  mutating func perform(_ request: Request) -> [Effect] {
+    if let effects = takeOwn(request) { return effects }
+    switch request {
+    case .openLink: return openLink()
+    case .copy: return copySelection()
+    case .theme: return [.nextTheme]
+    case .briefing: return saveBriefing()
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    case .quit: return quit(with: .character("q"))
+    default: carryOut(request)
     }
     return []
   }
@@ -70,6 +82,7 @@ extension DashboardState {
     case .pageAfter: goForward()
     case .left: moveAside(by: -1)
     case .right: moveAside(by: 1)
+    case .palette: sheet = .palette(Palette())
     case .pillars: showRecord(.pillars)
     case .countries: showRecord(.countries)
     case .timeline: showRecord(.timeline)
@@ -99,7 +112,8 @@ extension DashboardState {
     case .chooseDay: prompt = .day(LineEditor())
     case .help: help = HelpPage()
     case .language: speak(language.next)
-    case .openLink, .briefing, .theme, .repaint, .suspend, .quit, .own, .note, .bookmark, .edit,
+    case .openLink, .copy, .briefing, .theme, .repaint, .suspend, .quit, .own, .note, .bookmark,
+      .edit,
       .add,
       .delete, .undo, .redo, .editionAlone, .saveElsewhere, .restorePrevious:
       break

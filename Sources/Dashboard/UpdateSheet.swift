@@ -25,6 +25,7 @@ extension DashboardState {
       return []
     case .form(let form): return take(key, for: form)
     case .note(let note): return take(key, for: note)
+    case .palette(let palette): return take(key, for: palette)
     }
   }
 
@@ -97,6 +98,9 @@ extension DashboardState {
     case nil, .menu: break
     case let sheet? where sheet.isWaiting: typedAhead.append(.paste(text))
     case .reading: break
+    case .palette(var palette):
+      palette.search.insert(text)
+      sheet = .palette(palette)
     case .form(var form):
       form.edit { $0.insert(text) }
       sheet = .form(form)
@@ -119,6 +123,7 @@ extension DashboardState {
       isRow && (0..<content.pane.rowCount).contains(row) ? content.pane.row(row).entry : nil
     switch sheet {
     case .reading: break
+    case .palette(let palette): return take(mouse.action, on: entry, for: palette)
     case .menu(var menu):
       menu.select(step != 0 ? menu.selected + step : entry ?? menu.selected)
       self.sheet = .menu(menu)

@@ -67,6 +67,7 @@ struct EventLoop {
     case .quit: return .quit
     case .repaint: screen.repaint()
     case .openLink(let link): return take(.notice(outside.openLink(link)), &state)
+    case .copy(let text): return take(.notice(outside.copy(text)), &state)
     case .save(let name, let text): return take(.notice(outside.save(name, text)), &state)
     case .store(let request): outside.store.ask(request)
     case .readEntry(let path):

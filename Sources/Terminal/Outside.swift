@@ -28,6 +28,8 @@ public struct Outside: Sendable {
   public let clock: @Sendable () -> Clock
   /// Shows a link to the user and says what came of it.
   public let openLink: @Sendable (String) -> Notice
+  /// Hands a text to the clipboard and says what came of it.
+  public let copy: @Sendable (String) -> Notice
   /// Writes a text to a new file and says what came of it.
   public let save: @Sendable (_ name: String, _ text: String) -> Notice
   /// Lets the user edit a text in the editor of their choice.
@@ -40,11 +42,12 @@ public struct Outside: Sendable {
   /// The world beyond the terminal.
   public init(
     clock: @escaping @Sendable () -> Clock, openLink: @escaping @Sendable (String) -> Notice,
+    copy: @escaping @Sendable (String) -> Notice,
     save: @escaping @Sendable (_ name: String, _ text: String) -> Notice,
     edit: @escaping @Sendable (String) -> Edited, store: Store,
     nextTheme: @escaping @Sendable (_ name: String) -> (theme: Theme?, notice: Notice)
   ) {
-    (self.clock, self.openLink, self.save) = (clock, openLink, save)
+    (self.clock, self.openLink, self.copy, self.save) = (clock, openLink, copy, save)
     (self.edit, self.store, self.nextTheme) = (edit, store, nextTheme)
   }
 }

@@ -20,7 +20,7 @@ enum Browser {
       return Notice("Not a web address: \(link)", isWarning: true)
     }
     guard Environment.value("SSH_CONNECTION") == nil else {
-      copy(link)
+      _ = copy(link)
       return Notice("Copied the link: \(link)")
     }
     guard start([program, link]) else {
@@ -30,9 +30,16 @@ enum Browser {
   }
 
   /// Hands a text to the clipboard of the user's own terminal (OSC 52), which may refuse it.
-  private static func copy(_ text: String) {
+  static func copy(_ text: String) -> Notice {
     let encoded = Data(text.utf8).base64EncodedString()
-    _ = Output.send("\u{1B}]52;c;\(encoded)\u{7}", to: STDOUT_FILENO)
+    let order = "\u{1B}]52;c;\(encoded)\u{7}"
+    // tmux hands on what is wrapped for the terminal outside, where it is allowed to.
+    let isInTmux = Environment.value("TMUX") != nil
+    let wrapped = isInTmux ? "\u{1B}Ptmux;\u{1B}\(order)\u{1B}\\" : ""
+    guard Output.send(order + wrapped, to: STDOUT_FILENO) else {
+      return Notice("The terminal can't be written to.", isWarning: true)
+    }
+    return Notice("Sent to the clipboard: \(text.prefix { $0 != "\n" })")
   }
 
   /// The first of `$BROWSER`, else what the desktop has for it.

@@ -130,7 +130,7 @@ struct Ladmp: ParsableCommand {
       return try TerminalSession.run(
         &state, options,
         outside: Outside(
-          clock: WallClock.now, openLink: Browser.open, save: NewFile.write,
+          clock: WallClock.now, openLink: Browser.open, copy: Browser.copy, save: NewFile.write,
           edit: TextEditor.edit, store: Outside.Store(keeper), nextTheme: themes.shelf.next))
     } catch {
       Output.say(Summary(state.snapshot).text)

@@ -51,6 +51,7 @@ import Testing
     Screen(name: "map-by-attendance", day: "2022-06-20", text: "mSS"),
     Screen(
       name: "map-caribbean", keys: "m/hait".map(Key.character) + [.enter, .escape, .character("+")]),
+    Screen(name: "palette", text: ":map"),
     Screen(name: "charts", text: "H"),
     Screen(name: "charts-after-lima", day: "2022-10-07", text: "HjjjjjjjjjG"),
     Screen(name: "timeline-months", day: "2024-12-31", text: "3z++"),
