@@ -100,7 +100,7 @@ public struct Briefing {
       return paragraph(language("No meeting after this day is in the record."))
     }
     let place = meeting.venue.place.map { language(" in \(place: $0[language])") } ?? ""
-    let countdown = DateText.countdown(days: meeting.date.first - snapshot.day, in: language)
+    let countdown = DateText.countdown(days: snapshot.days(until: meeting), in: language)
     paragraph(
       language(
         """

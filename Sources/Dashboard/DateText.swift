@@ -103,9 +103,10 @@ public enum DateText {
     }
   }
 
-  /// How far ahead a day is: `today`, `tomorrow`, `in 8 days`.
-  public static func countdown(days: Int, in language: Language = .en) -> String {
-    switch days {
+  /// How far ahead a day is: `today`, `tomorrow`, `in 8 days`; that no day is known.
+  public static func countdown(days: Int?, in language: Language = .en) -> String {
+    guard let days else { return language("day not reported") }
+    return switch days {
     case ...0: language("today")
     case 1: language("tomorrow")
     default: language(days, one: "in \(count: days) days", other: "in \(count: days) days")

@@ -61,7 +61,7 @@ struct HeaderBar {
         length == .day ? language("no next meeting") : language("No meeting ahead is known"),
         .headerNext)
     }
-    let days = meeting.date.first - snapshot.day
+    let days = snapshot.days(until: meeting)
     let place = meeting.venue.city(in: language)
     let date =
       length == .full

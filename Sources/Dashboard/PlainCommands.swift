@@ -100,7 +100,7 @@ extension PlainDialogue {
     guard let meeting = state.snapshot.nextMeeting else { return [notice ?? state.standing] }
     state.endTrail()
     let dates = state.snapshot.dates(of: meeting).map { DateText.long($0, in: language) }
-    let days = meeting.date.first - state.snapshot.day
+    let days = state.snapshot.days(until: meeting)
     let place = [meeting.title[language], meeting.venue.place?[language]].compactMap { $0 }
     return [
       "\(place.joined(separator: ", "))\(language.colon) \(PlainText.list(dates, .or, in: language)), "

@@ -16,9 +16,9 @@ extension DashboardState {
 
   private var nextSentence: String {
     guard let meeting = snapshot.nextMeeting else { return language("no meeting ahead is known") }
-    let days = meeting.date.first - snapshot.day
+    let days = snapshot.days(until: meeting)
     let place = meeting.venue.city(in: language) ?? meeting.title[language]
-    return days > 0
+    return days.map { $0 > 0 } ?? true
       ? language(
         """
         the next meeting is \(place: place) \

@@ -43,7 +43,7 @@ public struct Summary {
 
   private var next: String {
     guard let meeting = snapshot.nextMeeting else { return "  \(language("none is known"))" }
-    let countdown = DateText.countdown(days: meeting.date.first - snapshot.day, in: language)
+    let countdown = DateText.countdown(days: snapshot.days(until: meeting), in: language)
     return "\(line(of: meeting)), \(countdown)"
   }
 

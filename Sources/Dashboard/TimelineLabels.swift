@@ -27,7 +27,8 @@ extension TimelineAxis {
     guard case .ahead(let days) = state.snapshot.phase(of: meeting) else {
       return language("\(place: place), under way").prefix(cells: columns)
     }
-    return "\(place), \(DateText.countdown(days: days, in: language))".prefix(cells: columns)
+    let countdown = days.map { ", " + DateText.countdown(days: $0, in: language) } ?? ""
+    return (place + countdown).prefix(cells: columns)
   }
 
   /// Context under the axis, each entry as long as it lasted.

@@ -92,7 +92,7 @@ struct TimelinePane {
         line.append(mark.character + " ", mark.role)
       }
       let days: String? =
-        if case .ahead(let days) = phase { DateText.countdown(days: days, in: language) } else {
+        if case .ahead(let days?) = phase { DateText.countdown(days: days, in: language) } else {
           nil
         }
       let place = [meeting.venue.city(in: language), days].compactMap { $0 }.joined(separator: ", ")

@@ -4,8 +4,8 @@
 public struct Snapshot: Sendable {
   /// Where a meeting stands, seen from the snapshot's day.
   public enum Phase: Hashable, Sendable {
-    /// It is so many days ahead, at least one.
-    case ahead(days: Int)
+    /// It is so many days ahead, at least one; nil where its date names no day.
+    case ahead(days: Int?)
     /// It is being held.
     case underWay
     /// It is over.
@@ -55,8 +55,18 @@ public struct Snapshot: Sendable {
 
   /// Where a meeting stands, seen from the day.
   public func phase(of meeting: Meeting) -> Phase {
-    if meeting.date.first > day { return .ahead(days: meeting.date.first - day) }
-    return meeting.date.last < day ? .past : .underWay
+    if meeting.date.last < day { return .past }
+    guard let days = days(until: meeting) else { return .ahead(days: nil) }
+    return days > 0 ? .ahead(days: days) : .underWay
+  }
+
+  /// How many days a meeting is ahead, 0 or less from its first day on; nil where its date is a
+  /// month or a year, of which any day can be meant.
+  public func days(until meeting: Meeting) -> Int? {
+    switch meeting.date.precision {
+    case .day, .span: meeting.date.first - day
+    case .month, .year: nil
+    }
   }
 
   /// The first known meeting that is not over; nil when none was announced.

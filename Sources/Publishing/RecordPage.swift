@@ -83,7 +83,7 @@ public struct RecordPage {
     guard let meeting = snapshot.nextMeeting else {
       return language("No meeting ahead is known") + "."
     }
-    let countdown = DateText.countdown(days: meeting.date.first - snapshot.day, in: language)
+    let countdown = DateText.countdown(days: snapshot.days(until: meeting), in: language)
     let day = DateText.long(meeting.date, in: language)
     return language(
       "Next: \(title: meeting.title[language]), \(day: day), \(countdown: countdown).")

@@ -106,6 +106,7 @@ enum SmallRecord {
     #expect(eve.nextMeeting?.id == "lima")
     let lima = try #require(eve.nextMeeting)
     #expect(eve.phase(of: lima) == .ahead(days: 8))
+    #expect(eve.days(until: lima) == 8)
     #expect(eve.attendance(of: "PE", at: lima) == nil)
   }
 

@@ -197,6 +197,17 @@ import Testing
     #expect(try home.run("import", "--meeting", "x", "y.csv").code == 64)
   }
 
+  @Test func aDateWithoutADayIsNotCountedDownTo() throws {
+    #expect(try home.run("next").output.contains("in 8 days"))
+    #expect(try home.run("set", "lima", "date", "2022-10").code == 0)
+    for day in ["2022-09-28", "2022-10-10"] {
+      let next = try home.run("next", "--as-of", day).output
+      #expect(next.contains("day not reported") && !next.contains("in 3 days"), "\(next)")
+      #expect(!next.contains("on the as-of day"))
+    }
+    #expect(try home.run("next", "--as-of", "2022-11-01").code == 1)
+  }
+
   @Test func aRefusingDiskIsNotCalledSuccess() throws {
     let nowhere = try home.run("note", "PE", "x", "--store", "/nonexistent/store.json")
     #expect(nowhere.code == 73 && nowhere.output.isEmpty)
