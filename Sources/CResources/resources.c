@@ -30,7 +30,7 @@ static const unsigned char monochrome[] = {
 #embed "../../Resources/themes/monochrome.json"
 };
 
-static const struct resource_theme themes[] = {
+static const struct resource_file themes[] = {
     {"colour-blind", colour_blind, sizeof colour_blind},
     {"dark", dark, sizeof dark},
     {"light", light, sizeof light},
@@ -38,7 +38,7 @@ static const struct resource_theme themes[] = {
     {"monochrome", monochrome, sizeof monochrome},
 };
 
-const struct resource_theme *const resource_themes = themes;
+const struct resource_file *const resource_themes = themes;
 const size_t resource_theme_count = sizeof themes / sizeof *themes;
 
 static const unsigned char spanish[] = {
@@ -51,11 +51,11 @@ static const unsigned char french[] = {
 #embed "../../Resources/text/fr.json"
 };
 
-static const struct resource_text texts[] = {
+static const struct resource_file texts[] = {
     {"es", spanish, sizeof spanish},
     {"pt", portuguese, sizeof portuguese},
     {"fr", french, sizeof french},
 };
 
-const struct resource_text *const resource_texts = texts;
+const struct resource_file *const resource_texts = texts;
 const size_t resource_text_count = sizeof texts / sizeof *texts;

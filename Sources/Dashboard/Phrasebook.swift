@@ -48,7 +48,7 @@ struct Phrasebook: Sendable {
   private static func embedded(_ language: Language) -> Phrasebook {
     for place in 0..<resource_text_count {
       let text = resource_texts[place]
-      guard String(cString: text.language) == language.rawValue else { continue }
+      guard String(cString: text.name) == language.rawValue else { continue }
       return Phrasebook(UnsafeRawBufferPointer(start: text.bytes, count: text.length))
     }
     return Phrasebook()

@@ -39,7 +39,7 @@ struct SVGCanvas {
     if isBold { look += " font-weight=\"600\"" }
     if isItalic { look += " font-style=\"italic\"" }
     if anchor != "start" { look += " text-anchor=\"\(anchor)\"" }
-    elements.append("<text x=\"\(x)\" y=\"\(y)\" \(look)>\(SVGCanvas.escaped(text))</text>")
+    elements.append("<text x=\"\(x)\" y=\"\(y)\" \(look)>\(text.escapedForMarkup)</text>")
   }
 
   mutating func rectangle(x: Int, y: Int, width: Int, height: Int, fill: String) {
@@ -72,20 +72,6 @@ struct SVGCanvas {
   /// A text in lines of at most so many pixels.
   static func lines(of text: String, size: Int, width: Int) -> [String] {
     Line(text).wrapped(to: max(1, width * 100 / (size * 57))).map(\.text)
-  }
-
-  /// A text without anything that XML forbids or takes for markup.
-  static func escaped(_ text: String) -> String {
-    text.visible.reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.append(character)
-      }
-    }
   }
 
   // MARK: Fills
@@ -123,8 +109,8 @@ struct SVGCanvas {
       viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="title description" \
       font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Helvetica, Arial, \
       sans-serif">
-      <title id="title">\(SVGCanvas.escaped(title))</title>
-      <desc id="description">\(SVGCanvas.escaped(description))</desc>
+      <title id="title">\(title.escapedForMarkup)</title>
+      <desc id="description">\(description.escapedForMarkup)</desc>
       <defs>
       \(SVGCanvas.patterns)
       </defs>

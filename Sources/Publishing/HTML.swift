@@ -9,20 +9,8 @@ struct HTML {
 
   private init(raw: String) { text = raw }
 
-  /// A text of the record: what HTML would take for markup is escaped, and what a terminal would act
-  /// on has a visible mark, as everywhere.
-  init(_ text: String) {
-    self.text = text.visible.reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.append(character)
-      }
-    }
-  }
+  /// A text of the record, which is never markup.
+  init(_ text: String) { self.text = text.escapedForMarkup }
 
   /// An element with what is in it.
   init(_ name: String, _ attributes: [(String, String)] = [], _ parts: HTML...) {

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func hostileTextStaysText() throws {
-    let escaped = SVGCanvas.escaped("<b>&\"'\u{1B}]8;;\u{202E}")
+    let escaped = "<b>&\"'\u{1B}]8;;\u{202E}".escapedForMarkup
     #expect(escaped.hasPrefix("&lt;b&gt;&amp;&quot;&#39;"))
     #expect(escaped.unicodeScalars.allSatisfy { $0 != "\u{1B}" && $0 != "\u{202E}" })
   }

@@ -13,27 +13,20 @@ extern const unsigned char *const resource_map;
 /// Its length in bytes.
 extern const size_t resource_map_length;
 
-/// A theme that is built in: its name, and UTF-8 JSON, not terminated.
-struct resource_theme {
+/// One of several files: its name without an ending, and UTF-8 JSON, not terminated.
+struct resource_file {
   const char *name;
   const unsigned char *bytes;
   size_t length;
 };
 
 /// The built-in themes, in the order in which they are offered.
-extern const struct resource_theme *const resource_themes;
+extern const struct resource_file *const resource_themes;
 /// How many there are.
 extern const size_t resource_theme_count;
 
-/// The interface's words in a language: its code, and UTF-8 JSON, not terminated.
-struct resource_text {
-  const char *language;
-  const unsigned char *bytes;
-  size_t length;
-};
-
-/// The languages besides English, which stands in the source.
-extern const struct resource_text *const resource_texts;
+/// The interface's words, by the codes of the languages besides English, which stands in the source.
+extern const struct resource_file *const resource_texts;
 /// How many there are.
 extern const size_t resource_text_count;
 

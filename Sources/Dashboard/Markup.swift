@@ -1,0 +1,16 @@
+extension String {
+  /// The text as it may stand in HTML and SVG: what they would take for markup is escaped, and what a
+  /// terminal would act on has a visible mark, as everywhere.
+  package var escapedForMarkup: String {
+    visible.reduce(into: "") { result, character in
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.append(character)
+      }
+    }
+  }
+}
