@@ -18,10 +18,11 @@ let package = Package(
     .target(name: "CSearch"),
     .target(name: "CMemory"),
     .target(name: "CSignals"),
+    .target(name: "Threads"),
     .target(name: "Declaration"),
     .target(name: "Query", dependencies: ["Declaration", "CSearch"]),
-    .target(name: "Store", dependencies: ["Declaration", "CResources", "CMemory"]),
-    .target(name: "Dashboard", dependencies: ["Declaration", "Query", "CResources"]),
+    .target(name: "Store", dependencies: ["Declaration", "Threads", "CResources", "CMemory"]),
+    .target(name: "Dashboard", dependencies: ["Declaration", "Query", "Threads", "CResources"]),
     .target(name: "Registers", dependencies: ["Declaration", "Query", "Store", "Dashboard"]),
     .target(
       name: "Publishing",

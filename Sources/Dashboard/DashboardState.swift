@@ -1,5 +1,6 @@
 import Declaration
 import Query
+import Threads
 
 /// A line above the footer's keys that goes away with the next key.
 public struct Notice: Hashable, Sendable {
@@ -124,6 +125,8 @@ public struct DashboardState: Sendable {
   var timelineScale = TimelineScale.whole
 
   var index: CountryIndex
+  /// Begun when the commitments are opened: of many of them it takes a moment.
+  var commitmentIndex: Foreseen<CommitmentIndex>?
   /// Which of the records it is that were put under the screen, from zero.
   var recordNumber = 0
   private(set) var listing: Listing
@@ -206,12 +209,19 @@ public struct DashboardState: Sendable {
     settleSheet()
   }
 
+  /// So many are made ready for filtering while a key is waited for, without being felt.
+  private static let fewCommitments = 5000
+
   /// Brings the lists in line with what they follow from.
   mutating func relist() {
     if listing.key.day != snapshot.day || listing.key.record != recordNumber {
       listing = Listing(of: snapshot, record: recordNumber)
     }
     let key = listingKey
+    if key.view == .commitments, commitmentIndex == nil {
+      let isAhead = dossier.commitments.count > DashboardState.fewCommitments
+      commitmentIndex = Foreseen(isAhead: isAhead) { [dossier] in CommitmentIndex(dossier) }
+    }
     if listing.key != key { listing = Listing(of: self, key: key) }
   }
 

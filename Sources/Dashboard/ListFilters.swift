@@ -4,14 +4,17 @@ import Query
 // What the lists of the further views hold.
 extension Listing {
   /// The commitments that the filter leaves, in order, and their totals.
-  mutating func listCommitments(of snapshot: Snapshot) {
+  ///
+  /// - Parameter index: nil where nothing is filtered.
+  mutating func listCommitments(of snapshot: Snapshot, _ index: CommitmentIndex?) {
     let all = snapshot.commitments
-    let matches = CommitmentIndex(snapshot).matches(Query(key.listFilter))
-    faults = matches.faults
+    let matches = index?.matches(Query(key.listFilter), in: snapshot)
+    faults = matches?.faults ?? []
+    let found = matches?.places ?? Array(all.indices)
     let left =
       key.trail.isEmpty
-      ? matches.places
-      : matches.places.filter { place in
+      ? found
+      : found.filter { place in
         key.trail.allSatisfy { Listing.admits(all[place], under: $0) }
       }
     let places = snapshot.dossier.commitmentPlaces

@@ -69,7 +69,9 @@ struct Listing: Sendable {
     timeline = Listing.timeline(of: state.snapshot)
     if !key.view.showsCountries { faults = [] }
     switch key.view {
-    case .commitments: listCommitments(of: state.snapshot)
+    case .commitments:
+      listCommitments(
+        of: state.snapshot, key.listFilter.isEmpty ? nil : state.commitmentIndex?.get())
     case .sources: listSources(of: state.snapshot)
     case .changes: listChanges(of: state.snapshot)
     case .own: listOwn(of: state.snapshot)

@@ -8,7 +8,7 @@ enum PlainDay {
     if words.count == 1, Language.allCases.contains(where: { $0("today") == words[0] }) {
       return today
     }
-    if words.count == 1, let day = Day(words[0]) { return day }
+    if words.count == 1, let day = Day(String(words[0])) { return day }
     let parts = words.filter { $0 != "de" }
     guard parts.count == 3, let month = parts.compactMap({ month($0) }).first,
       let year = parts.last.flatMap({ Int($0) }),

@@ -69,6 +69,7 @@ extension DashboardState {
     let link = detailLink.flatMap { page.links.indices.contains($0) ? page.links[$0] : nil }
     snapshot = dossier.asOf(snapshot.day)
     index = CountryIndex(dossier)
+    commitmentIndex = nil
     recordNumber += 1
     for selection in before { chosen[selection.pane] = selection.subject }
     trail.removeAll { !dossier.has($0) }

@@ -30,8 +30,8 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The day written as ISO 8601, `2022-09-28`, or nil for anything else.
-  public init?(_ text: some StringProtocol) {
-    guard let date = WrittenDate(text), let month = date.month, let day = date.day else {
+  public init?(_ text: String) {
+    guard let date = WrittenDate(text[...]), let month = date.month, let day = date.day else {
       return nil
     }
     self.init(year: date.year, month: month, day: day)
@@ -90,7 +90,7 @@ struct WrittenDate {
   /// The numbers, whether or not the calendar has such a date; nil for anything else.
   ///
   /// Records have hundreds of thousands of dates: the bytes are looked at one by one.
-  init?(_ text: some StringProtocol) {
+  init?(_ text: Substring) {
     var (month, day, count) = (0, 0, 0)
     for byte in text.utf8 {
       let digit = Int(byte) - 48

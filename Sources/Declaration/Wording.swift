@@ -52,14 +52,19 @@ public struct Wording: Hashable, Sendable {
 
   /// The text in a language, or in English where the record has none in it.
   public subscript(language: Language) -> String {
+    own(language) ?? english
+  }
+
+  /// The text in a language; nil where the record has none in it.
+  public func own(_ language: Language) -> String? {
     switch language {
     case .en: english
-    case .es: spanish ?? english
-    case .pt: portuguese ?? english
-    case .fr: french ?? english
+    case .es: spanish
+    case .pt: portuguese
+    case .fr: french
     }
   }
 
   /// The text in every language that the record has, English first.
-  public var all: [String] { [english] + [spanish, portuguese, french].compactMap { $0 } }
+  public var all: [String] { Language.allCases.compactMap(own) }
 }

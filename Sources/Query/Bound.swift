@@ -45,7 +45,7 @@ extension Bound where Value == Period {
   /// A date: `<2024` is before that year, `>2022-06` after that month, `2022` within it.
   static func date(_ text: String, _ field: CommitmentField) throws(TermFault) -> Bound {
     let (relation, rest) = parted(text)
-    guard let period = Period(rest) else {
+    guard let period = Period(String(rest)) else {
       throw TermFault(
         message: "\(field.rawValue): does not know “\(text)”, but <2024, >2022-06 or 2022-10-06")
     }

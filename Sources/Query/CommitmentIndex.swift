@@ -1,101 +1,60 @@
 import Declaration
 
-/// A property of commitments that a query can ask for.
-enum CommitmentField: String, QueryField {
-  case country, pillar, package, state, unit, amount, due, announced
-}
+/// The commitments of a record, ready to be searched: folded once, searched at every key.
+public struct CommitmentIndex: Sendable {
+  /// What each commitment says, in every language.
+  private let texts: FoldedTexts
+  /// What commitments are found by for what they belong to, by places in the dossier's lists. Many
+  /// share them, so they are searched apart.
+  private let countries, pillars, packages, units: [[UInt8]]
 
-/// The commitments of a snapshot, to be searched by words and fields.
-public struct CommitmentIndex {
-  private let snapshot: Snapshot
+  /// The index of a record's commitments, those that are still to come among them.
+  public init(_ dossier: Dossier) {
+    let commitments = dossier.commitments
+    texts = FoldedTexts(count: commitments.count) { commitments[$0].text }
+    countries = dossier.countries.map { CommitmentIndex.folded([$0.id] + $0.name.all) }
+    pillars = dossier.pillars.map { CommitmentIndex.folded(["pillar \($0.number)"]) }
+    packages = dossier.packages.map {
+      CommitmentIndex.folded(["package \($0.number)"] + ($0.title?.all ?? []))
+    }
+    units = dossier.units.map { CommitmentIndex.folded([$0]) }
+  }
 
-  /// The commitments that were known on a snapshot's day.
-  public init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+  private static func folded(_ parts: [String]) -> [UInt8] {
+    Folding.folded(parts.joined(separator: "\n"))
+  }
 
-  /// The commitments that every term of a query leaves.
-  public func matches(_ query: Query) -> QueryMatches {
-    let all = snapshot.commitments
-    return query.matches(
-      among: all.indices, hasWord: { text(of: all[$0]).contains(word: $1) }
+  /// The commitments that every term of a query leaves, on the day of a snapshot of the record.
+  public func matches(_ query: Query, in snapshot: Snapshot) -> QueryMatches {
+    query.matches(
+      among: snapshot.commitments.indices,
+      wordTest: { word in
+        let holders = holders(of: word, in: snapshot)
+        return { holders[$0] }
+      }
     ) { name, values throws(TermFault) in
-      let test = try test(try CommitmentField.named(name), values)
-      return { test(all[$0]) }
+      try CommitmentTest(snapshot).test(try CommitmentField.named(name), values)
     }
   }
 
-  private func test(
-    _ field: CommitmentField, _ values: [String]
-  ) throws(TermFault) -> (Commitment) -> Bool {
-    switch field {
-    case .country:
-      let codes = Set(
-        try field.meanings(
-          of: values, among: countries, choices: "names and codes of countries"))
-      return { codes.contains($0.country) }
-    case .pillar:
-      let pillars = Set(try field.meanings(of: values, among: pillars))
-      return { pillars.contains($0.pillar) }
-    case .package:
-      let packages = Set(
-        try field.meanings(
-          of: values, among: packages, choices: "numbers and words of titles"))
-      return { $0.package.map { packages.contains($0) } ?? false }
-    case .state:
-      let states = Set(try field.meanings(of: values, among: states))
-      return { states.contains($0.step(asOf: snapshot.day)?.state) }
-    case .unit:
-      let units = Set(try field.meanings(of: values, among: units))
-      return { $0.amount.map { units.contains($0.unit) } ?? false }
-    case .amount:
-      let bounds = try values.map { value throws(TermFault) in try Bound.amount(value) }
-      return { commitment in
-        commitment.amount.map { amount in bounds.contains { $0.admits(amount.value) } } ?? false
-      }
-    case .due, .announced:
-      let bounds = try values.map { value throws(TermFault) in try Bound.date(value, field) }
-      return { commitment in
-        let date = field == .due ? commitment.due : commitment.announced
-        return date.map { date in bounds.contains { $0.admits(date) } } ?? false
-      }
+  /// Which of a snapshot's commitments have a word.
+  private func holders(of word: [UInt8], in snapshot: Snapshot) -> [Bool] {
+    let has = { (texts: [[UInt8]]) in texts.map { $0.contains(word: word) } }
+    let (countries, pillars) = (has(countries), has(pillars))
+    let (packages, units) = (has(packages), has(units))
+    var holders = [Bool](repeating: false, count: snapshot.commitments.count)
+    texts.mark(holdersOf: word, in: &holders)
+    guard [countries, pillars, packages, units].contains(where: { $0.contains(true) }) else {
+      return holders
     }
-  }
-
-  // MARK: What the fields know
-
-  var countries: [FieldValue<CountryCode>] {
-    snapshot.dossier.countries.map {
-      FieldValue($0.id, in: [Wording($0.alpha3), $0.name], meaning: $0.id)
+    for (place, belongs) in snapshot.dossier.commitmentPlaces[..<holders.count].enumerated()
+    where !holders[place] {
+      holders[place] =
+        countries.indices.contains(belongs.country) && countries[belongs.country]
+        || pillars.indices.contains(belongs.pillar) && pillars[belongs.pillar]
+        || belongs.package.map { packages[$0] } ?? false
+        || belongs.figure.map { units[$0.unit] } ?? false
     }
-  }
-
-  var pillars: [FieldValue<PillarID>] {
-    snapshot.dossier.pillars.map { FieldValue(String($0.number), in: $0.title, meaning: $0.id) }
-  }
-
-  var packages: [FieldValue<PackageID>] {
-    snapshot.packages.map { FieldValue(String($0.number), in: [$0.title], meaning: $0.id) }
-  }
-
-  var states: [FieldValue<Commitment.State?>] {
-    Commitment.State.allCases.map { FieldValue($0.rawValue, meaning: $0) }
-      + [FieldValue("not reported", meaning: nil)]
-  }
-
-  var units: [FieldValue<String>] {
-    Set(snapshot.commitments.compactMap(\.amount?.unit)).sorted().map {
-      FieldValue($0, meaning: $0)
-    }
-  }
-
-  /// What words are looked for in.
-  private func text(of commitment: Commitment) -> [UInt8] {
-    let dossier = snapshot.dossier
-    let package = commitment.package.flatMap { dossier.package($0) }
-    var parts = [commitment.country, "pillar \(commitment.pillar)"]
-    parts += dossier.country(commitment.country)?.name.all ?? []
-    parts += commitment.text.all + (package?.title?.all ?? [])
-    if let package { parts.append("package \(package.number)") }
-    if let unit = commitment.amount?.unit { parts.append(unit) }
-    return Folding.folded(parts.joined(separator: "\n"))
+    return holders
   }
 }

@@ -36,26 +36,10 @@ extension Query {
   }
 }
 
-extension CommitmentIndex {
-  /// The ways to go on with a term: fields, or the values of its field. Whole terms.
-  public func completion(of term: String) -> [String] {
-    guard let colon = term.firstIndex(of: ":") else {
-      return CommitmentField.allCases.map { "\($0.rawValue):" }
-    }
-    let name = term[..<colon]
-    guard let field = CommitmentField(rawValue: String(name)) else { return [] }
-    return keys(of: field).map { "\(name):\($0)" }
-  }
-
-  /// What can be typed for the fields that know their values.
-  private func keys(of field: CommitmentField) -> [String] {
-    switch field {
-    case .country: countries.map(\.key)
-    case .pillar: pillars.map(\.key)
-    case .package: packages.map(\.key)
-    case .state: states.map(\.key)
-    case .unit: units.map(\.key)
-    case .amount, .due, .announced: []
-    }
+extension Snapshot {
+  /// The ways to go on with a term of a query for commitments: fields, or the values of its field.
+  /// Whole terms.
+  public func commitmentCompletion(of term: String) -> [String] {
+    CommitmentTest(self).completion(of: term)
   }
 }

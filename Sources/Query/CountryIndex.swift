@@ -16,7 +16,7 @@ public struct CountryIndex: Sendable {
   /// The countries that every term of a query leaves, on the day of a snapshot.
   public func matches(_ query: Query, in snapshot: Snapshot) -> QueryMatches {
     query.matches(
-      among: texts.indices, hasWord: { texts[$0].contains(word: $1) }
+      among: texts.indices, wordTest: { word in { texts[$0].contains(word: word) } }
     ) { name, values throws(TermFault) in
       let field = try CountryField.named(name)
       let meanings = try meanings(of: values, for: field, in: snapshot)

@@ -4,16 +4,46 @@ public enum Folding {
   public static func folded(_ text: some StringProtocol) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
+    append(String(text), to: &bytes)
     return bytes
+  }
+
+  /// Folds a text behind others. Most letters of most texts are ASCII and go by as bytes.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var place = 0
+      while place < utf8.count {
+        var end = utf8[place...].firstIndex { $0 >= 0x80 } ?? utf8.count
+        append(ASCII: utf8[place..<end], to: &bytes)
+        place = end
+        end = utf8[place...].firstIndex { $0 < 0x80 } ?? utf8.count
+        let letters = String(decoding: utf8[place..<end], as: UTF8.self)
+        for scalar in letters.unicodeScalars { append(scalar, to: &bytes) }
+        place = end
+      }
+    }
+  }
+
+  private static func append(
+    ASCII letters: Slice<UnsafeBufferPointer<UInt8>>, to bytes: inout [UInt8]
+  ) {
+    let start = bytes.count
+    bytes.append(contentsOf: letters)
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for place in start..<bytes.count { bytes[place] = lowercased(bytes[place]) }
+    }
+  }
+
+  /// An ASCII letter as a small one.
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte + 32 : byte
   }
 
   static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     switch scalar.value {
-    case 0x41...0x5A:
-      bytes.append(UInt8(scalar.value) + 32)
     case 0..<0x80:
-      bytes.append(UInt8(scalar.value))
+      bytes.append(lowercased(UInt8(scalar.value)))
     case 0xA0, 0x2002...0x200A, 0x202F:
       bytes.append(UInt8(ascii: " "))
     case 0x2018, 0x2019, 0x02BC:

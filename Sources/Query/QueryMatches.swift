@@ -10,17 +10,18 @@ extension Query {
   /// The entries that every term leaves.
   ///
   /// - Parameters:
-  ///   - hasWord: whether the entry at a place has a folded word, never an empty one.
+  ///   - wordTest: whether the entry at a place has a folded word, never an empty one; asked for
+  ///     once a word.
   ///   - fieldTest: what a field with at least one value asks of the entry at a place.
   func matches(
-    among places: some Sequence<Int>, hasWord: @escaping (Int, [UInt8]) -> Bool,
+    among places: some Sequence<Int>, wordTest: ([UInt8]) -> (Int) -> Bool,
     fieldTest: (_ name: String, _ values: [String]) throws(TermFault) -> (Int) -> Bool
   ) -> QueryMatches {
     var places = Array(places)
     var faults: [QueryFault] = []
     for term in terms {
       do throws(TermFault) {
-        guard let has = try term.test(hasWord: hasWord, fieldTest: fieldTest) else { continue }
+        guard let has = try term.test(wordTest: wordTest, fieldTest: fieldTest) else { continue }
         places = places.filter { has($0) != term.isNegated }
       } catch {
         faults.append(QueryFault(message: error.message, range: term.range))
@@ -34,11 +35,11 @@ extension Term {
   /// Whether an entry has what the term asks for, the negation aside; nil while it is not finished
   /// and asks for nothing.
   fileprivate func test(
-    hasWord: @escaping (Int, [UInt8]) -> Bool,
+    wordTest: ([UInt8]) -> (Int) -> Bool,
     fieldTest: (_ name: String, _ values: [String]) throws(TermFault) -> (Int) -> Bool
   ) throws(TermFault) -> ((Int) -> Bool)? {
     switch condition {
-    case .word(let word): return word.isEmpty ? nil : { hasWord($0, word) }
+    case .word(let word): return word.isEmpty ? nil : wordTest(word)
     case .field(let name, let values):
       let test = try fieldTest(name, values)
       return values.isEmpty ? nil : test

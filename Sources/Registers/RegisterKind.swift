@@ -41,7 +41,7 @@ extension Snapshot {
     case .meetings: Register(meetings, EntryColumn.all, in: self, matching: query)
     case .commitments:
       Register(commitments, EntryColumn.all, in: self, matching: query) {
-        CommitmentIndex(self).matches($0)
+        CommitmentIndex(dossier).matches($0, in: self)
       }
     case .sources: Register(publishedSources, EntryColumn.all, in: self, matching: query)
     case .disputes: Register(disputes, EntryColumn.all, in: self, matching: query)

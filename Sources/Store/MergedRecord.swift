@@ -67,10 +67,9 @@ struct MergedRecord {
 
   /// The ids of a collection, those of hidden entries among them: other facts may name them.
   func ids(of collection: String) -> Set<String> {
-    var ids = Set<String>()
-    for root in [edition, own] {
-      for member in root?[collection]?.members ?? [] { ids.insert(member.name.string ?? "") }
-    }
+    let members = [edition, own].flatMap { $0?[collection]?.members ?? [] }
+    var ids = Set<String>(minimumCapacity: members.count)
+    for member in members { ids.insert(member.name.string ?? "") }
     return ids
   }
 

@@ -1,11 +1,6 @@
 import Declaration
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Threads
 
 /// Keeps the store in a thread of its own, so that no key waits for the disk.
 ///
@@ -37,7 +32,7 @@ public final class StoreKeeper: Sendable {
   /// Rung when something arrived.
   public let arrivalBell = Bell()
   let requestBell = Bell()
-  private let thread = Mutex<pthread_t?>(nil)
+  private let thread = Mutex<WorkThread?>(nil)
 
   /// A keeper of a ledger; a store that was not read yet is read once it begins.
   public init(_ ledger: Ledger) {
@@ -49,23 +44,8 @@ public final class StoreKeeper: Sendable {
 
   /// Begins to work.
   public func start() {
-    let context = Unmanaged.passRetained(self).toOpaque()
-    // Signals are the first thread's to take.
-    var (all, before) = (sigset_t(), sigset_t())
-    sigfillset(&all)
-    pthread_sigmask(SIG_SETMASK, &all, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    #if canImport(Glibc)
-      var made = pthread_t()
-    #else
-      var made: pthread_t?
-    #endif
-    let result = pthread_create(&made, nil, storeKeeperWork, context)
-    guard result == 0 else {
-      Unmanaged<StoreKeeper>.fromOpaque(context).release()
-      return workThrough()
-    }
-    thread.withLock { [made] in $0 = made }
+    guard let started = WorkThread({ self.work() }) else { return workThrough() }
+    thread.withLock { $0 = started }
   }
 
   /// Asks for something; the answer arrives.
@@ -96,21 +76,7 @@ public final class StoreKeeper: Sendable {
   public func close() -> Ledger {
     shared.withLock { $0.isClosing = true }
     requestBell.ring()
-    if let thread = thread.withLock({ $0 }) { pthread_join(thread, nil) }
+    thread.withLock { $0 }?.join()
     return shared.withLock { $0.ledger }
   }
 }
-
-#if canImport(Glibc)
-  private func storeKeeperWork(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let context {
-      Unmanaged<StoreKeeper>.fromOpaque(context).takeRetainedValue().work()
-    }
-    return nil
-  }
-#else
-  private func storeKeeperWork(_ context: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-    Unmanaged<StoreKeeper>.fromOpaque(context).takeRetainedValue().work()
-    return nil
-  }
-#endif

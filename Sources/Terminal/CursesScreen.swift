@@ -13,7 +13,7 @@ final class CursesScreen {
   private let charset: Charset
   private let depth: ColourDepth
   private let isDirect: Bool
-  private let colourless: Theme
+  private let colourless: @Sendable () -> Theme
   private var palette: Palette
   private var pairs: ColourPairs
   /// The theme that was chosen last, which may need more colours than there are.
@@ -61,9 +61,9 @@ final class CursesScreen {
   var isColourless: Bool { depth == .none }
 
   private static func palette(
-    _ theme: Theme, _ colourless: Theme, _ depth: ColourDepth
+    _ theme: Theme, _ colourless: () -> Theme, _ depth: ColourDepth
   ) -> Palette {
-    Palette(depth == .none && !theme.isColourless ? colourless : theme, depth: depth)
+    Palette(depth == .none && !theme.isColourless ? colourless() : theme, depth: depth)
   }
 
   // MARK: Drawing

@@ -23,12 +23,13 @@ public struct TerminalOptions: Sendable {
   /// What the parts of the screen look like.
   public let theme: Theme
   /// The theme that takes its place where there are no colours.
-  public let colourless: Theme
+  public let colourless: @Sendable () -> Theme
 
   /// How the terminal is to be drawn on.
   public init(
     name: String, charset: Charset, colours: ColourDepth?, noColour: String?,
-    colourTerm: String?, theme: Theme, colourless: Theme
+    colourTerm: String?, theme: Theme,
+    colourless: @escaping @Sendable () -> Theme
   ) {
     (self.name, self.charset, self.colours) = (name, charset, colours)
     (self.noColour, self.colourTerm) = (noColour, colourTerm)

@@ -65,6 +65,7 @@ struct Ladmp: ParsableCommand {
 
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())
+    if words.isEmpty { return runWordless() }
     guard words.count == 2, words[0] == "help" else { return main(words) }
     guard let topic = HelpTopic(rawValue: words[1]) else {
       let commands = configuration.subcommands.map { $0._commandName }
@@ -123,7 +124,7 @@ struct Ladmp: ParsableCommand {
     let options = TerminalOptions(
       name: terminal, charset: charset, colours: colours.depth,
       noColour: Environment.value("NO_COLOR"), colourTerm: Environment.value("COLORTERM"),
-      theme: theme, colourless: themes.colourless)
+      theme: theme, colourless: { themes.colourless })
     var state = state
     keeper.start()
     do throws(TerminalSession.Failure) {

@@ -1,4 +1,5 @@
 import Declaration
+import SeededGenerator
 import Store
 import Testing
 
@@ -12,11 +13,13 @@ import Testing
   }
 
   private func found(_ text: String) -> [Commitment] {
-    CommitmentIndex(snapshot).matches(Query(text)).places.map { snapshot.commitments[$0] }
+    CommitmentIndex(snapshot.dossier).matches(Query(text), in: snapshot).places.map {
+      snapshot.commitments[$0]
+    }
   }
 
   private func faults(_ text: String) -> [String] {
-    CommitmentIndex(snapshot).matches(Query(text)).faults.map(\.message)
+    CommitmentIndex(snapshot.dossier).matches(Query(text), in: snapshot).faults.map(\.message)
   }
 
   @Test func asksForWhatACommitmentHas() {
@@ -28,6 +31,36 @@ import Testing
     #expect(found("unit:USD").allSatisfy { $0.amount?.unit == "USD" })
     #expect(found("state:done").allSatisfy { $0.step(asOf: snapshot.day)?.state == .done })
     #expect(found("mexico labor").count >= 1)
+  }
+
+  /// What a word is looked for in, put together anew for each commitment.
+  private func text(of commitment: Commitment) -> [UInt8] {
+    let dossier = snapshot.dossier
+    let package = commitment.package.flatMap { dossier.package($0) }
+    var parts = [commitment.country, "pillar \(commitment.pillar)"]
+    parts += dossier.country(commitment.country)?.name.all ?? []
+    parts += commitment.text.all + (package?.title?.all ?? [])
+    if let package { parts.append("package \(package.number)") }
+    if let unit = commitment.amount?.unit { parts.append(unit) }
+    return Folding.folded(parts.joined(separator: "\n"))
+  }
+
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func findsAWordWhereverItStands(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let index = CommitmentIndex(snapshot.dossier)
+    let texts = snapshot.commitments.map(text)
+    for _ in 0..<500 {
+      let text = try #require(texts.randomElement(using: &generator))
+      let start = Int.random(in: 0..<text.count, using: &generator)
+      let word = text[start...].prefix(Int.random(in: 1...9, using: &generator))
+      guard !word.contains(UInt8(ascii: "\n")) else { continue }
+      let typed = String(decoding: word, as: UTF8.self)
+      let query = Query("\"\(typed)\"")
+      let expected = texts.indices.filter { texts[$0].contains(word: Array(word)) }
+      guard typed.utf8.elementsEqual(word), query.words == [Array(word)] else { continue }
+      #expect(index.matches(query, in: snapshot).places == expected, "\(typed)")
+    }
   }
 
   @Test func comparesFiguresAndDates() {

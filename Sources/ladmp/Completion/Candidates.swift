@@ -63,7 +63,7 @@ extension CompletionKind {
         let fields = Query(line.word).completion(in: snapshot).map { Candidate($0) }
         return fields + (line.word.contains(":") ? [] : snapshot.dossier.countryCandidates)
       case .commitments:
-        return CommitmentIndex(snapshot).completion(of: line.word).map { Candidate($0) }
+        return snapshot.commitmentCompletion(of: line.word).map { Candidate($0) }
       case .meetings: return snapshot.meetingCandidates
       default: return []
       }
