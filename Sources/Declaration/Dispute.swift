@@ -83,7 +83,10 @@ public struct FactPath: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func escaped(_ token: String) -> String {
-    token.reduce(into: "") { result, character in
+    guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+      return token
+    }
+    return token.reduce(into: "") { result, character in
       switch character {
       case "~": result += "~0"
       case "/": result += "~1"

@@ -109,7 +109,12 @@ public struct Dossier: Equatable, Sendable {
 
   /// Commitments by day and key. There may be many and each is big: places are sorted in their stead.
   private static func inOrder(_ commitments: [Commitment]) -> [Commitment] {
-    commitments.indices
+    let isInOrder = commitments.indices.dropFirst().allSatisfy { place in
+      let (left, right) = (commitments[place - 1].announced.last, commitments[place].announced.last)
+      return left == right ? commitments[place - 1].id <= commitments[place].id : left < right
+    }
+    guard !isInOrder else { return commitments }
+    return commitments.indices
       .map { (day: commitments[$0].announced.last, place: $0) }
       .sorted { left, right in
         left.day != right.day

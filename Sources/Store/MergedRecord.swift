@@ -32,30 +32,54 @@ struct MergedRecord {
         "“\(collection)” of the record is \(found.kindName)",
         expected: "an object of entries by their ids")
     }
-    let additions = own?[collection]?.members ?? []
-    let changes = Dictionary(
-      additions.map { ($0.name.string ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    let editions = found.members
+    let owns = own?[collection]?.members ?? []
     var entries: [Entry] = []
-    var known = Set<String>(minimumCapacity: additions.isEmpty ? 0 : additions.count)
-    for (name, value) in found.members {
+    entries.reserveCapacity(editions.count + owns.count)
+    guard !owns.isEmpty else {
+      for (name, value) in editions {
+        entries.append(
+          Entry(id: name.string ?? "", key: name, value: value, own: nil, edition: value))
+      }
+      return entries
+    }
+    let known = Set(editions.map { $0.name.string ?? "" })
+    var changes: [String: JSONValue] = [:]
+    var additions: [Entry] = []
+    for (name, value) in owns {
       let id = name.string ?? ""
-      guard !additions.isEmpty, let change = changes[id] else {
+      if known.contains(id) {
+        changes[id] = changes[id] ?? value
+      } else if value.kind != .null {
+        additions.append(Entry(id: id, key: name, value: value, own: value, edition: nil))
+      }
+    }
+    for (name, value) in editions {
+      let id = name.string ?? ""
+      guard let change = changes[id] else {
         entries.append(Entry(id: id, key: name, value: value, own: nil, edition: value))
         continue
       }
-      known.insert(id)
-      guard change.value.kind != .null else { continue }
+      guard change.kind != .null else { continue }
       entries.append(
         Entry(
-          id: id, key: name, value: MergedRecord.joined(change.value, over: value),
-          own: change.value, edition: value))
+          id: id, key: name, value: MergedRecord.joined(change, over: value), own: change,
+          edition: value))
     }
-    for (name, value) in additions where value.kind != .null {
-      let id = name.string ?? ""
-      guard !known.contains(id) else { continue }
-      entries.append(Entry(id: id, key: name, value: value, own: value, edition: nil))
+    return entries + additions
+  }
+
+  /// The edition's entries that a store's collection changes, by their ids, those beside them perhaps
+  /// too: the shorter of the two lists is put in order.
+  func editionEntries(
+    changedBy own: JSONValue, in collection: RecordCollection
+  ) -> [String: JSONValue] {
+    guard let edition = edition[collection.rawValue] else { return [:] }
+    let (owns, editions) = (own.members, edition.members)
+    guard owns.count < editions.count else {
+      return Dictionary(editions.map { ($0.name.string ?? "", $0.value) }) { first, _ in first }
     }
-    return entries
+    return edition.members(named: Set(owns.compactMap(\.name.string)))
   }
 
   /// An object with a field of the record itself as the store changes it; nil where it does not.

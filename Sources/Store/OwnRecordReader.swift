@@ -100,14 +100,14 @@ struct OwnRecordReader {
     var changes: [OwnChange] = []
     for collection in RecordCollection.allCases {
       guard let own = merged.own?[collection.rawValue] else { continue }
-      let names = Set(own.members.compactMap(\.name.string))
-      let edition = merged.edition[collection.rawValue]?.members(named: names) ?? [:]
+      let edition = merged.editionEntries(changedBy: own, in: collection)
       for (name, value) in own.members {
         let path = FactPath(collection.rawValue, name.string ?? "")
         for difference in EntryDifference.all(
           at: path, patch: value, edition: edition[path.tokens[1]])
         {
-          let mark = marks[difference.path.description]
+          // Not even the pointer is made where there is nothing to find.
+          let mark = marks.isEmpty ? nil : marks[difference.path.description]
           changes.append(
             OwnChange(
               kind: difference.kind, path: difference.path, made: mark?["made"]?.string,

@@ -54,18 +54,18 @@ struct RecordEntry {
 
   /// A field turned into what it means.
   func read<Meaning>(
-    _ field: String, expected: String, _ meaning: (JSONValue) -> Meaning?
+    _ field: String, expected: @autoclosure () -> String, _ meaning: (JSONValue) -> Meaning?
   ) throws(RecordFault) -> Meaning {
     let found = try required(field)
-    guard let result = meaning(found) else { throw wrong(field, found, expected: expected) }
+    guard let result = meaning(found) else { throw wrong(field, found, expected: expected()) }
     return result
   }
 
   /// A field turned into what it means; nil when it is missing.
   func readOptional<Meaning>(
-    _ field: String, expected: String, _ meaning: (JSONValue) -> Meaning?
+    _ field: String, expected: @autoclosure () -> String, _ meaning: (JSONValue) -> Meaning?
   ) throws(RecordFault) -> Meaning? {
-    optional(field) == nil ? nil : try read(field, expected: expected, meaning)
+    optional(field) == nil ? nil : try read(field, expected: expected(), meaning)
   }
 }
 

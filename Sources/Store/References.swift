@@ -3,19 +3,29 @@ import Declaration
 /// The ids that entries of a record can refer to.
 struct References {
   private let merged: MergedRecord
-  private let ids: [RecordCollection: Set<String>]
+  private let known: KnownIDs
 
   init(in merged: MergedRecord) {
-    self.merged = merged
-    ids = Dictionary(
-      uniqueKeysWithValues: RecordCollection.allCases.map { ($0, merged.ids(of: $0.rawValue)) })
+    (self.merged, known) = (merged, KnownIDs())
   }
 
   /// Whether a path leads to something in the record.
   func hasValue(at path: FactPath) -> Bool { merged.hasValue(at: path) }
 
   func contains(_ id: String, in collection: RecordCollection) -> Bool {
-    ids[collection]?.contains(id) ?? false
+    known.ids(of: collection, in: merged).contains(id)
+  }
+}
+
+/// The ids of the collections that were asked for so far: of some nobody ever asks, and some are long.
+private final class KnownIDs {
+  private var found: [RecordCollection: Set<String>] = [:]
+
+  func ids(of collection: RecordCollection, in merged: MergedRecord) -> Set<String> {
+    if let ids = found[collection] { return ids }
+    let ids = merged.ids(of: collection.rawValue)
+    found[collection] = ids
+    return ids
   }
 }
 
