@@ -23,9 +23,9 @@ test: build need-tests
 	@LADMP_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test
 
 bench: build
-	@sh .ci/need nnn ncdu
+	@sh .ci/need nnn ncdu htop tig calcurse newsboat lnav visidata jq fzf python3
 	@$(SWIFT) build -c release --product bench --scratch-path .build-bench
-	@.build-bench/release/bench $(BINARY)
+	@.build-bench/release/bench $(BINARY) .
 
 # Random bytes for whatever reads bytes, each for so many seconds. What breaks something is put into
 # Tests/Fuzz/Corpus, which the tests go through too.

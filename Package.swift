@@ -54,7 +54,9 @@ let package = Package(
       name: "EndToEnd",
       dependencies: ["CVterm", "Pseudoterminal", "Dashboard", "Store", "Terminal", "ladmp"],
       path: "Tests/EndToEnd", exclude: ["readers.py", "publications.py"]),
-    .executableTarget(name: "bench", dependencies: ["Pseudoterminal"], path: "Tests/Bench"),
+    .executableTarget(
+      name: "bench", dependencies: ["Pseudoterminal", "SeededGenerator", "CSearch"],
+      path: "Tests/Bench"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -31,7 +31,7 @@ struct RecordTables {
       first
     }
     return RecordTable(
-      "own_changes", of: changes.values.sorted { $0.path.description < $1.path.description },
+      "own_changes", of: changes.sorted { $0.key < $1.key }.map(\.value),
       key: ["fact"],
       [
         .key("fact") { $0.path.description }, .key("kind") { $0.kind.rawValue },

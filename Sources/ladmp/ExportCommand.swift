@@ -63,8 +63,7 @@ struct ExportCommand: ParsableCommand {
       Output.fail(
         [fault, "ladmp: nothing is exported; “ladmp restore” may help"], code: .dataError)
     }
-    let rejected = own ? [] : ledger.dossier.own.rejected
-    for entry in rejected { Output.warn("\(entry.fault); left out") }
+    if !own { RecordSource.tell(of: ledger.dossier.own.rejected, limit: 20) }
     do {
       switch format {
       case .json: try write(text(of: ledger))

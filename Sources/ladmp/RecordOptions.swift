@@ -31,18 +31,19 @@ struct RecordSource: ParsableArguments {
     if case .broken(let fault) = ledger.status {
       Output.warn("\(fault); this is the record without your own. “ladmp restore” may help.")
     }
-    let rejected = ledger.dossier.own.rejected
-    for entry in rejected.prefix(RecordSource.rejectedLimit) {
-      Output.warn("\(entry.fault); left out")
-    }
-    if rejected.count > RecordSource.rejectedLimit {
-      Output.warn("and \(rejected.count - RecordSource.rejectedLimit) more entries are left out")
-    }
+    RecordSource.tell(of: ledger.dossier.own.rejected, limit: 3)
     return ledger
   }
 
-  /// How many entries that can't be read are told one by one.
-  private static let rejectedLimit = 3
+  /// Says which entries can't be read.
+  ///
+  /// - Parameter limit: how many are told one by one.
+  static func tell(of rejected: [RejectedEntry], limit: Int) {
+    for entry in rejected.prefix(limit) { Output.warn("\(entry.fault); left out") }
+    if rejected.count > limit {
+      Output.warn("and \(rejected.count - limit) more entries are left out")
+    }
+  }
 
   /// The edition and the user's store over it; ends the program where the edition can't be read.
   func ledger() -> Ledger {
