@@ -17,25 +17,11 @@ public enum ThemePart: Hashable, Sendable {
   /// What a theme's file calls it, in lower case with hyphens: `header-day`.
   public var name: String {
     switch self {
-    case .role(let role): ThemePart.roleNames[role] ?? ""
+    case .role(let role): role.themeName
     case .selected: "selected"
     case .selectedFocused: "selected-focused"
     case .match: "match"
     }
-  }
-
-  private static let roleNames = Dictionary(
-    uniqueKeysWithValues: Role.allCases.map { ($0, hyphenated("\($0)")) })
-
-  /// `headerDay` as `header-day`; names of cases are ASCII.
-  private static func hyphenated(_ name: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in name.utf8 {
-      let isCapital = (65...90).contains(byte)
-      if isCapital { bytes.append(UInt8(ascii: "-")) }
-      bytes.append(isCapital ? byte + 32 : byte)
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
