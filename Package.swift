@@ -35,6 +35,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
     .testTarget(name: "DeclarationTests", dependencies: ["Declaration"]),
     .testTarget(name: "QueryTests", dependencies: ["Query", "Store", "SeededGenerator"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "SeededGenerator"]),
