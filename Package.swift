@@ -39,7 +39,7 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "SeededGenerator"]),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Dashboard", "Store", "SeededGenerator", "CMarkdown"],
+      dependencies: ["Dashboard", "Store", "SeededGenerator", "Robot", "CMarkdown"],
       exclude: ["Frames"]),
     .testTarget(name: "RegistersTests", dependencies: ["Registers", "Store"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Store", "ladmp"]),
@@ -49,9 +49,13 @@ let package = Package(
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "SeededGenerator", path: "Tests/SeededGenerator"),
     .target(name: "Pseudoterminal", path: "Tests/Pseudoterminal"),
+    .target(
+      name: "Robot", dependencies: ["Dashboard", "SeededGenerator"], path: "Tests/Robot"),
     .testTarget(
       name: "EndToEnd",
-      dependencies: ["CVterm", "Pseudoterminal", "Dashboard", "Store", "Terminal", "ladmp"],
+      dependencies: [
+        "CVterm", "Pseudoterminal", "Robot", "Dashboard", "Store", "Terminal", "ladmp",
+      ],
       path: "Tests/EndToEnd", exclude: ["readers.py", "publications.py"]),
     .executableTarget(name: "bench", dependencies: ["Pseudoterminal"], path: "Tests/Bench"),
   ],

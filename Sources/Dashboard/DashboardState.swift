@@ -206,6 +206,15 @@ public struct DashboardState: Sendable {
     settleSheet()
   }
 
+  /// Settles without using anything of what was made before.
+  mutating func settleAnew() {
+    index = CountryIndex(dossier)
+    (listing, page) = (Listing(of: snapshot), DetailPage())
+    cartography.forget()
+    lastPlaces = [:]
+    settle()
+  }
+
   /// Brings the lists in line with what they follow from.
   mutating func relist() {
     if listing.key.day != snapshot.day || listing.key.record != recordNumber {
