@@ -119,7 +119,7 @@ extension RandomActs {
     + ["canada", "méxico", "amount:>10M", "due:<2024", "zzzz"].map { typed("c/\($0)", .enter) }
     + ["2022-06-10", "2022-10-07", "1000-01-01", "9999-12-31", "2022-02-30", "x"]
     .flatMap { [typed("@\($0)", .enter), typed("d") + typed("F\($0)", .enter)] }
-    + ["note", "map", "theme", "undo", "what", "save"].map { typed(":\($0)", .enter) }
+    + ["note", "map", "theme", "undo", "what", "timeline"].map { typed(":\($0)", .enter) }
     + [
       typed("NAsk the embassy", .enter, .character("x"), .control("s")),
       typed("N", .control("s")), typed("Nx", .escape), typed("b"), typed("bb"), typed("bu"),
@@ -127,12 +127,12 @@ extension RandomActs {
       typed("E", .control("s")), typed("E", .tab, .down, .tab, .control("s")),
       typed("A", .down, .enter) + typed("pe") + [.tab, .enter, .tab, .down, .control("s")],
       typed("A", .enter) + typed("x") + [.enter, .enter, .enter, .control("t"), .control("s")],
-      typed("D", .enter), typed("uuu"), [.control("r"), .control("r")], typed("W/x", .enter),
+      typed("D", .enter), typed("uuu"), [.control("r"), .control("r")], typed("Wx", .enter),
       typed("P"), typed("V"), typed("r", .down, .enter), typed("rD"), typed("rr"),
       typed("2C", .down) + typed("C", .down) + typed("C"), typed("m++", .right) + typed("S-"),
       typed("4", .down, .enter, .down, .enter) + typed("<>"), typed("?map", .escape),
       typed("H", .down, .down), typed("x", .right, .right, .enter), typed("ss", .down, .enter),
-      typed("q"), [.control("c")], typed("q", .escape),
+      typed("q"), [.control("c")], typed("qq"), [.control("c"), .control("c")],
     ]
 
   private static func typed(_ text: String, _ keys: Key...) -> [Key] {
