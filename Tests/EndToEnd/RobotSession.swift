@@ -119,23 +119,36 @@ final class RobotSession {
 // MARK: Pictures
 
 extension RobotSession {
+  /// What a person sees of a screen.
   private struct Picture: Equatable {
-    let cells: [[EmulatedScreen.Cell]]
+    let rows: [[EmulatedScreen.Cell]]
     let cursor: [Int]?
 
     init(_ screen: EmulatedScreen) {
-      cells = (0..<screen.size.rows).map { screen.cells(row: $0) }
+      rows = (0..<screen.size.rows).map { screen.cells(row: $0).map(Picture.seen) }
       cursor = screen.showsCursor ? [screen.cursor.column, screen.cursor.row] : nil
     }
 
-    /// The first row that is another, both ways.
+    /// The colour of letters does not show in an empty cell, and the right half of a wide character
+    /// looks as its left half does, whatever the emulator remembers of it.
+    private static func seen(_ cell: EmulatedScreen.Cell) -> EmulatedScreen.Cell {
+      let hasInk = cell.text != " " && !cell.text.isEmpty
+      let isHalf = cell.text.isEmpty
+      return EmulatedScreen.Cell(
+        text: cell.text, foreground: hasInk ? cell.foreground : -1,
+        background: isHalf ? -1 : cell.background, isBold: hasInk && cell.isBold,
+        isUnderlined: !isHalf && cell.isUnderlined, isReversed: !isHalf && cell.isReversed)
+    }
+
+    /// The first cell that is another, with its rows.
     func difference(from other: Picture) -> String {
-      let rows = zip(cells, other.cells).enumerated().first { $0.element.0 != $0.element.1 }
-      guard let rows else { return "cursor \(String(describing: cursor)), \(String(describing: other.cursor))" }
-      let texts = [rows.element.0, rows.element.1].map { $0.map(\.text).joined() }
-      let column = zip(rows.element.0, rows.element.1).enumerated()
-        .first { $0.element.0 != $0.element.1 }
-      return "row \(rows.offset), column \(column?.offset ?? -1):\n\(texts[0])\n\(texts[1])\n\(String(describing: column?.element))"
+      for (number, (row, otherRow)) in zip(rows, other.rows).enumerated() where row != otherRow {
+        let column = zip(row, otherRow).prefix { $0 == $1 }.count
+        let texts = [row, otherRow].map { $0.map(\.text).joined() }
+        return "row \(number), column \(column): \(row[column]) was \(otherRow[column])\n"
+          + texts.joined(separator: "\n")
+      }
+      return "the cursor is at \(cursor ?? []) and was at \(other.cursor ?? [])"
     }
   }
 
@@ -158,7 +171,7 @@ extension RobotSession {
     let anew = Picture(session.screen)
     pictures += 1
     guard picture != anew, Int(Date().timeIntervalSince1970) / 60 == minute else { return }
-    throw Fault(description: "painted anew it is another picture: \(picture.difference(from: anew))")
+    throw Fault(description: "painted anew it is another picture: \(anew.difference(from: picture))")
   }
 
   /// Waits until all that was typed is read and drawn: nothing is left to read on either side, and
