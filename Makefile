@@ -73,4 +73,4 @@ need:
 	@sh .ci/need swift ncurses sqlite
 
 need-tests:
-	@sh .ci/need vterm cmark strace python-libs zsh fish mandoc
+	@sh .ci/need vterm ncurses-term cmark strace python-libs zsh fish mandoc

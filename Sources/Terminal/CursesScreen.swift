@@ -120,12 +120,15 @@ final class CursesScreen {
     flush()
   }
 
+  /// How many scalars a cell of curses keeps (CCHARW_MAX).
+  private static let scalarLimit = 5
+
   /// As much of a character as curses has room for in its cells: it knows no families of emoji, and
   /// what it gives more cells would shift the rest of the row, or go on in the next.
   private static func fitting(_ character: Character) -> String {
     if character.isASCII { return String(character) }
     var room = character.cellWidth
-    let scalars = character.unicodeScalars.prefix { scalar in
+    let scalars = character.unicodeScalars.prefix(CursesScreen.scalarLimit).prefix { scalar in
       let width = Int(shim_width(scalar.value))
       room -= width
       return width >= 0 && room >= 0

@@ -12,7 +12,7 @@ import Testing
     case nothing
     /// 30 to 37 and 40 to 47.
     case eight
-    /// 38;5 and 48;5 with a number below so many.
+    /// 38;5 and 48;5 with a number below so many; 90 to 97 and 100 to 107 are below sixteen.
     case numbered(below: Int)
     /// 38;2 and 48;2, or 38:2 and 48:2.
     case exact
@@ -27,6 +27,7 @@ import Testing
       while let number = numbers.popFirst() {
         switch number {
         case 30...37, 40...47: found.insert(.eight)
+        case 90...97, 100...107: found.insert(.numbered(below: 16))
         case 38, 48:
           if numbers.popFirst() == 2 {
             found.insert(.exact)
@@ -50,6 +51,9 @@ import Testing
     var testDescription: String { term }
   }
 
+  private static let sixteen: Set<Sent> = [.eight, .numbered(below: 16)]
+  private static let many = sixteen.union([.numbered(below: 88), .numbered(below: 256)])
+
   private static let kinds = [
     Kind(term: "vt100", colours: [.nothing], hasAlternateScreen: false),
     Kind(term: "ansi", colours: [.eight], hasAlternateScreen: false),
@@ -57,11 +61,11 @@ import Testing
     Kind(term: "xterm", colours: [.eight]),
     Kind(term: "screen", colours: [.eight]),
     Kind(term: "tmux", colours: [.eight]),
-    Kind(term: "xterm-16color", colours: [.eight, .numbered(below: 16)]),
-    Kind(term: "rxvt-88color", colours: [.eight, .numbered(below: 16)]),
-    Kind(term: "screen-256color", colours: [.eight, .numbered(below: 16), .numbered(below: 88), .numbered(below: 256)]),
-    Kind(term: "tmux-256color", colours: [.eight, .numbered(below: 16), .numbered(below: 88), .numbered(below: 256)]),
-    Kind(term: "xterm-256color", colours: [.eight, .numbered(below: 16), .numbered(below: 88), .numbered(below: 256)]),
+    Kind(term: "xterm-16color", colours: sixteen),
+    Kind(term: "rxvt-88color", colours: sixteen),
+    Kind(term: "screen-256color", colours: many),
+    Kind(term: "tmux-256color", colours: many),
+    Kind(term: "xterm-256color", colours: many),
     Kind(term: "xterm-direct", colours: [.exact, .eight]),
   ]
 

@@ -112,21 +112,23 @@ public final class Pseudoterminal {
   }
 
   /// Reads what the program has written, waiting at most so many milliseconds for it.
-  public func read(within milliseconds: Int32) -> [UInt8] {
+  ///
+  /// - Parameter limit: the most bytes that are read.
+  public func read(within milliseconds: Int32, limit: Int = 1 << 16) -> [UInt8] {
     var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, milliseconds) > 0 else { return [] }
-    return Pseudoterminal.chunk(from: master)
+    return Pseudoterminal.chunk(from: master, limit: limit)
   }
 
   /// What the program has written to standard error since the last time.
   public func readErrors() -> [UInt8] { Pseudoterminal.chunk(from: errors) }
 
-  private static func chunk(from descriptor: Int32) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+  private static func chunk(from descriptor: Int32, limit: Int = 1 << 16) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       #if canImport(Glibc)
-        count = max(0, Glibc.read(descriptor, buffer.baseAddress, 1 << 16))
+        count = max(0, Glibc.read(descriptor, buffer.baseAddress, limit))
       #else
-        count = max(0, Darwin.read(descriptor, buffer.baseAddress, 1 << 16))
+        count = max(0, Darwin.read(descriptor, buffer.baseAddress, limit))
       #endif
     }
   }
