@@ -30,12 +30,13 @@ bench: build
 # Random bytes for whatever reads bytes, each for so many seconds. What breaks something is put into
 # Tests/Fuzz/Corpus, which the tests go through too.
 SECONDS_OF_FUZZ ?= 120
+FUZZERS ?= store merge table history edition config theme query input
 
 fuzz: need
 	@sh Tests/Fuzz/build .build-fuzz
-	@for property in store merge table history; do \
+	@for property in $(FUZZERS); do \
 		mkdir -p .build-fuzz/$$property && \
-		SWIFT_BACKTRACE=enable=no LADMP_FUZZ=$$property .build-fuzz/fuzz -timeout=10 -max_len=2048 \
+		SWIFT_BACKTRACE=enable=no LADMP_FUZZ=$$property .build-fuzz/fuzz -timeout=10 -max_len=4096 \
 			-max_total_time=$(SECONDS_OF_FUZZ) -dict=Tests/Fuzz/words \
 			-artifact_prefix=Tests/Fuzz/Corpus/$$property/ \
 			.build-fuzz/$$property Tests/Fuzz/Corpus/$$property || exit 1; \
@@ -72,4 +73,4 @@ need:
 	@sh .ci/need swift ncurses sqlite
 
 need-tests:
-	@sh .ci/need vterm cmark strace python-libs zsh fish mandoc
+	@sh .ci/need vterm ncurses-term cmark strace python-libs zsh fish mandoc

@@ -37,23 +37,32 @@ let package = Package(
 
     .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
     .testTarget(name: "DeclarationTests", dependencies: ["Declaration"]),
-    .testTarget(name: "QueryTests", dependencies: ["Query", "Store", "SeededGenerator"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "SeededGenerator"]),
+    .testTarget(
+      name: "QueryTests", dependencies: ["Query", "Store", "SeededGenerator", "FuzzCorpus"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "SeededGenerator", "FuzzCorpus"]),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Dashboard", "Store", "SeededGenerator", "CMarkdown"],
+      dependencies: ["Dashboard", "Store", "SeededGenerator", "Robot", "CMarkdown"],
       exclude: ["Frames"]),
     .testTarget(name: "RegistersTests", dependencies: ["Registers", "Store"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Store", "ladmp"]),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Store", "Robot", "FuzzCorpus", "ladmp"]),
 
     .systemLibrary(
       name: "CMarkdown", path: "Tests/CMarkdown", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "SeededGenerator", path: "Tests/SeededGenerator"),
     .target(name: "Pseudoterminal", path: "Tests/Pseudoterminal"),
+    .target(
+      name: "FuzzCorpus", path: "Tests/Fuzz",
+      exclude: ["Fuzz.swift", "Corpus", "build", "words"], sources: ["Corpus.swift"]),
+    .target(
+      name: "Robot", dependencies: ["Dashboard", "SeededGenerator"], path: "Tests/Robot"),
     .testTarget(
       name: "EndToEnd",
-      dependencies: ["CVterm", "Pseudoterminal", "Dashboard", "Store", "Terminal", "ladmp"],
+      dependencies: [
+        "CVterm", "Pseudoterminal", "Robot", "Dashboard", "Store", "Terminal", "ladmp",
+      ],
       path: "Tests/EndToEnd", exclude: ["readers.py", "publications.py"]),
     .executableTarget(
       name: "bench", dependencies: ["Pseudoterminal", "SeededGenerator", "CSearch"],

@@ -14,6 +14,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <unistd.h>
+#include <wchar.h>
 
 // Far beyond KEY_MAX, from which curses numbers the keys that only some terminals have.
 enum { KEY_PASTE_BEGIN = KEY_MAX + 0x4000, KEY_PASTE_END = KEY_MAX + 0x4001 };
@@ -90,6 +91,9 @@ static inline void shim_put(
   wattr_set(stdscr, attributes, pair, NULL);
   mvwaddnstr(stdscr, row, column, text, length);
 }
+
+/// How many cells curses gives a scalar; negative where it would put something else in its place.
+static inline int shim_width(unsigned int scalar) { return wcwidth((wchar_t)scalar); }
 
 static inline void shim_place_cursor(int row, int column) { wmove(stdscr, row, column); }
 static inline void shim_flush(void) { wrefresh(stdscr); }

@@ -31,6 +31,10 @@ static void note(int number) {
   errno = error;
 }
 
+// A limit on the size of files is told by the call that meets it, and kills nobody. A handler, and
+// not that the signal is ignored: programs that are started from here inherit only the latter.
+static void pass_over(int number) { (void)number; }
+
 static void give_back_and_die(int number) {
   if (is_guarded) {
     is_guarded = 0;
@@ -51,6 +55,8 @@ int signals_open(void) {
       fcntl(pipe_ends[end], F_SETFL, O_NONBLOCK);
     }
   }
+  struct sigaction passing = {.sa_handler = pass_over, .sa_flags = SA_RESTART};
+  sigaction(SIGXFSZ, &passing, NULL);
   struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
   for (int place = 0; place < NOTED; place++) {

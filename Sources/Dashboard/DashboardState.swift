@@ -209,6 +209,16 @@ public struct DashboardState: Sendable {
     settleSheet()
   }
 
+  /// Settles without using anything of what was made before.
+  mutating func settleAnew() {
+    index = CountryIndex(dossier)
+    commitmentIndex = nil
+    (listing, page) = (Listing(of: snapshot), DetailPage())
+    cartography.forget()
+    lastPlaces = [:]
+    settle()
+  }
+
   /// So many are made ready for filtering while a key is waited for, without being felt.
   private static let fewCommitments = 5000
 

@@ -33,11 +33,16 @@ struct FooterBar {
   /// The line that is being typed here, and what it is for.
   private var typedLine: (label: String, editor: LineEditor)? {
     switch state.prompt {
-    case .day(let editor): (" \(language("As of:")) ", editor)
-    case .firstDay(let editor): (" \(language("Changes after:")) ", editor)
-    case .file(let editor): (" \(language("Save as:")) ", editor)
+    case .day(let editor): (label(language("As of:")), editor)
+    case .firstDay(let editor): (label(language("Changes after:")), editor)
+    case .file(let editor): (label(language("Save as:")), editor)
     case .filter, nil: nil
     }
+  }
+
+  /// A label that leaves room for a day to be typed.
+  private func label(_ text: String) -> String {
+    " \(text) ".prefix(cells: max(0, state.size.columns - 12))
   }
 
   /// The column of the cursor while something is typed here.

@@ -95,6 +95,8 @@ public struct Frame: Hashable, Sendable {
     guard (0..<size.rows).contains(row) else { return }
     let end = min(column + columns, size.columns)
     var at = column
+    blankHalf(at: column, row: row, from: -1)
+    defer { blankHalf(at: max(column, fill == nil ? at : end), row: row, from: 0) }
     for span in line.spans {
       for character in span.text {
         let width = character.cellWidth
@@ -106,6 +108,16 @@ public struct Frame: Hashable, Sendable {
       }
     }
     pad(from: at, to: end, row: row, fill)
+  }
+
+  /// Where a wide character stands on both sides of a column that is drawn at, nothing is left of it.
+  ///
+  /// - Parameter side: -1 for the half before the column, 0 for the one in it.
+  private mutating func blankHalf(at column: Int, row: Int, from side: Int) {
+    guard column > 0, column < size.columns,
+      cells[row * size.columns + column].character == nil
+    else { return }
+    cells[row * size.columns + column + side].character = " "
   }
 
   private mutating func pad(from start: Int, to end: Int, row: Int, _ fill: Style?) {

@@ -106,11 +106,34 @@ final class CursesScreen {
         flush()
         (start, style) = (column, cell.style)
       }
-      text.append(charset == .ascii ? character.ascii : character)
-      if charset == .ascii, character.cellWidth == 2 { text.append(" ") }
-      if character.cellWidth != 1 || character.unicodeScalars.count > 1 { flush() }
+      let isWide = character.cellWidth == 2
+      if charset == .ascii {
+        text.append(character.ascii)
+        if isWide { text.append(" ") }
+      } else {
+        // Curses may give it but one cell, and would leave in the other what was there before.
+        if isWide { put(" ", style, row: row, column: column + 1) }
+        text += CursesScreen.fitting(character)
+      }
+      if isWide || character.unicodeScalars.count > 1 { flush() }
     }
     flush()
+  }
+
+  /// How many scalars a cell of curses keeps (CCHARW_MAX).
+  private static let scalarLimit = 5
+
+  /// As much of a character as curses has room for in its cells: it knows no families of emoji, and
+  /// what it gives more cells would shift the rest of the row, or go on in the next.
+  private static func fitting(_ character: Character) -> String {
+    if character.isASCII { return String(character) }
+    var room = character.cellWidth
+    let scalars = character.unicodeScalars.prefix(CursesScreen.scalarLimit).prefix { scalar in
+      let width = Int(shim_width(scalar.value))
+      room -= width
+      return width >= 0 && room >= 0
+    }
+    return scalars.isEmpty ? "\u{FFFD}" : String(String.UnicodeScalarView(scalars))
   }
 
   private func put(_ text: String, _ style: Style, row: Int, column: Int) {

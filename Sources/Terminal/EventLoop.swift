@@ -33,16 +33,23 @@ struct EventLoop {
   }
 
   mutating func run(_ state: inout DashboardState) -> Ending {
+    var isShown = false
     while true {
-      screen.draw(state.frame)
-      let ready = wait(for: patience(of: state))
+      // While a slow link is still busy with what it has, keys go on being read: what is drawn then
+      // is where they led, and not all that lay between.
+      if !isShown, takesOutput {
+        screen.draw(state.frame)
+        isShown = true
+      }
+      let ready = wait(for: patience(of: state), alsoToDraw: !isShown)
+      isShown = false
       var events: [Event] = []
       if ready.signals, let ending = takeSignals(&events) { return ending }
       if ready.arrivals { events += outside.store.arrivals() }
       if ready.input {
         guard hasInput else { return .signal(SIGHUP) }
         events += readKeys()
-      } else if !ready.signals, !ready.arrivals {
+      } else if !ready.signals, !ready.arrivals, !ready.output {
         events += decoder.flush()
       }
       let time = outside.clock()
@@ -120,19 +127,25 @@ struct EventLoop {
   }
 
   private func wait(
-    for milliseconds: Int32
-  ) -> (input: Bool, signals: Bool, arrivals: Bool) {
-    let wanted = Int16(POLLIN)
+    for milliseconds: Int32, alsoToDraw: Bool
+  ) -> (input: Bool, signals: Bool, arrivals: Bool, output: Bool) {
     var descriptors = [input, signals, outside.store.bell].map {
-      pollfd(fd: $0, events: wanted, revents: 0)
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
+    descriptors.append(
+      pollfd(fd: alsoToDraw ? STDOUT_FILENO : -1, events: Int16(POLLOUT), revents: 0))
     guard poll(&descriptors, nfds_t(descriptors.count), milliseconds) > 0 else {
       // A signal broke the sleep; what it left in the pipe is there now.
-      return (false, poll(&descriptors[1], 1, 0) > 0, false)
+      return (false, poll(&descriptors[1], 1, 0) > 0, false, false)
     }
-    return (
-      descriptors[0].revents != 0, descriptors[1].revents != 0, descriptors[2].revents != 0
-    )
+    let ready = descriptors.map { $0.revents != 0 }
+    return (ready[0], ready[1], ready[2], ready[3])
+  }
+
+  /// Whether the terminal takes more at once.
+  private var takesOutput: Bool {
+    var descriptor = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+    return poll(&descriptor, 1, 0) != 0
   }
 
   /// Whether there is something to read: a terminal that is gone looks ready but has nothing.

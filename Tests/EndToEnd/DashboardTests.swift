@@ -188,6 +188,18 @@ struct Companion {
     #expect(companion.session.screen.rows == before)
   }
 
+  /// Curses gives ☎️ one cell, the frame two: what stood in the second has to go. Of a family it
+  /// knows no more than the first, and must not go on in the next row.
+  @Test func nothingIsLeftBesideACharacterThatCursesGivesOneCell() throws {
+    let session = try Session()
+    try session.wait(forText: "1 Pillars")
+    session.type("/\u{1B}[200~gggg\u{1B}[201~")
+    try session.wait(forText: "/ gggg")
+    // Both in one frame, so that no blank is drawn in between.
+    session.type("\u{15}\u{1B}[200~☎\u{FE0F}.👨‍👩‍👧.\u{1B}[201~")
+    try session.wait(forText: "/ ☎\u{FE0F} .👨.")
+  }
+
   @Test func takesAPasteIntoTheFilter() throws {
     var companion = try Companion()
     try companion.agree("at the start")

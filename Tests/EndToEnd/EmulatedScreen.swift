@@ -96,6 +96,19 @@ final class EmulatedScreen {
     return answer
   }
 
+  /// The bytes that the terminal sends for what the mouse does.
+  func bytes(for mouse: Mouse) -> [UInt8] {
+    let click = bytes(forClickAt:_:)
+    switch mouse.action {
+    case .press: return click(mouse.column, mouse.row)
+    case .doubleClick: return click(mouse.column, mouse.row) + click(mouse.column, mouse.row)
+    case .wheelUp, .wheelDown:
+      vterm_mouse_move(emulator, Int32(mouse.row), Int32(mouse.column), VTERM_MOD_NONE)
+      vterm_mouse_button(emulator, mouse.action == .wheelUp ? 4 : 5, true, VTERM_MOD_NONE)
+      return answer
+    }
+  }
+
   private static let codes: [Key: VTermKey] = [
     .enter: VTERM_KEY_ENTER, .escape: VTERM_KEY_ESCAPE, .tab: VTERM_KEY_TAB,
     .backspace: VTERM_KEY_BACKSPACE, .delete: VTERM_KEY_DEL, .up: VTERM_KEY_UP,

@@ -191,13 +191,4 @@ import Testing
       #expect(cells.contains { $0.isReversed })
     }
   }
-
-  @Test(arguments: ["vt100", "linux", "screen-256color", "xterm", "ansi"])
-  func drawsOnOtherTerminals(_ term: String) throws {
-    let session = try Session(setting: ["TERM": term])
-    try session.wait(forText: "Pillars")
-    session.press(.character("q"))
-    #expect(try session.waitForEnd() == .exit(0))
-    #expect(session.terminal.modes == session.terminal.modesBefore)
-  }
 }

@@ -46,8 +46,10 @@ final class Session {
   deinit { try? FileManager.default.removeItem(atPath: dataFolder) }
 
   /// Takes what the program has written.
-  private func pump() {
-    let bytes = terminal.read(within: 20)
+  private func pump() { take(terminal.read(within: 20)) }
+
+  /// Takes some of what the program has written.
+  func take(_ bytes: [UInt8]) {
     output += bytes
     let answer = screen.take(bytes)
     if !answer.isEmpty { terminal.write(answer) }
@@ -55,14 +57,18 @@ final class Session {
   }
 
   /// Waits until something holds.
-  func wait(for what: String, within seconds: Double = 20, _ holds: () -> Bool) throws {
+  ///
+  /// - Parameter reading: whether what the program writes is taken meanwhile.
+  func wait(
+    for what: String, within seconds: Double = 20, reading: Bool = true, _ holds: () -> Bool
+  ) throws {
     let deadline = Date(timeIntervalSinceNow: seconds)
     while !holds() {
       guard Date() < deadline else {
         throw Failure(
           description: "waited for \(what)\n\(screen.rows.joined(separator: "\n"))\n\(errors)")
       }
-      pump()
+      if reading { pump() }
     }
   }
 

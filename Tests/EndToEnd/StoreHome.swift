@@ -28,9 +28,9 @@ final class StoreHome: Sendable {
 
   @discardableResult
   func run(
-    _ arguments: [String], input: String = "", through wrapper: [String] = []
+    _ arguments: [String], input: String = "", through wrapper: [String] = [], binary: Bool = true
   ) throws -> Outcome {
-    let command = wrapper + [Session.binary] + arguments
+    let command = wrapper + (binary ? [Session.binary] : []) + arguments
     let process = Process()
     process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments = Array(command.dropFirst())

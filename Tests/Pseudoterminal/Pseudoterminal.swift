@@ -112,21 +112,23 @@ public final class Pseudoterminal {
   }
 
   /// Reads what the program has written, waiting at most so many milliseconds for it.
-  public func read(within milliseconds: Int32) -> [UInt8] {
+  ///
+  /// - Parameter limit: the most bytes that are read.
+  public func read(within milliseconds: Int32, limit: Int = 1 << 16) -> [UInt8] {
     var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, milliseconds) > 0 else { return [] }
-    return Pseudoterminal.chunk(from: master)
+    return Pseudoterminal.chunk(from: master, limit: limit)
   }
 
   /// What the program has written to standard error since the last time.
   public func readErrors() -> [UInt8] { Pseudoterminal.chunk(from: errors) }
 
-  private static func chunk(from descriptor: Int32) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+  private static func chunk(from descriptor: Int32, limit: Int = 1 << 16) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       #if canImport(Glibc)
-        count = max(0, Glibc.read(descriptor, buffer.baseAddress, 1 << 16))
+        count = max(0, Glibc.read(descriptor, buffer.baseAddress, limit))
       #else
-        count = max(0, Darwin.read(descriptor, buffer.baseAddress, 1 << 16))
+        count = max(0, Darwin.read(descriptor, buffer.baseAddress, limit))
       #endif
     }
   }
@@ -165,6 +167,34 @@ public final class Pseudoterminal {
     let signal = status & 0x7F
     ending = signal == 0 ? .exit(status >> 8 & 0xFF) : .signal(signal)
     return true
+  }
+
+  /// Whether nothing goes on: all that was typed is read, all that was written is read here, and
+  /// every thread of the program sleeps. Only where the system has `/proc`.
+  public var isCalm: Bool {
+    var waiting: Int32 = 0
+    var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard ioctl(slave, UInt(FIONREAD), &waiting) == 0, waiting == 0, poll(&descriptor, 1, 0) == 0,
+      let threads = opendir("/proc/\(process)/task")
+    else { return false }
+    defer { closedir(threads) }
+    while let entry = readdir(threads) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix("."), !isAsleep(thread: name) { return false }
+    }
+    return true
+  }
+
+  private func isAsleep(thread: String) -> Bool {
+    let file = open("/proc/\(process)/task/\(thread)/stat", O_RDONLY)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    // The state stands after the name, which may have any character.
+    let text = Pseudoterminal.chunk(from: file)
+    guard let end = text.lastIndex(of: UInt8(ascii: ")")), end + 2 < text.count else { return false }
+    return text[end + 2] == UInt8(ascii: "S")
   }
 
   /// The terminal's modes: input, output, control and local flags.

@@ -13,6 +13,12 @@ enum StoreProperty: String, CaseIterable, Sendable {
   case table
   /// The bytes are a history.
   case history
+  /// The bytes are a whole record.
+  case edition
+  /// The bytes are a configuration.
+  case config
+  /// The bytes are a theme.
+  case theme
 
   /// Why a property does not hold for some bytes.
   struct Violation: Error, CustomStringConvertible {
@@ -28,10 +34,13 @@ enum StoreProperty: String, CaseIterable, Sendable {
     case .merge: try StoreProperty.checkMerge(bytes)
     case .table: try StoreProperty.checkTable(bytes)
     case .history: try StoreProperty.checkHistory(bytes)
+    case .edition: try StoreProperty.checkEdition(bytes)
+    case .config: try StoreProperty.checkConfig(bytes)
+    case .theme: try StoreProperty.checkTheme(bytes)
     }
   }
 
-  private static func require(_ condition: Bool, _ words: @autoclosure () -> String) throws {
+  static func require(_ condition: Bool, _ words: @autoclosure () -> String) throws {
     if !condition { throw Violation(words()) }
   }
 
