@@ -30,8 +30,8 @@ enum QueryProperty {
       try require(found.places.contains(best), "the best match is none")
     }
     try checkNegation(of: query, index, in: snapshot)
-    _ = CommitmentIndex(snapshot).matches(query)
-    _ = CommitmentIndex(snapshot).completion(of: text)
+    _ = CommitmentIndex(snapshot.dossier).matches(query, in: snapshot)
+    _ = snapshot.commitmentCompletion(of: text)
     for completion in query.completion(in: snapshot) {
       try require(!completion.isEmpty, "a completion is empty")
       _ = index.matches(Query(completion), in: snapshot)
