@@ -159,7 +159,7 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: browser)
     let link = "https://x/$(touch \(home.folder)/owned);`id`|&'--no-sandbox"
     let text = String(decoding: Edition.builtInBytes, as: UTF8.self)
-    let edited = try text.replacing(#/"url": "https?:[^"]*"/#) { _ in "\"url\": \"\(link)\"" }
+    let edited = text.replacing(#/"url": "https?:[^"]*"/#) { _ in "\"url\": \"\(link)\"" }
     let file = try write("links.json", Array(edited.utf8))
     let session = try Session(
       ["--edition", file], setting: home.setting.merging(["BROWSER": browser]) { $1 })
@@ -173,7 +173,7 @@ import Testing
   @Test(arguments: ["javascript:alert(1)", "file:///etc/passwd", "-oProxyCommand=id", " https://x"])
   func otherLinksAreRefused(_ link: String) throws {
     let text = String(decoding: Edition.builtInBytes, as: UTF8.self)
-    let edited = try text.replacing(#/"url": "https?:[^"]*"/#, maxReplacements: 1) { _ in
+    let edited = text.replacing(#/"url": "https?:[^"]*"/#, maxReplacements: 1) { _ in
       "\"url\": \"\(link)\""
     }
     let outcome = try home.run("check", try write("link.json", Array(edited.utf8)))
