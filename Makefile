@@ -11,7 +11,7 @@ STATIC = --static-swift-stdlib -Xswiftc -static-executable \
 	-Xlinker --gc-sections -Xlinker -s
 endif
 
-.PHONY: run build test bench fuzz format lint picture man install uninstall deb clean need need-tests
+.PHONY: run build test bench fuzz robot soak sanitize format lint picture man install uninstall deb clean need need-tests
 
 run: build
 	@$(BINARY)
@@ -42,6 +42,35 @@ fuzz: need
 			.build-fuzz/$$property Tests/Fuzz/Corpus/$$property || exit 1; \
 	done
 
+# Random events on the dashboard's state and on the real program, and what always has to hold after
+# each. A failure names its seed: LADMP_ROBOT_SEED tries it again, LADMP_ROBOT_TRACE tells every event.
+ROBOT_EVENTS ?= 100000
+ROBOT_TESTS = -c release -Xswiftc -enable-testing --scratch-path .build-robot
+
+robot: build need-tests
+	@LADMP_ROBOT_EVENTS=$(ROBOT_EVENTS) LADMP_ROBOT_LIMIT=100 $(SWIFT) test $(ROBOT_TESTS) \
+		--filter DashboardTests.RobotTests
+	@LADMP_BINARY="$(CURDIR)/$(BINARY)" LADMP_ROBOT_EVENTS=$$(($(ROBOT_EVENTS) / 20)) \
+		$(SWIFT) test $(ROBOT_TESTS) --filter RobotEndToEnd
+
+# How the program's memory grows over as many events as there are in an hour, ten a second.
+SOAK_EVENTS ?= 36000
+
+soak: build need-tests
+	@LADMP_BINARY="$(CURDIR)/$(BINARY)" LADMP_SOAK=$(SOAK_EVENTS) $(SWIFT) test \
+		--filter memoryDoesNotGrowWithTheEvents
+
+# The tests with the compiler's sanitizers, on a program that has them too. They need much address
+# space and many calls of their own: tests of little memory and of single calls are left out.
+SANITIZED_TESTS = --skip littleMemory --skip fewDescriptors --skip killedAtAnyCall
+
+sanitize: need need-tests
+	@for sanitizer in address thread; do \
+		ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=halt_on_error=1 \
+			LADMP_BINARY="$(CURDIR)/.build-$$sanitizer/debug/ladmp" $(SWIFT) test \
+			--sanitize=$$sanitizer --scratch-path .build-$$sanitizer $(SANITIZED_TESTS) || exit 1; \
+	done
+
 format:
 	@$(SWIFT) format -i -r Package.swift Sources Tests
 
@@ -67,7 +96,7 @@ deb: build
 	@sh Packaging/deb $(BINARY) .build/ladmp.deb
 
 clean:
-	@rm -rf .build .build-bench .build-fuzz
+	@rm -rf .build .build-*
 
 need:
 	@sh .ci/need swift ncurses sqlite

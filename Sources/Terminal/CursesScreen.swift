@@ -128,11 +128,14 @@ final class CursesScreen {
   private static func fitting(_ character: Character) -> String {
     if character.isASCII { return String(character) }
     var room = character.cellWidth
-    let scalars = character.unicodeScalars.prefix(CursesScreen.scalarLimit).prefix { scalar in
+    let all = character.unicodeScalars
+    var scalars = all.prefix(CursesScreen.scalarLimit).prefix { scalar in
       let width = Int(shim_width(scalar.value))
       room -= width
       return width >= 0 && room >= 0
     }
+    // A joiner would join what stands in the next cell.
+    if scalars.endIndex < all.endIndex, scalars.last == "\u{200D}" { scalars.removeLast() }
     return scalars.isEmpty ? "\u{FFFD}" : String(String.UnicodeScalarView(scalars))
   }
 

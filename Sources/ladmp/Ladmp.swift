@@ -149,14 +149,20 @@ struct Ladmp: ParsableCommand {
   /// Writes what could not be saved to a file in the temporary folder, so that it is not lost.
   private func rescue(_ ledger: Ledger) {
     guard ledger.isOnlyInMemory else { return }
-    let folder = Environment.value("TMPDIR") ?? "/tmp"
-    let file = "\(folder)/ladmp-unsaved-\(getpid()).json"
+    let name = "\(Environment.value("TMPDIR") ?? "/tmp")/ladmp-unsaved-\(getpid())"
     var ledger = ledger
-    do {
-      try ledger.perform(.saveElsewhere(file))
-      Output.warn("ladmp: your last changes could not be saved in their place; they are in \(file)")
-    } catch {
-      Output.warn("ladmp: your last changes could not be saved: \(error)")
+    var problem: (any Error)?
+    // In a folder that all may write in, others may have taken the name.
+    for file in ["\(name).json"] + (2...9).map({ "\(name)-\($0).json" }) {
+      do {
+        try ledger.perform(.saveElsewhere(file))
+        return Output.warn(
+          "ladmp: your last changes could not be saved in their place; they are in \(file)")
+      } catch {
+        problem = problem ?? error
+      }
     }
+    Output.warn(
+      "ladmp: your last changes could not be saved: \(problem.map { "\($0)" } ?? "")")
   }
 }

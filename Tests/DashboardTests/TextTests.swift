@@ -1,4 +1,5 @@
 import Declaration
+import Robot
 import SeededGenerator
 import Testing
 
@@ -120,5 +121,28 @@ import Testing
     #expect(Figures.amount(.init(value: 20_000, unit: "people")) == "20,000 people")
     #expect(Figures.count(0, "commitment") == "no commitments")
     #expect(Figures.grouped(1_234_567) == "1,234,567")
+  }
+
+  @Test func whatIsDrawnOverHalfAWideCharacterLeavesNothingOfIt() {
+    for column in 0..<4 {
+      var frame = Frame(size: Size(columns: 6, rows: 1))
+      frame.put(Line("漢字漢"), column: 0, row: 0, columns: 6)
+      frame.put(Line("│"), column: column, row: 0, columns: 1)
+      #expect(frame.fault == nil)
+      #expect(frame[row: 0].map(\.character)[column] == "│")
+    }
+    var frame = Frame(size: Size(columns: 6, rows: 1))
+    frame.put(Line("漢字漢"), column: 0, row: 0, columns: 6)
+    frame.put(Line("a"), column: 1, row: 0, columns: 2, fill: Style(.plain))
+    #expect(frame.textRows == [" a  漢"] && frame.fault == nil)
+  }
+
+  @Test func aNarrowScreenHasRoomForADay() throws {
+    for language in Language.allCases {
+      var driver = try Driver(columns: 20, rows: 8, language: language)
+      driver.type("dF2022-06-10")
+      #expect(driver.rows.last?.hasSuffix("2022-06-10") == true, "\(driver.rows)")
+      #expect(driver.state.frame.fault == nil)
+    }
   }
 }

@@ -47,6 +47,7 @@ import Testing
     return Array(try JSONSerialization.data(withJSONObject: poisoned(edition, "")))
   }
 
+  /// Programs get values as they are, a terminal gets nothing that it would act on.
   @Test func nothingThatIsPrintedActsOnATerminal() throws {
     let file = try write("hostile.json", try HostileFileEndToEnd.hostileEdition())
     let lists = [
@@ -59,13 +60,14 @@ import Testing
       ["meetings", "--format", "ics"], ["show", "lima-2022"], ["show", "PE"], ["next"],
       ["next", "--format", "json"], ["next", "--format", "ics"], ["brief", "PE"],
       ["changes", "--to", "2022-10-07"], ["chart", "attendance"], ["export"],
-      ["export", "--format", "html"], [],
+      ["export", "--format", "html"],
     ]
     for command in commands {
-      let outcome = try home.run(command + ["--edition", file])
-      #expect(outcome.code == 0, "\(command): \(outcome.errors)")
-      #expect(outcome.output.contains("owned"), "\(command) has nothing of the record")
-      let isSafe = HostileFileEndToEnd.isSafe(outcome.output + outcome.errors)
+      let session = try Session(command + ["--edition", file], setting: home.setting)
+      #expect(try session.waitForEnd() == .exit(0), "\(command): \(session.errors)")
+      let text = String(decoding: session.output, as: UTF8.self)
+      #expect(text.contains("owned"), "\(command) has nothing of the record")
+      let isSafe = HostileFileEndToEnd.isSafe(text + session.errors)
       #expect(isSafe, "\(command) sends what a terminal acts on")
     }
   }
@@ -159,7 +161,7 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: browser)
     let link = "https://x/$(touch \(home.folder)/owned);`id`|&'--no-sandbox"
     let text = String(decoding: Edition.builtInBytes, as: UTF8.self)
-    let edited = try text.replacing(#/"url": "https?:[^"]*"/#) { _ in "\"url\": \"\(link)\"" }
+    let edited = text.replacing(#/"url": "https?:[^"]*"/#) { _ in "\"url\": \"\(link)\"" }
     let file = try write("links.json", Array(edited.utf8))
     let session = try Session(
       ["--edition", file], setting: home.setting.merging(["BROWSER": browser]) { $1 })
@@ -173,7 +175,7 @@ import Testing
   @Test(arguments: ["javascript:alert(1)", "file:///etc/passwd", "-oProxyCommand=id", " https://x"])
   func otherLinksAreRefused(_ link: String) throws {
     let text = String(decoding: Edition.builtInBytes, as: UTF8.self)
-    let edited = try text.replacing(#/"url": "https?:[^"]*"/#, maxReplacements: 1) { _ in
+    let edited = text.replacing(#/"url": "https?:[^"]*"/#, maxReplacements: 1) { _ in
       "\"url\": \"\(link)\""
     }
     let outcome = try home.run("check", try write("link.json", Array(edited.utf8)))

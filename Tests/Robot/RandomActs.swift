@@ -57,7 +57,9 @@ public struct RandomActs {
       let minutes = pick([0, 1, 1, 1, 60, 1440, 1440, 44_640, -1, -1440, -525_600, 5_256_000])
       clock = RandomActs.later(clock, by: minutes)
       return .event(.clock(clock))
-    default: return .outside(pick(Interference.allCases))
+    default:
+      return .outside(
+        pick([.note, .note, .note, .undo, .rubbish, .removal, .mending, .mending, .mending]))
     }
   }
 
