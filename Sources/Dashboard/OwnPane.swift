@@ -38,7 +38,7 @@ struct OwnPane {
     ]
     return [Line(language("Nothing of your own is in the record yet. On any page:"))]
       + keys.map { request, text in
-        var line = Line("  " + language.text(KeyMap.keys(for: request).first?.label ?? ""), .key)
+        var line = Line("  " + language.text(state.keys.label(of: request)), .key)
         line.append(" \(text)", .quiet)
         return line
       }

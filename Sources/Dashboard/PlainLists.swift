@@ -4,7 +4,7 @@ import Declaration
 extension PlainDialogue {
   /// Asks for something as its key does.
   mutating func press(_ request: Request) {
-    guard let key = KeyMap.keys(for: request).first else { return }
+    guard let key = KeyMap.usual.keys(for: request).first else { return }
     effects += state.update(.key(key))
   }
 

@@ -93,6 +93,7 @@ extension DashboardState {
     switch mouse.action {
     case .wheelUp: zoomMap(closer: true)
     case .wheelDown: zoomMap(closer: false)
+    case .drag, .release: break
     case .press, .doubleClick:
       prompt = nil
       focus(on: .map)

@@ -24,15 +24,17 @@ public struct TerminalOptions: Sendable {
   public let theme: Theme
   /// The theme that takes its place where there are no colours.
   public let colourless: Theme
+  /// How long an Escape waits for the rest of a key, in milliseconds.
+  public let patience: Int
 
   /// How the terminal is to be drawn on.
   public init(
     name: String, charset: Charset, colours: ColourDepth?, noColour: String?,
-    colourTerm: String?, theme: Theme, colourless: Theme
+    colourTerm: String?, theme: Theme, colourless: Theme, patience: Int
   ) {
     (self.name, self.charset, self.colours) = (name, charset, colours)
     (self.noColour, self.colourTerm) = (noColour, colourTerm)
-    (self.theme, self.colourless) = (theme, colourless)
+    (self.theme, self.colourless, self.patience) = (theme, colourless, patience)
   }
 }
 
@@ -84,7 +86,10 @@ public enum TerminalSession {
       signals_close()
     }
     if screen.size != state.size { _ = state.update(.resize(screen.size)) }
-    var loop = EventLoop(screen: screen, input: input, signals: signals, outside: outside)
+    screen.takeMouse(state.takesMouse)
+    var loop = EventLoop(
+      screen: screen, input: input, signals: signals, patience: options.patience,
+      outside: outside)
     return loop.run(&state)
   }
 
