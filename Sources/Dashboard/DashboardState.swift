@@ -193,7 +193,8 @@ public struct DashboardState: Sendable {
 
   var layout: PaneLayout {
     let size = Size(columns: size.columns, rows: size.rows - statusLines.count)
-    return PaneLayout(size: size, view: view, focus: focus, zoomed: isZoomed, borders: borders) { columns in
+    return PaneLayout(size: size, view: view, focus: focus, zoomed: isZoomed, borders: borders) {
+      columns in
       PillarPane(state: self, columns: columns, wrapsTitles: wrapsPillars).rowCount
     }
   }

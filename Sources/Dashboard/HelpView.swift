@@ -11,7 +11,9 @@ struct HelpView {
     let inside = rectangle.inside
     var content = PaneContent(
       title: Line(language("Help")),
-      rows: HelpView.rows(matching: help.search.text, keys: state.keys, in: language).map { PaneRow($0) })
+      rows: HelpView.rows(matching: help.search.text, keys: state.keys, in: language).map {
+        PaneRow($0)
+      })
     content.heads = [search(help, columns: inside.columns)]
     content.emptyText = [Line(language("No key does that."), .quiet)]
     let before = window(help, columns: inside.columns).cursor

@@ -105,6 +105,11 @@ public struct KeyMap: Sendable {
   ])
 }
 
+extension DashboardState {
+  /// The key of a request, in the language of the screen.
+  func label(_ request: Request) -> String { language.text(keys.label(of: request)) }
+}
+
 extension Key {
   /// The key as a person reads it: `j`, `Ctrl-d`, `Enter`, `↑`.
   public var label: String {

@@ -8,6 +8,11 @@ extension PlainDialogue {
     effects += state.update(.key(key))
   }
 
+  /// Whether all of something is asked for.
+  func isAll(_ word: String) -> Bool {
+    word == "all" || word == state.language.text("command|all")
+  }
+
   /// Types a text at what a key asked for, and Enter.
   mutating func type(_ text: String) {
     _ = state.update(.key(.control("u")))
@@ -92,7 +97,7 @@ extension PlainDialogue {
   /// The sources of what is selected; asked again, or for all, every source.
   mutating func sources(_ rest: String) -> [String] {
     if state.view != .sources { press(.sources) }
-    if rest == "all" || wereSourcesTold { state.sourceOwner = nil }
+    if isAll(rest) || wereSourcesTold { state.sourceOwner = nil }
     state.focus(on: .sources)
     state.settle()
     state.endTrail()

@@ -121,7 +121,8 @@ extension DashboardState {
       chosenLanguage = language
     case .borderLeft, .borderRight, .borderUp, .borderDown: moveBorder(request)
     case .usualBorders: resetBorders()
-    case .openLink, .copy, .briefing, .theme, .mouse, .repaint, .suspend, .quit, .own, .note, .bookmark,
+    case .openLink, .copy, .briefing, .theme, .mouse, .repaint, .suspend, .quit, .own, .note,
+      .bookmark,
       .edit,
       .add,
       .delete, .undo, .redo, .editionAlone, .saveElsewhere, .restorePrevious:

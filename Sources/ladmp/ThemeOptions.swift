@@ -22,7 +22,9 @@ struct ThemeOptions: ParsableArguments {
     let wanted =
       theme ?? Environment.value("LADMP_THEME").flatMap { $0.isEmpty ? nil : $0 }
       ?? Configuration.users[.theme]
-    if wanted == nil, let last, shelf.names.contains(last), let stored = try? shelf.theme(last) { return Theme(stored) }
+    if wanted == nil, let last, shelf.names.contains(last), let stored = try? shelf.theme(last) {
+      return Theme(stored)
+    }
     do {
       return Theme(try shelf.theme(wanted ?? ThemeShelf.usual))
     } catch {

@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "2/per", "c/pillar:2", "cSS", "x" + String(repeating: "l", count: 7), "3++", "mS2", "mj+", "3}})",
+    "2/per", "c/pillar:2", "cSS", "x" + String(repeating: "l", count: 7), "3++", "mS2", "mj+",
+    "3}})",
     "2jjjC" + "jC", "e", "1j\r2jj", "z", "4", "ssj", "dj", "H", "r", "2/chile\r\r",
   ])
   func theScreenComesBackAsItWasLeft(_ keys: String) throws {
@@ -46,7 +47,8 @@ import Testing
     let hostile = RecordValue.entry([
       "view": .text("comparison"), "compared": .list([.text("PE"), .text("nowhere"), .null]),
       "focus": .text("matrix"), "list": .text("detail"), "filter": .text("a\u{1B}[2Jb\nc\u{202E}"),
-      "facet": .text("none"), "sort": .number("1"), "matrix_column": .number("99999999999999999999"),
+      "facet": .text("none"), "sort": .number("1"),
+      "matrix_column": .number("99999999999999999999"),
       "borders": .entry([
         "left": .number("-5"), "middle": .number("1e9"), "pillars": .number("99999999"),
         "nothing": .number("1"),
@@ -77,7 +79,8 @@ import Testing
       for _ in 0..<3 {
         #expect(driver.rows.last?.contains(greeting) ?? false)
         // Every word of it has room in the smallest usual terminal.
-        #expect(driver.rows.last?.contains(language("leaves")) ?? false, "\(driver.rows.last ?? "")")
+        #expect(
+          driver.rows.last?.contains(language("leaves")) ?? false, "\(driver.rows.last ?? "")")
         driver.press(.down)
       }
       #expect(!(driver.rows.last?.contains(greeting) ?? true))

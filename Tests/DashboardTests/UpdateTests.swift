@@ -236,7 +236,8 @@ import Testing
   func holdTogether(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var driver = try Driver()
-    let keys = KeyMap.usual.bindings.flatMap(\.keys) + "per pillar:2 -é\u{301}".map { Key.character($0) }
+    let keys =
+      KeyMap.usual.bindings.flatMap(\.keys) + "per pillar:2 -é\u{301}".map { Key.character($0) }
     for _ in 0..<700 {
       switch Int.random(in: 0..<40, using: &random) {
       case 0:

@@ -33,7 +33,8 @@ enum HelpTopic: String, CaseIterable {
     let columns = min(TerminalSession.size?.columns ?? 80, 100)
     let title = "\(rawValue): \(about)"
     let keys = Configuration.keysAsFarAsKnown
-    return ([title] + blocks(keys).flatMap { $0.lines(columns: columns) }).joined(separator: "\n") + "\n"
+    return ([title] + blocks(keys).flatMap { $0.lines(columns: columns) }).joined(separator: "\n")
+      + "\n"
   }
 
   /// From the table that answers what a key asks for, so that it can't tell anything else.
@@ -53,16 +54,18 @@ enum HelpTopic: String, CaseIterable {
         Tab, Shift-Tab, Backspace, Del, Home, End, PgUp, PgDn, Up, Down, Left, Right, and the last \
         four with Ctrl. In lines that are being typed, and in forms, keys stay as they are.
         """),
-    ] + Request.Group.allCases.flatMap { group in
-      let bindings = keys.bindings.filter { $0.request.group == group }
-      let terms = bindings.map { binding in
-        (
-          word: (binding.keys.isEmpty ? [":"] : binding.keys.map(\.label)).joined(separator: ", "),
-          meaning: "\(binding.request.explanation) (\(binding.request.settingName))"
-        )
+    ]
+      + Request.Group.allCases.flatMap { group in
+        let bindings = keys.bindings.filter { $0.request.group == group }
+        let terms = bindings.map { binding in
+          (
+            word: (binding.keys.isEmpty ? [":"] : binding.keys.map(\.label)).joined(
+              separator: ", "),
+            meaning: "\(binding.request.explanation) (\(binding.request.settingName))"
+          )
+        }
+        return [.heading(group.rawValue), .terms(terms)] as [ManualBlock]
       }
-      return [.heading(group.rawValue), .terms(terms)] as [ManualBlock]
-    }
   }
 
   private static let queryBlocks: [ManualBlock] = [
