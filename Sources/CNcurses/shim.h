@@ -17,7 +17,14 @@
 #include <wchar.h>
 
 // Far beyond KEY_MAX, from which curses numbers the keys that only some terminals have.
-enum { KEY_PASTE_BEGIN = KEY_MAX + 0x4000, KEY_PASTE_END = KEY_MAX + 0x4001 };
+enum {
+  KEY_PASTE_BEGIN = KEY_MAX + 0x4000,
+  KEY_PASTE_END,
+  KEY_CONTROL_UP,
+  KEY_CONTROL_DOWN,
+  KEY_CONTROL_RIGHT,
+  KEY_CONTROL_LEFT,
+};
 
 /// Whether the terminal database knows a terminal on which a cursor can be moved.
 static inline bool shim_knows_terminal(const char *name) {
@@ -49,10 +56,14 @@ static inline bool shim_start(const char *name, int input) {
   meta(stdscr, TRUE);
   nodelay(stdscr, TRUE);
   intrflush(stdscr, FALSE);
-  mouseinterval(0);
-  mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+  // Reports of the mouse come as they are.
+  define_key(NULL, KEY_MOUSE);
   define_key("\033[200~", KEY_PASTE_BEGIN);
   define_key("\033[201~", KEY_PASTE_END);
+  define_key("\033[1;5A", KEY_CONTROL_UP);
+  define_key("\033[1;5B", KEY_CONTROL_DOWN);
+  define_key("\033[1;5C", KEY_CONTROL_RIGHT);
+  define_key("\033[1;5D", KEY_CONTROL_LEFT);
   return true;
 }
 
@@ -102,17 +113,6 @@ static inline void shim_erase(void) { werase(stdscr); }
 static inline int shim_rows(void) { return LINES; }
 static inline int shim_columns(void) { return COLS; }
 static inline int shim_next_key(void) { return wgetch(stdscr); }
-
-/// Where the left button was pressed or the wheel turned: 1, 4 or 5; 0 for anything else.
-static inline int shim_mouse(int *column, int *row) {
-  MEVENT event;
-  if (getmouse(&event) != OK) return 0;
-  *column = event.x;
-  *row = event.y;
-  if (event.bstate & BUTTON1_PRESSED) return 1;
-  if (event.bstate & BUTTON4_PRESSED) return 4;
-  return event.bstate & BUTTON5_PRESSED ? 5 : 0;
-}
 
 /// A capability of the terminal as a string, NULL when it has none.
 static inline const char *shim_capability(const char *name) {

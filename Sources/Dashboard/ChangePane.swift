@@ -12,7 +12,10 @@ struct ChangePane {
     var content = PaneContent(
       title: title(changes.count), rows: rows, selected: state.selectedIndex(in: .changes))
     content.showFilter(of: .changes, in: state, columns: columns, hits: changes.count)
-    content.legend = Line(language("F first day  @ last day"), .quiet)
+    content.legend = Line(
+      language(
+        "\(key: state.label(.firstDay)) first day  \(other: state.label(.chooseDay)) last day"),
+      .quiet)
     content.emptyText = state.emptyText(
       for: .changes, nothing: language("Nothing changed between these days."),
       fields: language("words of what changed.")

@@ -21,7 +21,8 @@ struct ChartPane {
     var content = PaneContent(
       title: Line(state.language("Charts"), .title), rows: rows, selected: selected)
     content.kept = selected.flatMap { kept(around: $0, in: rows) }
-    content.legend = Line(state.language("B saves the chart as SVG"), .quiet)
+    content.legend = Line(
+      state.language("\(key: state.label(.briefing)) saves the chart as SVG"), .quiet)
     return content
   }
 

@@ -41,8 +41,8 @@ struct ChoiceMenu: Sendable {
   }
 
   /// Takes a key that moves; the first letter of a choice goes to it.
-  mutating func take(_ key: Key) {
-    switch KeyMap.request(for: key) {
+  mutating func take(_ key: Key, in keys: KeyMap) {
+    switch keys.request(for: key) {
     case .up: select(selected - 1)
     case .down: select(selected + 1)
     case .top, .pageUp: select(0)

@@ -26,7 +26,9 @@ struct CommitmentPane {
     content.heads += totals.flatMap { $0.wrapped(to: columns, indent: 11).prefix(2) }
     content.heads.append(head)
     content.legend = Line(
-      language("S sorts, now by \(name: language.text(state.order.rawValue))"), .quiet)
+      language(
+        "\(key: state.label(.sort)) sorts, now by \(name: language.text(state.order.rawValue))"),
+      .quiet)
     content.emptyText = state.emptyText(
       for: .commitments, nothing: language("No commitment was known on this day."),
       fields: language("words and country: pillar: package: state: unit: amount:>10M due:<2024")

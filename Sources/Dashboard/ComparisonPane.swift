@@ -15,7 +15,8 @@ struct ComparisonPane {
     var content = PaneContent(
       title: Line(language("Comparison: \(list: names)"), .title), rows: rows)
     content.heads = [head]
-    content.legend = Line(language("C on a country adds it, the third at most"), .quiet)
+    content.legend = Line(
+      language("\(key: state.label(.compare)) on a country adds it, the third at most"), .quiet)
     return content
   }
 

@@ -61,6 +61,16 @@ struct CountryColumns {
     return line
   }
 
+  /// The signs in a country's row.
+  func signs(of country: Country) -> [Sign] {
+    let endorsement = FactPath("endorsements", country.id)
+    let facts = meetings.map { FactPath("meetings", $0.id, "attendance", country.id) }
+    let isDisputed = ([endorsement] + facts).contains { !snapshot.disputes(on: $0).isEmpty }
+    return [snapshot.endorsement(of: country.id) != nil ? .endorsed : .notEndorsed]
+      + meetings.map { Sign.of(country.id, at: $0, in: snapshot) }
+      + (isDisputed ? [.disputed] : [])
+  }
+
   func row(of country: Country, at place: Int, name: Line) -> Line {
     let sign: Sign =
       snapshot.endorsement(of: country.id) != nil ? .endorsed : .notEndorsed

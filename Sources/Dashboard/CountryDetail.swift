@@ -46,10 +46,12 @@ extension DetailText {
 
   private mutating func attendance(of country: Country) {
     heading(language("Meetings"))
+    let dates = snapshot.meetings.map { DateText.short($0.date, in: language).cellWidth }
     for meeting in snapshot.meetings {
       let sign = Sign.of(country.id, at: meeting, in: snapshot)
       let attendance = snapshot.attendance(of: country.id, at: meeting)
-      var line = Line(DateText.short(meeting.date, in: language).leftPadded(to: 12) + "  ", .quiet)
+      var line = Line(
+        DateText.short(meeting.date, in: language).leftPadded(to: dates.max() ?? 0) + "  ", .quiet)
       line.append(sign.word(in: language), sign.role)
       line.append(mark(FactPath("meetings", meeting.id, "attendance", country.id)))
       line.append(", \(meeting.title[language])", .quiet)

@@ -18,7 +18,7 @@ struct CountryPane {
     content.showFilter(of: .countries, in: state, columns: columns, hits: places.count)
     content.heads += facetLines
     content.heads.append(table.head)
-    content.legend = legend
+    content.legend = legend(table, selected: selected.map { places[$0] })
     content.emptyText = emptyText
     return content
   }
@@ -54,10 +54,20 @@ struct CountryPane {
     } ?? []
   }
 
-  /// As many signs with their words as the border has room for.
-  private var legend: Line {
+  /// Rows whose signs are explained.
+  private static let explainedRows = 100
+
+  /// As many of the signs in the list with their words as the border has room for, those of the
+  /// selected row first.
+  private func legend(_ table: CountryColumns, selected: Int?) -> Line {
     var line = Line()
-    for sign in [Sign.endorsed, .of(.attended), .notReported, .notEndorsed, .of(.delegate)] {
+    var seen: Set<String> = [" "]
+    let rows =
+      [selected].compactMap { $0 }
+      + state.listing.countries.prefix(
+        CountryPane.explainedRows)
+    let signs = rows.flatMap { table.signs(of: state.dossier.countries[$0]) }
+    for sign in signs where seen.insert(sign.character).inserted {
       var next = line
       if line.width > 0 { next.append("  ") }
       next.append(sign.character, sign.role)

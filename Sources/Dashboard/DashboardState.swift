@@ -54,6 +54,20 @@ public struct DashboardState: Sendable {
   /// The list that had the focus last: the detail tells of its selection.
   var subjectPane = Pane.timeline
   var isZoomed = false
+  /// Where the user has put the borders between panes.
+  var borders = Borders()
+  /// The border that the mouse holds.
+  var held: HeldBorder?
+  /// The keys, as the user has them.
+  let keys: KeyMap
+  /// Whether the mouse is taken; else the terminal selects with it.
+  public internal(set) var takesMouse: Bool
+  /// How many more keys the footer greets somebody who is here for the first time.
+  var greetings = 0
+  /// The language that the user chose while looking, now or earlier.
+  var chosenLanguage: Language?
+  /// The theme that the user chose while looking, now or earlier.
+  var chosenTheme: String?
   var prompt: Prompt?
   var help: HelpPage?
   /// What is laid over the panes and takes the keys.
@@ -138,21 +152,31 @@ public struct DashboardState: Sendable {
   ///   - day: the day as of which the record is seen; nil for the record's own.
   ///   - hasEditor: whether notes are written in an editor of the user's choice.
   ///   - drawsUnicode: whether the screen has braille for the map.
+  ///   - keys: the keys, as the user has them.
+  ///   - takesMouse: whether the mouse is taken, and not left to the terminal.
+  ///   - remembered: what was left last time; nil where nothing was.
+  ///   - isFirstTime: whether nothing was ever left, so that the footer greets.
   ///   - geometry: where land is; asked for once, when the map is first opened.
   public init(
     _ dossier: Dossier, day: Day? = nil, size: Size, clock: Clock, notice: Notice? = nil,
-    hasEditor: Bool = false, drawsUnicode: Bool = true,
+    hasEditor: Bool = false, drawsUnicode: Bool = true, keys: KeyMap = .usual,
+    takesMouse: Bool = true, remembered: Remembered? = nil, isFirstTime: Bool = false,
     geometry: @escaping @Sendable () -> MapGeometry? = { nil }
   ) {
-    self.hasEditor = hasEditor
+    (self.hasEditor, self.keys, self.takesMouse) = (hasEditor, keys, takesMouse)
+    greetings = isFirstTime ? DashboardState.greetingKeys : 0
     cartography = Cartography(drawsUnicode: drawsUnicode, geometry: geometry)
     snapshot = dossier.asOf(day ?? dossier.startDay)
     (self.size, self.clock, self.notice) = (size, clock, notice)
     index = CountryIndex(dossier)
     listing = Listing(of: snapshot)
     chosen[.timeline] = (snapshot.nextMeeting ?? snapshot.meetings.last).map { .meeting($0.id) }
+    if let remembered { resume(remembered) }
     settle()
   }
+
+  /// For how many keys the footer greets.
+  private static let greetingKeys = 3
 
   var dossier: Dossier { snapshot.dossier }
 
@@ -172,7 +196,8 @@ public struct DashboardState: Sendable {
 
   var layout: PaneLayout {
     let size = Size(columns: size.columns, rows: size.rows - statusLines.count)
-    return PaneLayout(size: size, view: view, focus: focus, zoomed: isZoomed) { columns in
+    return PaneLayout(size: size, view: view, focus: focus, zoomed: isZoomed, borders: borders) {
+      columns in
       PillarPane(state: self, columns: columns, wrapsTitles: wrapsPillars).rowCount
     }
   }

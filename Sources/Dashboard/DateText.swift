@@ -91,11 +91,20 @@ public enum DateText {
     }
   }
 
-  /// A period in at most nine cells, for a column: `6 Oct 22`, `Dec 24`, `2022`.
+  /// The cells that a period takes in a column; French months have up to four letters.
+  static func columnWidth(in language: Language) -> Int { language == .fr ? 10 : 9 }
+
+  /// A month's name over an axis or in a column of dates; months count from 1.
+  static func axisMonth(_ month: Int, in language: Language) -> String {
+    language == .fr
+      ? language.text("month|\(month)|short") : shortMonth(month, in: language)
+  }
+
+  /// A period in at most ``columnWidth(in:)`` cells, for a column: `6 Oct 22`, `Dec 24`, `2022`.
   public static func column(_ period: Period, in language: Language = .en) -> String {
     let (year, month, number) = period.first.date
     let century = String(String(year).suffix(2))
-    let name = shortMonth(month, in: language)
+    let name = axisMonth(month, in: language)
     switch period.precision {
     case .year: return String(year)
     case .month: return "\(name) \(century)"

@@ -34,7 +34,8 @@ struct EntryForm: Sendable {
     sources: [SourceID] = [], _ language: Language = .en
   ) {
     self.init(
-      .edit(path), language("Edit \(name: name)"), fields, base: now, start: now, places: [])
+      .edit(path), language("Edit \(name: name)"), fields, base: now, start: now, places: [],
+      language)
     rows.append(
       FormRow(
         .changeSource, language("Source of this change"), .sources, need: .always,
@@ -56,17 +57,17 @@ struct EntryForm: Sendable {
     }
     self.init(
       .add(addition), language("Add \(name: language.text(addition.phrase))"), addition.fields,
-      base: nil, start: start,
-      places: places)
+      base: nil, start: start, places: places, language)
   }
 
   private init(
     _ purpose: Purpose, _ title: String, _ fields: [RecordField], base: RecordValue?,
-    start: RecordValue, places: [FormRow]
+    start: RecordValue, places: [FormRow], _ language: Language
   ) {
     (self.purpose, self.title, self.fields) = (purpose, title, fields)
     (self.base, self.start) = (base, start)
-    rows = places + FormRows(showsAllLanguages: false).rows(of: fields, from: start)
+    rows =
+      places + FormRows(showsAllLanguages: false, reader: language).rows(of: fields, from: start)
   }
 
   /// Whether anything was typed that is not in the record.
@@ -79,7 +80,10 @@ struct EntryForm: Sendable {
 
   /// The places of the lines that are shown. Translations would bury what most people look for.
   var shownPlaces: [Int] {
-    rows.indices.filter { showsAllLanguages || !rows[$0].isTranslation || rows[$0].isTouched }
+    rows.indices.filter {
+      showsAllLanguages || !rows[$0].isTranslation || rows[$0].isTouched
+        || rows[$0].isForTheReader
+    }
   }
 
   /// The entry as it was typed. For a new one, lists that stayed empty are there as such.
@@ -164,7 +168,9 @@ extension EntryForm {
   mutating func focus(on place: Int) {
     focus = max(0, min(place, rows.count - 1))
     candidate = 0
-    if focused.isTranslation, !focused.isTouched, !showsAllLanguages { toggleLanguages() }
+    if focused.isTranslation, !focused.isForTheReader, !focused.isTouched, !showsAllLanguages {
+      toggleLanguages()
+    }
   }
 
   /// Goes so many lines on, or back.

@@ -8,6 +8,7 @@ public enum Key: Hashable, Sendable {
   case control(Character)
   case enter, escape, tab, backTab, backspace, delete
   case up, down, left, right, home, end, pageUp, pageDown
+  case controlUp, controlDown, controlLeft, controlRight
   /// F1 and so on.
   case function(Int)
 }
@@ -17,6 +18,9 @@ public struct Mouse: Hashable, Sendable {
   /// What was done with it.
   public enum Action: Hashable, Sendable {
     case press, doubleClick, wheelUp, wheelDown
+    /// The button is held and the mouse has moved.
+    case drag
+    case release
   }
 
   /// What was done.
@@ -53,6 +57,8 @@ public enum Event: Equatable, Sendable {
   case resize(Size)
   /// Something that was done outside came to this.
   case notice(Notice)
+  /// The screen is drawn in a theme of that name from now on.
+  case theme(String, Notice)
   /// A minute has passed.
   case clock(Clock)
   /// The record changed: by the user, by somebody else, or because another was asked for.
@@ -100,6 +106,8 @@ public enum Effect: Hashable, Sendable {
   case copy(String)
   /// Draw in the next theme; answered by ``Event/notice(_:)``.
   case nextTheme
+  /// Take the mouse, or leave it to the terminal.
+  case mouse(Bool)
   /// Let the user edit a text in the editor of their choice; answered by ``Event/edited(_:)``.
   case editText(String)
 }

@@ -22,8 +22,29 @@ struct FooterBar {
     if state.sheet == nil, state.help == nil {
       if let busy = state.busyLine { return busy.truncated(to: state.size.columns) }
       if state.statusLines.isEmpty, let trouble = state.shortTrouble { return trouble }
+      if state.greetings > 0, state.prompt == nil { return greeting }
     }
     return keys
+  }
+
+  /// For somebody who is here for the first time: as many of the first keys as fit.
+  private var greeting: Line {
+    let keys = state.keys
+    let words: [(Request?, String)] = [
+      (nil, language("New here?")), (.nextPane, language("next pane")),
+      (.open, language("opens")), (.filter, language("filters")),
+      (.help, language("all keys")), (.quit, language("leaves")),
+    ]
+    var line = Line()
+    for (request, text) in words {
+      var next = Line(" ")
+      if let request { next.append("\(language.text(keys.label(of: request))) ", .key) }
+      next.append(text, .notice)
+      next.append(" ")
+      if line.width + next.width > state.size.columns { break }
+      line.append(next)
+    }
+    return line
   }
 
   private var asksForFile: Bool {
@@ -60,6 +81,9 @@ struct FooterBar {
   /// As many keys as fit, the most useful first.
   private var keys: Line {
     var line = Line()
+    if !state.takesMouse, state.sheet == nil, state.help == nil {
+      line.append(" \(language("mouse off")) ", .notice)
+    }
     for (keys, hint) in hints {
       var next = Line(" ")
       next.append(language.text(keys), .key)
@@ -105,9 +129,15 @@ struct FooterBar {
     // What leads to the view on screen is not offered in it, and nothing twice.
     var seen: Set<Request> = Set([state.view.list?.request].compactMap { $0 })
     requests = requests.filter { seen.insert($0).inserted }
-    var hints = requests.map { (KeyMap.keys(for: $0)[0].label, hint(of: $0)) }
-    hints.insert(
-      ("[ ]", "earlier, later"), at: requests.firstIndex(of: .endorsed) ?? requests.count)
+    // What only its name reaches has no key to show.
+    requests = requests.filter { !state.keys.keys(for: $0).isEmpty }
+    var hints = requests.map { (state.keys.label(of: $0), hint(of: $0)) }
+    let days = [Request.earlier, .later].compactMap { state.keys.keys(for: $0).first?.label }
+    if days.count == 2 {
+      hints.insert(
+        (days.joined(separator: " "), "earlier, later"),
+        at: requests.firstIndex(of: .endorsed) ?? requests.count)
+    }
     return hints
   }
 

@@ -4,6 +4,8 @@ import Declaration
 struct FormRows {
   /// Whether wordings have a line for every language, or for those that they have.
   let showsAllLanguages: Bool
+  /// The reader's language: where a text has it, its line comes before the English one.
+  var reader = Language.en
 
   /// The lines of an entry's fields.
   func rows(of fields: [RecordField], from entry: RecordValue?) -> [FormRow] {
@@ -62,14 +64,19 @@ struct FormRows {
   private func wording(
     _ value: RecordValue?, at way: [String], label: String, need: FormRow.Need
   ) -> [FormRow] {
-    Language.allCases.compactMap { language in
+    let readsTranslation = reader != .en && value?[reader.rawValue] != nil
+    let languages = Language.allCases.filter { !readsTranslation || $0 != reader }
+    return ((readsTranslation ? [reader] : []) + languages).compactMap { language in
       let isEnglish = language == .en
       let text = value?[language.rawValue]
       guard isEnglish || showsAllLanguages || text != nil else { return nil }
-      return FormRow(
-        .value(way + [language.rawValue]), isEnglish ? label : "\(label), in \(language.name)",
+      var row = FormRow(
+        .value(way + [language.rawValue]),
+        isEnglish && !readsTranslation ? label : "\(label), in \(language.name)",
         isEnglish ? .wording : .text, need: isEnglish ? need == .never ? .with(way) : need : .never,
         value: isEnglish && value?.fields == nil ? value : text)
+      row.isForTheReader = readsTranslation && language == reader
+      return row
     }
   }
 }

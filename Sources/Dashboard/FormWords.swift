@@ -20,12 +20,21 @@ extension Language {
     case .degrees(let limit):
       self("a number from \(first: "-\(Int(limit))") to \(last: "\(Int(limit))")")
     case .choice(let words):
-      self("one of \(list: words.map { "“\($0)”" }.joined(separator: ", "))")
+      self("one of \(list: words.map(quoted).joined(separator: ", "))")
     case .code(let length, let isDigits):
       isDigits ? self("\(count: length) digits") : self("\(count: length) capitals")
     case .reference(let collection):
       self("the id of \(name: text(collection.entryName))")
     default: text(kind.expectation)
+    }
+  }
+
+  /// A word between the language's quotation marks.
+  private func quoted(_ word: String) -> String {
+    switch self {
+    case .en, .pt: "“\(word)”"
+    case .es: "«\(word)»"
+    case .fr: "«\u{A0}\(word)\u{A0}»"
     }
   }
 

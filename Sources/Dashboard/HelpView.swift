@@ -11,7 +11,9 @@ struct HelpView {
     let inside = rectangle.inside
     var content = PaneContent(
       title: Line(language("Help")),
-      rows: HelpView.rows(matching: help.search.text, in: language).map { PaneRow($0) })
+      rows: HelpView.rows(matching: help.search.text, keys: state.keys, in: language).map {
+        PaneRow($0)
+      })
     content.heads = [search(help, columns: inside.columns)]
     content.emptyText = [Line(language("No key does that."), .quiet)]
     let before = window(help, columns: inside.columns).cursor
@@ -35,9 +37,11 @@ struct HelpView {
   }
 
   /// The keys and signs that match a search, by groups.
-  static func rows(matching search: String, in language: Language = .en) -> [Line] {
+  static func rows(
+    matching search: String, keys: KeyMap = .usual, in language: Language = .en
+  ) -> [Line] {
     let groups = Request.Group.allCases.map { group in
-      let entries = KeyMap.bindings.filter { $0.request.group == group }.map { binding in
+      let entries = keys.bindings.filter { $0.request.group == group }.map { binding in
         Entry(
           name: Line(binding.keys.map { language.text($0.label) }.joined(separator: ", "), .key),
           meaning: language.text(binding.request.explanation),
@@ -91,21 +95,29 @@ extension DashboardState {
     return SheetView.rectangle(columns: 80, rows: size.rows, on: room)
   }
 
+  /// Whether a key that opens the help or ends the program closes it: letters are searched for once
+  /// something is typed.
+  private func closesHelp(_ key: Key, _ page: HelpPage) -> Bool {
+    guard let request = keys.request(for: key), [.help, .quit].contains(request) else {
+      return false
+    }
+    if case .character = key { return page.search.text.isEmpty }
+    return true
+  }
+
   mutating func takeForHelp(_ key: Key) {
     guard var page = help else { return }
     let height = max(1, helpRectangle.inside.rows - 1)
     switch key {
-    case .escape, .function(1): return help = nil
-    case .character("q") where page.search.text.isEmpty,
-      .character("?") where page.search.text.isEmpty:
-      return help = nil
+    case .escape: return help = nil
+    case _ where closesHelp(key, page): return help = nil
     case .up: page.offset -= 1
     case .down: page.offset += 1
     case .pageUp: page.offset -= max(1, height - 1)
     case .pageDown: page.offset += max(1, height - 1)
     default: if page.search.take(key) { page.offset = 0 }
     }
-    let rows = HelpView.rows(matching: page.search.text, in: language).count
+    let rows = HelpView.rows(matching: page.search.text, keys: keys, in: language).count
     page.offset = max(0, min(page.offset, rows - height))
     help = page
   }

@@ -1,7 +1,39 @@
-/// The one table of keys: it answers what a key asks for, and the footer and the help print it.
-public enum KeyMap {
-  /// The keys of each request, the one to show first.
-  public static let bindings: [(request: Request, keys: [Key])] = [
+/// The one table of keys: it answers what a key asks for, and the footer, the help and the manual
+/// print it.
+public struct KeyMap: Sendable {
+  /// The keys of each request, the one to show first; none for one that only its name reaches.
+  public let bindings: [(request: Request, keys: [Key])]
+  private let requests: [Key: Request]
+
+  /// A table by its rows.
+  private init(_ bindings: [(request: Request, keys: [Key])]) {
+    self.bindings = bindings
+    requests = Dictionary(
+      bindings.flatMap { binding in binding.keys.map { ($0, binding.request) } }
+    ) { first, _ in first }
+  }
+
+  /// The table with other keys for some requests, in place of all that they had.
+  public func changing(_ changes: [Request: [Key]]) -> KeyMap {
+    changes.isEmpty ? self : KeyMap(bindings.map { ($0.request, changes[$0.request] ?? $0.keys) })
+  }
+
+  /// What a key asks for, outside a line that is being typed.
+  public func request(for key: Key) -> Request? { requests[key] }
+
+  /// The keys of a request, the one to show first.
+  public func keys(for request: Request) -> [Key] {
+    bindings.first { $0.request == request }?.keys ?? []
+  }
+
+  /// The key of a request as a person reads it; where it has none, the key that finds it by its
+  /// name.
+  public func label(of request: Request) -> String {
+    keys(for: request).first?.label ?? keys(for: .palette).first?.label ?? ""
+  }
+
+  /// The keys as they are where nobody has changed them.
+  public static let usual = KeyMap([
     (.up, [.up, .character("k"), .control("p")]),
     (.down, [.down, .character("j"), .control("n")]),
     (.pageUp, [.pageUp, .control("b")]),
@@ -19,6 +51,11 @@ public enum KeyMap {
     (.timeline, [.character("3")]),
     (.detail, [.character("4")]),
     (.zoom, [.character("z")]),
+    (.borderLeft, [.character("{"), .controlLeft]),
+    (.borderRight, [.character("}"), .controlRight]),
+    (.borderUp, [.character("("), .controlUp]),
+    (.borderDown, [.character(")"), .controlDown]),
+    (.usualBorders, [.character("0")]),
     (.open, [.enter]),
     (.back, [.escape, .backspace]),
     (.pageBefore, [.character("<")]),
@@ -61,22 +98,16 @@ public enum KeyMap {
     (.help, [.character("?"), .function(1)]),
     (.language, [.character("L")]),
     (.theme, [.character("t")]),
+    (.mouse, [.character("M")]),
     (.repaint, [.control("l")]),
     (.suspend, [.control("z")]),
     (.quit, [.character("q"), .control("c")]),
-  ]
+  ])
+}
 
-  private static let requests: [Key: Request] = Dictionary(
-    bindings.flatMap { binding in binding.keys.map { ($0, binding.request) } }
-  ) { first, _ in first }
-
-  /// What a key asks for, outside a line that is being typed.
-  public static func request(for key: Key) -> Request? { requests[key] }
-
-  /// The keys of a request, the one to show first.
-  public static func keys(for request: Request) -> [Key] {
-    bindings.first { $0.request == request }?.keys ?? []
-  }
+extension DashboardState {
+  /// The key of a request, in the language of the screen.
+  func label(_ request: Request) -> String { language.text(keys.label(of: request)) }
 }
 
 extension Key {
@@ -98,6 +129,10 @@ extension Key {
     case .right: "→"
     case .home: "Home"
     case .end: "End"
+    case .controlUp: "Ctrl-↑"
+    case .controlDown: "Ctrl-↓"
+    case .controlLeft: "Ctrl-←"
+    case .controlRight: "Ctrl-→"
     case .pageUp: "PgUp"
     case .pageDown: "PgDn"
     case .function(let number): "F\(number)"

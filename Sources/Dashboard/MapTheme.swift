@@ -49,7 +49,7 @@ struct MapBands: Hashable, Sendable {
   }
 
   private static func words(_ first: Int, before end: Int, in language: Language) -> String {
-    first == end - 1 ? "\(first)" : language("\(first: "\(first)") to \(last: "\(end - 1)")")
+    first == end - 1 ? "\(first)" : language("\(count: first) to \(total: end - 1)")
   }
 
   /// Each fill and what it stands for.

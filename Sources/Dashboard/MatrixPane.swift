@@ -76,6 +76,10 @@ struct MatrixPane {
     line.append(" \(language("commitments"))  ", .quiet)
     line.append("!", .warning)
     line.append(" \(language("gap"))", .quiet)
+    if shown.count < packages.count {
+      line.append("  ‹ ›", .key)
+      line.append(" \(language("more"))", .quiet)
+    }
     return line
   }
 
@@ -83,10 +87,16 @@ struct MatrixPane {
     var line = Line("   \(language("Package"))", .quiet)
     line.pad(to: nameColumns)
     for place in shown {
-      let text = "\(packages[place].number)".leftPadded(to: MatrixPane.cellColumns)
+      var text = "\(packages[place].number)".leftPadded(to: MatrixPane.cellColumns)
+      if place == shown.first, place > 0 {
+        line.append("‹", .key)
+        text.removeFirst()
+      }
       line.append(text, .label, place == state.matrixColumn ? .match : [])
     }
-    line.append(language("sum").leftPadded(to: MatrixPane.cellColumns), .quiet)
+    let hasMore = shown.upperBound < packages.count
+    line.append(hasMore ? "›" : " ", .key)
+    line.append(language("sum").leftPadded(to: MatrixPane.cellColumns - 1), .quiet)
     return line
   }
 

@@ -18,14 +18,22 @@ struct OwnPane {
       return row..<(row + 1)
     }
     content.showFilter(of: .own, in: state, columns: columns, hits: entries.count)
-    if !entries.isEmpty { content.legend = Line(language("D takes back what is selected"), .quiet) }
+    if !entries.isEmpty {
+      content.legend = Line(
+        language("\(key: state.label(.delete)) takes back what is selected"), .quiet)
+    }
     content.emptyText = emptyText.flatMap { $0.wrapped(to: max(1, columns - 1)) }
     return content
   }
 
   private var emptyText: [Line] {
     if state.isEditionAlone {
-      return [Line(language("This is the edition alone. V shows your record again."))]
+      return [
+        Line(
+          language(
+            "This is the edition alone. \(key: state.label(.editionAlone)) shows your record again."
+          ))
+      ]
     }
     if state.showsFilter(in: .own) {
       return state.emptyText(
@@ -38,7 +46,7 @@ struct OwnPane {
     ]
     return [Line(language("Nothing of your own is in the record yet. On any page:"))]
       + keys.map { request, text in
-        var line = Line("  " + language.text(KeyMap.keys(for: request).first?.label ?? ""), .key)
+        var line = Line("  " + language.text(state.keys.label(of: request)), .key)
         line.append(" \(text)", .quiet)
         return line
       }

@@ -58,12 +58,12 @@ struct Palette: Sendable {
     }
   }
 
-  func content(columns: Int, in language: Language) -> PaneContent {
+  func content(columns: Int, keys: KeyMap, in language: Language) -> PaneContent {
     let rows = requests(in: language).enumerated().map { place, request in
       var line = Line(" \(language.hint(request.hint).capitalizedFirst)", .heading)
         .truncated(to: 21)
       line.pad(to: 22)
-      line.append(KeyMap.keys(for: request)[0].label.rightPadded(to: 8), .key)
+      line.append((keys.keys(for: request).first?.label ?? "").rightPadded(to: 8), .key)
       line.append(language.text(request.explanation), .quiet)
       return PaneRow(line.truncated(to: columns), entry: place)
     }

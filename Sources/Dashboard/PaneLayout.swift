@@ -15,10 +15,16 @@ public struct PaneLayout: Hashable, Sendable {
   /// How much room there is.
   public let shape: Shape
   /// The panes on screen, in the order in which Tab visits them.
-  public let panes: [Pane: Rectangle]
+  public private(set) var panes: [Pane: Rectangle] = [:]
+  /// The borders between them that can be moved, from left to right, then the one under the pillars.
+  private(set) var edges: [Edge] = []
 
   /// The least size at which panes are drawn.
   public static let least = Size(columns: 20, rows: 5)
+
+  /// The least columns and rows of a pane, with its border.
+  private static let leastColumns = 20
+  private static let leastRows = 4
 
   /// Places the panes.
   ///
@@ -27,46 +33,38 @@ public struct PaneLayout: Hashable, Sendable {
   ///   - view: what the screen is given to.
   ///   - focus: the pane that keys go to.
   ///   - zoomed: whether that pane has the whole screen.
+  ///   - borders: where the user has put the borders.
   ///   - pillarRows: rows that the pillars' pane needs inside its border, by its columns there.
   init(
-    size: Size, view: View, focus: Pane, zoomed: Bool, pillarRows: (Int) -> Int
+    size: Size, view: View, focus: Pane, zoomed: Bool, borders: Borders = Borders(),
+    pillarRows: (Int) -> Int
   ) {
-    let left = PaneLayout.leftColumns(of: size)
-    let pillarRows = pillarRows(left - 2)
-    shape = PaneLayout.shape(for: size, pillarRows: pillarRows)
+    let usualLeft = PaneLayout.leftColumns(of: size)
+    shape = PaneLayout.shape(for: size, pillarRows: pillarRows(usualLeft - 2))
     let body = Rectangle(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
     switch shape {
-    case .tooSmall:
-      panes = [:]
+    case .tooSmall: break
     case .tabs:
-      let below = Rectangle(column: 0, row: 2, columns: size.columns, rows: size.rows - 3)
-      panes = [focus: below]
+      panes[focus] = Rectangle(column: 0, row: 2, columns: size.columns, rows: size.rows - 3)
     case .columns where zoomed || focus == .detail || view != .record, .wide where zoomed:
-      panes = [focus: body]
+      panes[focus] = body
     case .wide where view == .comparison:
-      panes = [.comparison: body]
+      panes[.comparison] = body
     case .wide where view != .record:
-      let left = size.columns * 58 / 100
-      panes = [
-        view.list ?? .countries: Rectangle(column: 0, row: 1, columns: left, rows: body.rows),
-        .detail: Rectangle(
-          column: left, row: 1, columns: size.columns - left, rows: body.rows),
-      ]
+      let left = part(body, .list, usual: size.columns * 58 / 100, borders: borders)
+      place([view.list ?? .countries, .detail], in: body, from: [0, left])
     case .columns:
-      panes = PaneLayout.leftColumn(
-        body, columns: left, pillarRows: pillarRows
-      ) {
-        [.countries: Rectangle(column: left, row: 1, columns: size.columns - left, rows: body.rows)]
-      }
+      let left = part(body, .half, usual: usualLeft, borders: borders)
+      place([nil, .countries], in: body, from: [0, left])
+      placeLeft(in: body, columns: left, borders, pillarRows)
     case .wide:
+      let least = PaneLayout.leastColumns
+      let left = part(body, .left, usual: usualLeft, after: 2 * least, borders: borders)
       let middle = min(max(34, size.columns * 38 / 100 - 6), 76)
-      panes = PaneLayout.leftColumn(body, columns: left, pillarRows: pillarRows) {
-        [
-          .countries: Rectangle(column: left, row: 1, columns: middle, rows: body.rows),
-          .detail: Rectangle(
-            column: left + middle, row: 1, columns: size.columns - left - middle, rows: body.rows),
-        ]
-      }
+      let detail = part(
+        body, .middle, usual: left + middle, before: left + least, borders: borders)
+      place([nil, .countries, .detail], in: body, from: [0, left, detail])
+      placeLeft(in: body, columns: left, borders, pillarRows)
     }
   }
 
@@ -82,15 +80,50 @@ public struct PaneLayout: Hashable, Sendable {
     size.columns < 100 ? size.columns * 46 / 100 : min(max(34, size.columns * 30 / 100), 60)
   }
 
-  private static func leftColumn(
-    _ body: Rectangle, columns: Int, pillarRows: Int, rest: () -> [Pane: Rectangle]
-  ) -> [Pane: Rectangle] {
-    let pillars = min(pillarRows + 2, body.rows / 2)
-    let left: [Pane: Rectangle] = [
-      .pillars: Rectangle(column: 0, row: body.row, columns: columns, rows: pillars),
-      .timeline: Rectangle(
-        column: 0, row: body.row + pillars, columns: columns, rows: body.rows - pillars),
-    ]
-    return left.merging(rest()) { first, _ in first }
+  // MARK: Parts
+
+  /// The column at which a border parts the room; notes the border.
+  ///
+  /// - Parameters:
+  ///   - before: the least columns before it.
+  ///   - after: the least columns after it.
+  private mutating func part(
+    _ body: Rectangle, _ name: Borders.Name, usual: Int, before: Int = leastColumns,
+    after: Int = leastColumns, borders: Borders
+  ) -> Int {
+    let range = before...max(before, body.columns - after)
+    let place = borders.place(name, usual: usual, of: body.columns, in: range)
+    edges.append(
+      Edge(
+        name: name, isUpright: true, place: place, start: body.column, room: body.columns,
+        range: range, span: body.row..<(body.row + body.rows)))
+    return place
+  }
+
+  /// Puts panes side by side, each from its column to the next.
+  private mutating func place(_ names: [Pane?], in body: Rectangle, from columns: [Int]) {
+    let ends = columns.dropFirst() + [body.columns]
+    for (pane, (start, end)) in zip(names, zip(columns, ends)) {
+      guard let pane else { continue }
+      panes[pane] = Rectangle(
+        column: body.column + start, row: body.row, columns: end - start, rows: body.rows)
+    }
+  }
+
+  /// Puts the pillars over the timeline.
+  private mutating func placeLeft(
+    in body: Rectangle, columns: Int, _ borders: Borders, _ pillarRows: (Int) -> Int
+  ) {
+    let least = PaneLayout.leastRows
+    let range = least...max(least, body.rows - least)
+    let usual = min(pillarRows(columns - 2) + 2, body.rows / 2)
+    let rows = borders.place(.pillars, usual: usual, of: body.rows, in: range)
+    panes[.pillars] = Rectangle(column: 0, row: body.row, columns: columns, rows: rows)
+    panes[.timeline] = Rectangle(
+      column: 0, row: body.row + rows, columns: columns, rows: body.rows - rows)
+    edges.append(
+      Edge(
+        name: .pillars, isUpright: false, place: rows, start: body.row, room: body.rows,
+        range: range, span: 0..<columns))
   }
 }

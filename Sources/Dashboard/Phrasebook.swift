@@ -3,13 +3,13 @@ import Declaration
 
 /// The interface's words in a language, by their English.
 struct Phrasebook: Sendable {
-  private let texts: [String: String]
+  private let table: PhraseTable
 
   /// What is said for an English text; nil where it stays as it is.
-  subscript(key: String) -> String? { texts[key] }
+  subscript(key: String) -> String? { table[key] }
 
-  /// Every text with its key, for the tests.
-  var all: [String: String] { texts }
+  /// Every text with its key.
+  var all: [String: String] { table.all }
 
   /// The forms of words that stand with a number.
   enum Form: String {
@@ -22,12 +22,9 @@ struct Phrasebook: Sendable {
   }
 
   /// - Parameter bytes: a JSON object of texts, and of objects of texts by their forms.
-  init(_ bytes: UnsafeRawBufferPointer) {
-    var scanner = PhraseScanner(bytes)
-    texts = scanner.texts()
-  }
+  init(_ bytes: UnsafeRawBufferPointer) { table = PhraseTable(bytes) }
 
-  private init() { texts = [:] }
+  private init() { table = PhraseTable() }
 
   /// The words in a language; none in English, which stands in the source.
   static func of(_ language: Language) -> Phrasebook {

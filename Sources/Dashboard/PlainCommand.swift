@@ -90,10 +90,11 @@ enum PlainCommand: String, CaseIterable {
     let moving = "Lists are read out whole; type open and a number to choose from one."
     let panes = "There are no panes here; type countries, pillars or timeline for their lists."
     let forms = "Forms need the screen; outside, ladmp set and ladmp add change the record."
+    let borders = ["borderLeft", "borderRight", "borderUp", "borderDown", "usualBorders", "mouse"]
     var answers: [String: String] = [:]
     let moves = ["up", "down", "pageUp", "pageDown", "halfPageUp", "halfPageDown", "top", "bottom"]
     for name in moves { answers[name] = moving }
-    for name in ["left", "right", "nextPane", "previousPane", "zoom", "repaint"] {
+    for name in ["left", "right", "nextPane", "previousPane", "zoom", "repaint"] + borders {
       answers[name] = panes
     }
     for name in ["edit", "add", "delete", "saveElsewhere"] { answers[name] = forms }

@@ -74,7 +74,7 @@ public struct PlainDialogue: Sendable {
     switch PlainReading(spaced.visible.trimmed, in: language) {
     case .nothing: return PlainAnswer(lines: [], effects: [])
     case .command(.more, let rest):
-      return PlainAnswer(lines: goOn(whole: rest == "all"), effects: [])
+      return PlainAnswer(lines: goOn(whole: isAll(rest)), effects: [])
     case .command(.again, _): return PlainAnswer(lines: said, effects: [])
     case .command(let command, let rest):
       let lines = say(carryOut(command, rest))

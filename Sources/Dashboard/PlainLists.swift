@@ -4,8 +4,13 @@ import Declaration
 extension PlainDialogue {
   /// Asks for something as its key does.
   mutating func press(_ request: Request) {
-    guard let key = KeyMap.keys(for: request).first else { return }
+    guard let key = KeyMap.usual.keys(for: request).first else { return }
     effects += state.update(.key(key))
+  }
+
+  /// Whether all of something is asked for.
+  func isAll(_ word: String) -> Bool {
+    word == "all" || word == state.language.text("command|all")
   }
 
   /// Types a text at what a key asked for, and Enter.
@@ -92,7 +97,7 @@ extension PlainDialogue {
   /// The sources of what is selected; asked again, or for all, every source.
   mutating func sources(_ rest: String) -> [String] {
     if state.view != .sources { press(.sources) }
-    if rest == "all" || wereSourcesTold { state.sourceOwner = nil }
+    if isAll(rest) || wereSourcesTold { state.sourceOwner = nil }
     state.focus(on: .sources)
     state.settle()
     state.endTrail()

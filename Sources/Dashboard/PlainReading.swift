@@ -56,7 +56,8 @@ enum PlainReading: Equatable {
   /// A key of the dashboard: alone, or before what is to be typed at it, as in `/peru`.
   private static func key(_ line: String) -> PlainReading? {
     let text = line.drop { $0 == " " }
-    guard let character = text.first, let request = KeyMap.request(for: .character(character)),
+    guard let character = text.first,
+      let request = KeyMap.usual.request(for: .character(character)),
       let command = PlainCommand.allCases.first(where: { $0.request == request })
     else { return nil }
     let rest = text.dropFirst().drop { $0 == " " }

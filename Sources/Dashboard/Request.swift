@@ -3,13 +3,14 @@ public enum Request: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom
   case left, right, nextPane, previousPane, pillars, countries, timeline, detail
   case open, back, pageBefore, pageAfter, zoom
+  case borderLeft, borderRight, borderUp, borderDown, usualBorders
   case filter, endorsed, attended, without
   case nextMeeting, earlier, later, today, chooseDay
   case commitments, matrix, map, charts, closer, farther, sources, changes, compare, sort, firstDay,
     openLink, copy, briefing
   case own, note, bookmark, edit, add, delete, undo, redo
   case editionAlone, saveElsewhere, restorePrevious
-  case help, palette, language, theme, repaint, suspend, quit
+  case help, palette, language, theme, mouse, repaint, suspend, quit
 
   /// The heading under which the help lists it.
   public enum Group: String, CaseIterable, Sendable {
@@ -26,7 +27,8 @@ public enum Request: String, CaseIterable, Sendable {
   public var group: Group {
     switch self {
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .top, .bottom: .move
-    case .left, .right, .nextPane, .previousPane, .pillars, .countries, .timeline, .detail, .zoom:
+    case .left, .right, .nextPane, .previousPane, .pillars, .countries, .timeline, .detail, .zoom,
+      .borderLeft, .borderRight, .borderUp, .borderDown, .usualBorders:
       .panes
     case .open, .back, .pageBefore, .pageAfter, .filter, .endorsed, .attended, .without: .select
     case .nextMeeting, .earlier, .later, .today, .chooseDay: .time
@@ -36,7 +38,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .own, .note, .bookmark, .edit, .add, .delete, .undo, .redo, .editionAlone,
       .saveElsewhere, .restorePrevious:
       .own
-    case .help, .palette, .language, .theme, .repaint, .suspend, .quit: .program
+    case .help, .palette, .language, .theme, .mouse, .repaint, .suspend, .quit: .program
     }
   }
 
@@ -60,6 +62,11 @@ public enum Request: String, CaseIterable, Sendable {
     case .timeline: "To the timeline"
     case .detail: "To the detail of what is selected"
     case .zoom: "Give the pane the whole screen, and back"
+    case .borderLeft: "The border of the pane to the left"
+    case .borderRight: "The border of the pane to the right"
+    case .borderUp: "The border under the pillars up"
+    case .borderDown: "The border under the pillars down"
+    case .usualBorders: "All borders where they were at first"
     case .open: "Narrow to it; again: its detail; there: follow"
     case .back: "Take back the last narrowing, the filter or the zoom"
     case .pageBefore: "In the detail, to the page before"
@@ -102,6 +109,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .palette: "Find an action by its name, and do it"
     case .language: "The next language: en, es, pt, fr"
     case .theme: "The next theme: other colours"
+    case .mouse: "Leave the mouse to the terminal, and back"
     case .repaint: "Paint the screen anew"
     case .suspend: "Back to the shell for a while; fg returns"
     case .quit: "Quit"
@@ -115,6 +123,11 @@ public enum Request: String, CaseIterable, Sendable {
     case .back: "back"
     case .nextPane: "pane"
     case .zoom: "zoom"
+    case .borderLeft: "border left"
+    case .borderRight: "border right"
+    case .borderUp: "border up"
+    case .borderDown: "border down"
+    case .usualBorders: "usual borders"
     case .filter: "filter"
     case .endorsed: "endorsed"
     case .attended: "attended"
@@ -152,8 +165,19 @@ public enum Request: String, CaseIterable, Sendable {
     case .palette: "actions"
     case .language: "language"
     case .theme: "theme"
+    case .mouse: "mouse"
     case .quit: "quit"
     default: explanation
+    }
+  }
+}
+
+extension Request {
+  /// What the configuration calls it, in lower case with low lines: `next_meeting`.
+  public var settingName: String {
+    rawValue.reduce(into: "") { name, letter in
+      if letter.isUppercase { name.append("_") }
+      name += letter.lowercased()
     }
   }
 }

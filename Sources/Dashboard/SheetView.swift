@@ -91,7 +91,7 @@ extension DashboardState {
       return SheetView.Content(pane: content)
     case .menu(let menu): return SheetView.Content(pane: menu.content)
     case .palette(let palette):
-      return SheetView.Content(pane: palette.content(columns: columns, in: language))
+      return SheetView.Content(pane: palette.content(columns: columns, keys: keys, in: language))
     case .form(let form):
       return FormView(form: form, dossier: dossier, columns: columns).content
     case .note(let note): return NoteView(note: note, columns: columns, language: language).content

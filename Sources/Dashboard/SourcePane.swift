@@ -49,7 +49,9 @@ struct SourcePane {
       line.append(", \(Figures.count(sides, "side", in: language))", .quiet)
     case .source(let id):
       guard let source = state.dossier.sources[id] else { break }
-      line.append(DateText.column(source.published, in: language).leftPadded(to: 9) + "  ", .quiet)
+      line.append(
+        DateText.column(source.published, in: language).leftPadded(
+          to: DateText.columnWidth(in: language)) + "  ", .quiet)
       line.append(source.title)
       line.append(", \(source.publisher)", .quiet)
     default: break

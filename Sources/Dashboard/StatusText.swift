@@ -36,17 +36,21 @@ extension DashboardState {
       let head = language(
         count, one: "One entry of your record can't be read",
         other: "\(count: count) entries of your record can't be read")
-      parts = (head, "", "\(language.semicolon) \(language("r lists what and where"))")
+      parts = (
+        head, "", "\(language.semicolon) \(language("\(key: label(.own)) lists what and where"))"
+      )
     case .unsaved(let reason):
       parts = (
         "\(language("Not saved:")) ", reason,
-        "\(language.semicolon) \(language("W saves elsewhere"))"
+        "\(language.semicolon) \(language("\(key: label(.saveElsewhere)) saves elsewhere"))"
       )
     case .broken(let place):
-      let changes = isChangedInMemory ? ", \(language("W saves your changes elsewhere"))" : ""
+      let changes =
+        isChangedInMemory
+        ? ", \(language("\(key: label(.saveElsewhere)) saves your changes elsewhere"))" : ""
       parts = (
         "\(language("Your record can't be read:")) ", place,
-        "\(language.semicolon) \(language("P puts the previous version in place"))\(changes)"
+        "\(language.semicolon) \(language("\(key: label(.restorePrevious)) puts the previous version in place"))\(changes)"
       )
     }
     return (parts.0, parts.1, parts.2, parts.0 + parts.1 + parts.2)

@@ -65,12 +65,14 @@ struct TimelineAxis {
       (1...12).compactMap { month in Day(year: year, month: month, day: 1) }
     }
     let monthColumns = columns * 30 / max(1, last - first)
-    for (step, least) in [(1, 4), (3, 4), (6, 4), (12, 5)] where monthColumns * step >= least {
+    // French months have up to four letters.
+    let narrow = language == .fr ? 5 : 4
+    for (step, least) in [(1, narrow), (3, 4), (6, 4), (12, 5)] where monthColumns * step >= least {
       return monthly.filter { ($0.date.month - 1) % step == 0 && $0 >= first && $0 <= last }
         .map { day in
           let (year, month, _) = day.date
           let named = step == 12 || month == 1
-          return (day, named ? String(year) : DateText.shortMonth(month, in: language))
+          return (day, named ? String(year) : DateText.axisMonth(month, in: language))
         }
     }
     return (firstYear...lastYear).compactMap { year in
@@ -83,8 +85,8 @@ struct TimelineAxis {
     (0...(last - first)).map { place in
       let day = first + place
       let (_, month, number) = day.date
-      let label = number == 1 ? DateText.shortMonth(month) : String(number)
-      return (day, place == 0 ? DateText.short(day) : label)
+      let label = number == 1 ? DateText.axisMonth(month, in: language) : String(number)
+      return (day, place == 0 ? DateText.short(day, in: language) : label)
     }
   }
 

@@ -83,7 +83,10 @@ struct TimelinePane {
       let sign: Sign = isAhead ? .meetingAhead : .meetingHeld
       let role: Role = isNext ? .next : isAhead ? .plain : .past
       line.append(isNext ? "▶" : sign.character, role)
-      line.append(" " + DateText.column(meeting.date, in: language).leftPadded(to: 9), role)
+      line.append(
+        " "
+          + DateText.column(meeting.date, in: language).leftPadded(
+            to: DateText.columnWidth(in: language)), role)
       let disputed = !snapshot.disputes(on: FactPath("meetings", meeting.id, "date")).isEmpty
       line.append(disputed ? Sign.disputed.character : " ", .disputed)
       line.append(" ")
@@ -101,7 +104,10 @@ struct TimelinePane {
       line.append(text, isNext ? .next : .plain)
     case .context(let entry):
       line.append(Sign.context.character, .quiet)
-      line.append(" " + DateText.column(entry.date, in: language).leftPadded(to: 9), .quiet)
+      line.append(
+        " "
+          + DateText.column(entry.date, in: language).leftPadded(
+            to: DateText.columnWidth(in: language)), .quiet)
       line.append("  " + entry.text[language], .quiet)
     }
     return line

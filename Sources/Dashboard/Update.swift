@@ -7,18 +7,22 @@ extension DashboardState {
     switch event {
     case .key(let key):
       notice = nil
-      if KeyMap.request(for: key) != .quit { (isQuitWarned, quitsWhenSaved) = (false, false) }
+      greetings = max(0, greetings - 1)
+      if keys.request(for: key) != .quit { (isQuitWarned, quitsWhenSaved) = (false, false) }
       effects = take(key)
     case .paste(let text):
       paste(text)
     case .mouse(let mouse):
-      notice = nil
+      if ![.drag, .release].contains(mouse.action) { notice = nil }
       effects = take(mouse)
     case .resize(let size):
       self.size = size
       effects = [.repaint]
     case .notice(let notice):
       self.notice = Notice(language.retold(notice.text), isWarning: notice.isWarning)
+    case .theme(let name, let notice):
+      chosenTheme = name
+      return update(.notice(notice))
     case .clock(let clock):
       self.clock = clock
     case .record(let dossier, let isEditionAlone): take(dossier, isEditionAlone: isEditionAlone)
@@ -33,7 +37,7 @@ extension DashboardState {
   }
 
   private mutating func take(_ key: Key) -> [Effect] {
-    let request = KeyMap.request(for: key)
+    let request = keys.request(for: key)
     switch (key, request) {
     case (.control, .quit): return quit(with: key)
     case (.control, .suspend): return [.suspend]
@@ -63,10 +67,11 @@ extension DashboardState {
     case .openLink: return openLink()
     case .copy: return copySelection()
     case .theme: return [.nextTheme]
+    case .mouse: return turnMouse()
     case .briefing: return saveBriefing()
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
-    case .quit: return quit(with: .character("q"))
+    case .quit: return quit(with: keys.keys(for: .quit).first ?? .control("c"))
     default: carryOut(request)
     }
     return []
@@ -111,8 +116,13 @@ extension DashboardState {
     case .today: go(to: clock.today)
     case .chooseDay: prompt = .day(LineEditor())
     case .help: help = HelpPage()
-    case .language: speak(language.next)
-    case .openLink, .copy, .briefing, .theme, .repaint, .suspend, .quit, .own, .note, .bookmark,
+    case .language:
+      speak(language.next)
+      chosenLanguage = language
+    case .borderLeft, .borderRight, .borderUp, .borderDown: moveBorder(request)
+    case .usualBorders: resetBorders()
+    case .openLink, .copy, .briefing, .theme, .mouse, .repaint, .suspend, .quit, .own, .note,
+      .bookmark,
       .edit,
       .add,
       .delete, .undo, .redo, .editionAlone, .saveElsewhere, .restorePrevious:

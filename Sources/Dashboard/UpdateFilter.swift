@@ -27,7 +27,7 @@ extension DashboardState {
     case .tab:
       complete()
     case .up, .down, .pageUp, .pageDown:
-      if let request = KeyMap.request(for: key) { move(request, in: filterPane) }
+      if let request = KeyMap.usual.request(for: key) { move(request, in: filterPane) }
     default:
       edit { _ = $0.take(key) }
     }

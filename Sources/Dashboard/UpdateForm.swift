@@ -113,7 +113,8 @@ extension DashboardState {
     if form.base == nil, hasEntry(at: path) {
       notice = Notice(
         language(
-          "\(name: snapshot.name(of: path).capitalizedFirst) is in the record: E changes it."),
+          "\(name: snapshot.name(of: path).capitalizedFirst) is in the record: \(key: label(.edit)) changes it."
+        ),
         isWarning: true)
       sheet = .form(form)
       return []

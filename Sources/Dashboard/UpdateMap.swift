@@ -39,7 +39,10 @@ extension DashboardState {
   /// Closer to the subregion of the selected country, or back to all of them.
   mutating func zoomMap(closer: Bool) {
     guard view == .map else {
-      notice = Notice(language("+ and - bring the map or the timeline closer: m, 3."))
+      notice = Notice(
+        language(
+          "\(key: label(.closer)) and \(other: label(.farther)) bring the map or the timeline closer: \(first: label(.map)), \(last: label(.timeline))."
+        ))
       return
     }
     focus(on: .map)
@@ -93,6 +96,7 @@ extension DashboardState {
     switch mouse.action {
     case .wheelUp: zoomMap(closer: true)
     case .wheelDown: zoomMap(closer: false)
+    case .drag, .release: break
     case .press, .doubleClick:
       prompt = nil
       focus(on: .map)

@@ -55,8 +55,12 @@ extension DashboardState {
   // MARK: Mouse
 
   mutating func take(_ mouse: Mouse) -> [Effect] {
-    if help == nil, sheet != nil { return takeForSheet(mouse) }
-    takeForPanes(mouse)
+    switch mouse.action {
+    case .drag: drag(column: mouse.column, row: mouse.row)
+    case .release: held = nil
+    case _ where help == nil && sheet != nil: return takeForSheet(mouse)
+    case .press, .doubleClick, .wheelUp, .wheelDown: takeForPanes(mouse)
+    }
     return []
   }
 
@@ -66,10 +70,18 @@ extension DashboardState {
         $0.value.contains(column: mouse.column, row: mouse.row)
       })
     else { return }
+    if mouse.action == .press {
+      grasp(column: mouse.column, row: mouse.row)
+      if held != nil {
+        prompt = nil
+        return focus(on: pane)
+      }
+    }
     if pane == .map, isMapDrawn { return takeOnMap(mouse, in: rectangle.inside) }
     switch mouse.action {
     case .wheelUp: move(by: -3, in: pane)
     case .wheelDown: move(by: 3, in: pane)
+    case .drag, .release: break
     case .press, .doubleClick:
       prompt = nil
       focus(on: pane)

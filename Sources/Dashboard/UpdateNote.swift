@@ -76,7 +76,8 @@ extension DashboardState {
     leaveSheet()
     guard note.isTouched else { return }
     drafts[.note(about: note.about, id: note.id)] = .note(note)
-    notice = Notice(language("Not saved. What you typed is kept: N brings it back."))
+    notice = Notice(
+      language("Not saved. What you typed is kept: \(key: label(.note)) brings it back."))
   }
 
   private mutating func save(_ note: NoteDraft) -> [Effect] {
@@ -86,7 +87,7 @@ extension DashboardState {
       notice = Notice(
         note.id == nil
           ? language("An empty note is not kept.")
-          : language("A note needs a text; D on it deletes it."))
+          : language("A note needs a text; \(key: label(.delete)) on it deletes it."))
       return []
     }
     guard note.isTouched else {

@@ -27,7 +27,9 @@ extension DashboardState {
     case .note, .bookmark, .edit, .add, .delete, .undo, .redo:
       guard !isEditionAlone else {
         notice = Notice(
-          language("This is the edition alone: V shows your record again, to change it."))
+          language(
+            "This is the edition alone: \(key: label(.editionAlone)) shows your record again, to change it."
+          ))
         return []
       }
       return change(request)
@@ -55,7 +57,7 @@ extension DashboardState {
 
   private mutating func toggleBookmark() -> [Effect] {
     if case .own(.note) = target {
-      notice = Notice(language("b bookmarks a fact, not a note on it."))
+      notice = Notice(language("\(key: label(.bookmark)) bookmarks a fact, not a note on it."))
       return []
     }
     guard let path = target?.path else {

@@ -19,7 +19,7 @@ extension DashboardState {
       case .escape, .character("q"): leaveSheet()
       case .enter: return choose(menu.choices[menu.selected].action)
       default:
-        menu.take(key)
+        menu.take(key, in: keys)
         self.sheet = .menu(menu)
       }
       return []

@@ -17,7 +17,7 @@ extension DashboardState {
       let sentence = language.retold(text).capitalizedFirst
       notice = Notice(
         request.isAmendment
-          ? language("\(text: sentence). u takes it back.") : "\(sentence).")
+          ? language("\(text: sentence). \(key: label(.undo)) takes it back.") : "\(sentence).")
     }
     sending.removeAll { $0.request == request }
     guard quitsWhenSaved, sending.isEmpty else { return [] }
@@ -27,7 +27,8 @@ extension DashboardState {
 
   /// A request was refused: what was typed for it is there again.
   mutating func take(refused reason: String, of request: StoreRequest) {
-    notice = Notice(language("Not done: \(reason: reason)."), isWarning: true)
+    notice = Notice(
+      language("Not done: \(reason: language.retold(reason))."), isWarning: true)
     guard let place = sending.firstIndex(where: { $0.request == request }) else { return }
     let typed = sending.remove(at: place).sheet
     quitsWhenSaved = false

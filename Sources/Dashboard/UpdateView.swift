@@ -109,7 +109,8 @@ extension DashboardState {
       let name = id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
       return [.save(name: "ladmp-\(name)-\(snapshot.day).md", text: text)]
     default:
-      notice = Notice(language("B briefs on a country or a meeting: select one."))
+      notice = Notice(
+        language("\(key: label(.briefing)) briefs on a country or a meeting: select one."))
       return []
     }
   }
@@ -124,7 +125,8 @@ extension DashboardState {
       return leaveView()
     }
     guard case .country(let code) = subject else {
-      notice = Notice(language("C compares countries: select one in their pane."))
+      notice = Notice(
+        language("\(key: label(.compare)) compares countries: select one in their pane."))
       return
     }
     if !compared.contains(code) {
@@ -133,7 +135,8 @@ extension DashboardState {
     guard compared.count > 1 else {
       notice = Notice(
         language(
-          "\(country: name(of: .country(code))) is marked; C on another country compares them."))
+          "\(country: name(of: .country(code))) is marked; \(key: label(.compare)) on another country compares them."
+        ))
       return
     }
     enter(.comparison)
@@ -142,7 +145,10 @@ extension DashboardState {
   mutating func sort() {
     if view == .map { return cartography.theme.goOn() }
     guard view == .commitments else {
-      notice = Notice(language("S sorts the commitments; c leads to them."))
+      notice = Notice(
+        language(
+          "\(key: label(.sort)) sorts the commitments; \(other: label(.commitments)) leads to them."
+        ))
       return
     }
     let orders = CommitmentOrder.allCases

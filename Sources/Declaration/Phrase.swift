@@ -91,6 +91,8 @@ public struct Phrase: ExpressibleByStringInterpolation, Hashable, Sendable {
     public mutating func appendInterpolation(list: String) { add("list", list) }
     /// The key to press.
     public mutating func appendInterpolation(key: String) { add("key", key) }
+    /// Another key.
+    public mutating func appendInterpolation(other: String) { add("other", other) }
     /// Why something is so.
     public mutating func appendInterpolation(reason: String) { add("reason", reason) }
     /// A file by its name.

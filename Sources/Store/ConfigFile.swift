@@ -7,6 +7,8 @@ public enum ConfigKind: Hashable, Sendable {
   case choice([String])
   /// One of some names, or a file of JSON.
   case nameOrFile([String])
+  /// An object of names, each with a text or a list of texts.
+  case assignments
 
   /// What a fault says is expected.
   var expectation: String {
@@ -16,6 +18,7 @@ public enum ConfigKind: Hashable, Sendable {
     case .day: "a day such as “2022-10-07”, or “today”"
     case .choice(let words): "one of \(ConfigKind.listed(words))"
     case .nameOrFile(let names): "one of \(ConfigKind.listed(names)), or a file"
+    case .assignments: "an object"
     }
   }
 
@@ -37,6 +40,9 @@ public enum ConfigKind: Hashable, Sendable {
       return value.string.flatMap { text in
         names.contains(text) || text.contains("/") || text.hasSuffix(".json") ? text : nil
       }
+    case .assignments:
+      guard value.kind == .object else { return nil }
+      return value.members.map { $0.name.string ?? "" }.sorted().joined(separator: ", ")
     }
   }
 }
@@ -51,8 +57,30 @@ public struct ConfigFile: Sendable {
     public let line: Int
   }
 
+  /// A text with its place in the file.
+  public struct PlacedText: Sendable {
+    /// The text; nil where something else stands there.
+    public var text: String? { value.string }
+    let value: JSONValue
+
+    /// A fault at the place.
+    public func fault(_ problem: String, expected: String? = nil) -> RecordFault {
+      value.fault(problem, expected: expected)
+    }
+  }
+
+  /// A name with what is assigned to it.
+  public struct Assignment: Sendable {
+    /// The name.
+    public let name: PlacedText
+    /// The texts.
+    public let words: [PlacedText]
+  }
+
   /// The values by their names.
   public let entries: [String: Entry]
+  /// What is assigned under the names of that kind, in order.
+  public private(set) var assignments: [String: [Assignment]] = [:]
 
   /// Reads a configuration.
   ///
@@ -81,9 +109,18 @@ public struct ConfigFile: Sendable {
         faults.append(value.fault("“\(name)” is \(shown)", expected: kind.expectation))
         continue
       }
+      if kind == .assignments { assignments[name] = ConfigFile.assignments(in: value) }
       entries[name] = Entry(text: text, line: value.fault("").line)
     }
     guard faults.isEmpty else { throw RecordFaults(faults: faults) }
     self.entries = entries
+  }
+
+  private static func assignments(in value: JSONValue) -> [Assignment] {
+    value.members.map { name, value in
+      let words = value.kind == .array ? value.elements : [value]
+      return Assignment(
+        name: PlacedText(value: name), words: words.map { PlacedText(value: $0) })
+    }
   }
 }

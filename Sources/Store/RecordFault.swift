@@ -29,6 +29,9 @@ extension RecordFault: CustomStringConvertible {
 public struct RecordFaults: Error, Hashable, Sendable {
   /// The faults; never empty.
   public let faults: [RecordFault]
+
+  /// Faults, of which there is at least one.
+  public init(faults: [RecordFault]) { self.faults = faults }
 }
 
 /// A file that can't be read at all.

@@ -20,6 +20,7 @@ final class CursesScreen {
   private(set) var theme: Theme
   private var shown: Frame?
   private var isOpen = true
+  private var takesMouse = false
 
   /// Takes the terminal over.
   ///
@@ -40,6 +41,13 @@ final class CursesScreen {
     signals_guard(farewell, farewell.count)
     curs_set(0)
     CursesScreen.send(CursesScreen.pasteOn)
+  }
+
+  /// Takes the mouse, or leaves it to the terminal.
+  func takeMouse(_ takes: Bool) {
+    guard shim_capability("kmous") != nil else { return }
+    takesMouse = takes
+    CursesScreen.send(takes ? MouseReport.on : MouseReport.off)
   }
 
   deinit { close() }
@@ -182,7 +190,7 @@ final class CursesScreen {
     reset_prog_mode()
     // The other screen is entered while the cursor shows: some terminals hide it again with it.
     doupdate()
-    CursesScreen.send(CursesScreen.pasteOn)
+    CursesScreen.send(CursesScreen.pasteOn + (takesMouse ? MouseReport.on : ""))
     adoptSize()
     repaint()
   }
@@ -198,7 +206,7 @@ final class CursesScreen {
   /// Gives the terminal to the shell for a while; ``resume()`` takes it over again.
   func leave() {
     guard !isendwin() else { return }
-    CursesScreen.send(CursesScreen.pasteOff)
+    CursesScreen.send(CursesScreen.pasteOff + (takesMouse ? MouseReport.off : ""))
     curs_set(1)
     endwin()
   }
@@ -215,7 +223,7 @@ final class CursesScreen {
   ///
   /// - Parameter withColours: whether the terminal's colours were made others.
   private static func farewell(withColours: Bool) -> [CChar] {
-    var text = pasteOff + "\u{1B}[?1006l\u{1B}[?1000l"
+    var text = pasteOff + MouseReport.off
     for name in (withColours ? ["oc"] : []) + ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
       guard let capability = shim_capability(name) else { continue }
       var rest = Substring(String(cString: capability))

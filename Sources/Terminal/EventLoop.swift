@@ -25,11 +25,13 @@ struct EventLoop {
   let signals: Int32
   let outside: Outside
 
-  private var decoder = KeyDecoder()
+  private var decoder: KeyDecoder
   private var clicks = ClickCounter()
 
-  init(screen: CursesScreen, input: Int32, signals: Int32, outside: Outside) {
+  /// - Parameter patience: how long an Escape waits for the rest of a key, in milliseconds.
+  init(screen: CursesScreen, input: Int32, signals: Int32, patience: Int, outside: Outside) {
     (self.screen, self.input, self.signals, self.outside) = (screen, input, signals, outside)
+    decoder = KeyDecoder(patience: patience)
   }
 
   mutating func run(_ state: inout DashboardState) -> Ending {
@@ -82,7 +84,8 @@ struct EventLoop {
       return take(.entry(path, now: entry.now, edition: entry.edition), &state)
     case .editText(let text):
       if let ending = edit(text, &state) { return ending }
-    case .nextTheme: return take(.notice(showNextTheme()), &state)
+    case .nextTheme: return take(showNextTheme(), &state)
+    case .mouse(let takes): screen.takeMouse(takes)
     case .suspend:
       if let ending = suspend() { return ending }
       _ = state.update(.resize(screen.size))
@@ -91,13 +94,13 @@ struct EventLoop {
   }
 
   /// Draws in the next theme, and answers what is to be said of it.
-  private func showNextTheme() -> Notice {
+  private func showNextTheme() -> Event {
     let next = outside.nextTheme(screen.theme.name)
-    if let theme = next.theme { screen.adopt(theme) }
-    guard screen.isColourless, let theme = next.theme, !theme.isColourless else {
-      return next.notice
-    }
-    return Notice("Theme \(theme.name) needs colours; this screen has none.")
+    guard let theme = next.theme else { return .notice(next.notice) }
+    screen.adopt(theme)
+    guard screen.isColourless, !theme.isColourless else { return .theme(theme.name, next.notice) }
+    return .theme(
+      theme.name, Notice("Theme \(theme.name) needs colours; this screen has none."))
   }
 
   /// Gives the terminal to the user's editor until it is left.
@@ -206,26 +209,9 @@ struct EventLoop {
   private mutating func readKeys() -> [Event] {
     var events: [Event] = []
     while case let code = shim_next_key(), code != ERR {
-      switch code {
-      case KEY_RESIZE: break
-      case KEY_MOUSE: events += readMouse()
-      default: events += decoder.take(code)
-      }
+      if code != KEY_RESIZE { events += decoder.take(code) }
     }
-    return events
-  }
-
-  private mutating func readMouse() -> [Event] {
-    var (column, row) = (Int32(0), Int32(0))
-    let place = { (column: Int(column), row: Int(row)) }
-    switch shim_mouse(&column, &row) {
-    case 1:
-      let action = clicks.action(column: column, row: row)
-      return [.mouse(Mouse(action, column: place().column, row: place().row))]
-    case 4: return [.mouse(Mouse(.wheelUp, column: place().column, row: place().row))]
-    case 5: return [.mouse(Mouse(.wheelDown, column: place().column, row: place().row))]
-    default: return []
-    }
+    return events.map { clicks.counted($0) }
   }
 }
 
@@ -233,9 +219,16 @@ struct EventLoop {
 struct ClickCounter {
   /// What desktops take for the longest double click, in milliseconds.
   private static let longest = 400
-  private var last: (column: Int32, row: Int32, time: Int)?
+  private var last: (column: Int, row: Int, time: Int)?
 
-  mutating func action(column: Int32, row: Int32) -> Mouse.Action {
+  /// The event, where it is a second press as that.
+  mutating func counted(_ event: Event) -> Event {
+    guard case .mouse(let mouse) = event, mouse.action == .press else { return event }
+    let action = action(column: mouse.column, row: mouse.row)
+    return .mouse(Mouse(action, column: mouse.column, row: mouse.row))
+  }
+
+  private mutating func action(column: Int, row: Int) -> Mouse.Action {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     let time = now.tv_sec * 1000 + now.tv_nsec / 1_000_000

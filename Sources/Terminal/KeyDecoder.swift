@@ -12,8 +12,8 @@ struct KeyDecoder {
     case escape
     /// After `ESC [` or `ESC O`, with what followed.
     case sequence([UInt8])
-    /// In a report of the mouse that curses did not take, with so many bytes to come.
-    case mouse(Int)
+    /// In a report of the mouse in three bytes, with those that came.
+    case mouse([UInt8])
     /// Between the marks of bracketed paste.
     case paste
   }
@@ -25,13 +25,19 @@ struct KeyDecoder {
   /// The bytes of a letter that is not complete.
   private var letter: [UInt8] = []
 
+  /// How long an Escape waits for the rest of a key, in milliseconds.
+  private let wait: Int
+
+  /// - Parameter patience: how long an Escape waits for the rest of a key, in milliseconds; curses
+  ///   has waited for a moment before.
+  init(patience: Int = 10) { wait = patience }
+
   /// For how long the rest of what has begun may take, in milliseconds; nil when nothing has.
   var patience: Int? {
     switch stage {
     case .plain: letter.isEmpty ? nil : 1000
-    // Curses has already waited for what belongs to an Escape.
-    case .escape: 10
-    case .sequence, .mouse: 50
+    case .escape: wait
+    case .sequence, .mouse: max(50, wait)
     case .paste: 1000
     }
   }
@@ -89,11 +95,15 @@ struct KeyDecoder {
       let isEnd = (0x40...0x7E).contains(byte)
       stage = isEnd || bytes.count > 32 ? .plain : .sequence(bytes)
       if bytes == Array("[200~".utf8) { stage = .paste }
-      if bytes == Array("[M".utf8) { stage = .mouse(3) }
+      if bytes == Array("[M".utf8) { stage = .mouse([]) }
+      if isEnd, bytes.starts(with: "[<".utf8) {
+        return MouseReport.mouse(inSequence: bytes).map { [.mouse($0)] } ?? []
+      }
       return isEnd ? (KeyDecoder.key(forSequence: bytes).map { [.key($0)] } ?? []) : []
-    case .mouse(let rest):
-      stage = rest > 1 ? .mouse(rest - 1) : .plain
-      return []
+    case .mouse(let bytes):
+      let bytes = bytes + [byte]
+      stage = bytes.count < 3 ? .mouse(bytes) : .plain
+      return MouseReport.mouse(inBytes: bytes).map { [.mouse($0)] } ?? []
     default:
       break
     }
@@ -139,6 +149,10 @@ struct KeyDecoder {
     case KEY_DC: .delete
     case KEY_ENTER: .enter
     case KEY_BTAB: .backTab
+    case Int32(KEY_CONTROL_UP): .controlUp
+    case Int32(KEY_CONTROL_DOWN): .controlDown
+    case Int32(KEY_CONTROL_RIGHT): .controlRight
+    case Int32(KEY_CONTROL_LEFT): .controlLeft
     case (KEY_F0 + 1)...(KEY_F0 + 12): .function(Int(code - KEY_F0))
     default: nil
     }
@@ -159,6 +173,10 @@ struct KeyDecoder {
     case "6~": .pageDown
     case "3~": .delete
     case "Z": .backTab
+    case "1;5A": .controlUp
+    case "1;5B": .controlDown
+    case "1;5C": .controlRight
+    case "1;5D": .controlLeft
     case "P", "11~": .function(1)
     default: nil
     }

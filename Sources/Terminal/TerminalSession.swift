@@ -24,16 +24,18 @@ public struct TerminalOptions: Sendable {
   public let theme: Theme
   /// The theme that takes its place where there are no colours.
   public let colourless: @Sendable () -> Theme
+  /// How long an Escape waits for the rest of a key, in milliseconds.
+  public let patience: Int
 
   /// How the terminal is to be drawn on.
   public init(
     name: String, charset: Charset, colours: ColourDepth?, noColour: String?,
     colourTerm: String?, theme: Theme,
-    colourless: @escaping @Sendable () -> Theme
+    colourless: @escaping @Sendable () -> Theme, patience: Int
   ) {
     (self.name, self.charset, self.colours) = (name, charset, colours)
     (self.noColour, self.colourTerm) = (noColour, colourTerm)
-    (self.theme, self.colourless) = (theme, colourless)
+    (self.theme, self.colourless, self.patience) = (theme, colourless, patience)
   }
 }
 
@@ -85,7 +87,10 @@ public enum TerminalSession {
       signals_close()
     }
     if screen.size != state.size { _ = state.update(.resize(screen.size)) }
-    var loop = EventLoop(screen: screen, input: input, signals: signals, outside: outside)
+    screen.takeMouse(state.takesMouse)
+    var loop = EventLoop(
+      screen: screen, input: input, signals: signals, patience: options.patience,
+      outside: outside)
     return loop.run(&state)
   }
 

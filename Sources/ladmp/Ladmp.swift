@@ -20,7 +20,7 @@ struct Ladmp: ParsableCommand {
       Who endorsed, who came, who committed to what, what is next: every fact with its source, \
       as it stood on any day. Opens the dashboard; where standard output is not a terminal it \
       prints a summary instead. In the dashboard ? shows the keys. “ladmp help” tells of a command, \
-      and of the topics queries, keys, store and sources.
+      and of the topics queries, keys, dashboard, store and sources.
       """,
     version: Version.text,
     subcommands: [
@@ -38,6 +38,12 @@ struct Ladmp: ParsableCommand {
   @OptionGroup var record: RecordOptions
 
   @OptionGroup var themes: ThemeOptions
+
+  @OptionGroup var remembering: RememberingOptions
+
+  @Flag(
+    inversion: .prefixedNo, help: "Take the mouse; without, the terminal selects text with it.")
+  var mouse: Bool?
 
   @Option(help: "How many colours: auto, rgb, 256, 16, 8 or never. (default: auto)")
   var color: ColourChoice?
@@ -82,21 +88,19 @@ struct Ladmp: ParsableCommand {
     }
   }
 
-  private var language: Language { record.source.choice.language }
-
   func run() throws {
+    let language = record.source.choice.language
     var ledger = record.source.ledger()
     let clock = WallClock.now()
     let day = record.day(of: ledger.dossier, on: clock.today)
-    if isOn(plain, .plain) { return talk(ledger, day) }
+    if isOn(plain, .plain) { return talk(ledger, day, in: language) }
     guard isatty(STDOUT_FILENO) != 0 else {
       return Output.say(Summary(record.dossier().asOf(day)).text)
     }
-    let theme = themes.chosen()
     switch TerminalSession.kind(of: Environment.value("TERM")) {
     case .unable(let reason) where isatty(STDIN_FILENO) != 0:
       Output.warn("ladmp: \(reason); this is the plain mode.")
-      talk(ledger, day)
+      talk(ledger, day, in: language)
     case .unable(let reason):
       ledger.refresh()
       Output.say(Summary(ledger.dossier.speaking(language).asOf(day)).text)
@@ -104,28 +108,34 @@ struct Ladmp: ParsableCommand {
     case .known(let name, let notice):
       let settled = Charset.settle(Environment.value)
       let charset = drawsASCII ? .ascii : settled
-      let state = DashboardState(
+      let last = remembering.lastTime()
+      let language = record.source.choice.language(chosenBefore: last.remembered?.language)
+      let theme = themes.chosen(before: last.remembered?.theme)
+      let warning = (notice ?? ledger.newerFormat).map { Notice($0, isWarning: true) }
+      var state = DashboardState(
         ledger.dossier.speaking(language), day: day,
         size: TerminalSession.size ?? Size(columns: 80, rows: 24),
-        clock: clock, notice: (notice ?? ledger.newerFormat).map { Notice($0, isWarning: true) },
+        clock: clock, notice: warning ?? last.notice(in: language),
         hasEditor: TextEditor.command != nil, drawsUnicode: charset == .utf8,
+        keys: Configuration.users.keys, takesMouse: isOn(mouse, .mouse),
+        remembered: last.remembered, isFirstTime: last.isFirstTime,
         geometry: { try? Geometry.builtIn() })
       let keeper = StoreKeeper(ledger)
-      let ending = openDashboard(state, on: name, charset, theme, keeper: keeper)
+      let ending = openDashboard(&state, on: name, charset, theme, keeper: keeper)
+      last.leave(state)
       rescue(keeper.close())
       if case .signal(let number) = ending { TerminalSession.die(of: number) }
     }
   }
 
   private func openDashboard(
-    _ state: DashboardState, on terminal: String, _ charset: Charset, _ theme: Theme,
+    _ state: inout DashboardState, on terminal: String, _ charset: Charset, _ theme: Theme,
     keeper: StoreKeeper
   ) -> Ending {
     let options = TerminalOptions(
       name: terminal, charset: charset, colours: colours.depth,
       noColour: Environment.value("NO_COLOR"), colourTerm: Environment.value("COLORTERM"),
-      theme: theme, colourless: { themes.colourless })
-    var state = state
+      theme: theme, colourless: { themes.colourless }, patience: KeyPatience.milliseconds)
     keeper.start()
     do throws(TerminalSession.Failure) {
       return try TerminalSession.run(
@@ -141,7 +151,7 @@ struct Ladmp: ParsableCommand {
   }
 
   /// The plain mode, until the user leaves.
-  private func talk(_ ledger: Ledger, _ day: Day) {
+  private func talk(_ ledger: Ledger, _ day: Day, in language: Language) {
     var session = PlainSession(ledger, day: day, in: language)
     rescue(session.run())
   }

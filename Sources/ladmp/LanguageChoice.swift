@@ -12,8 +12,11 @@ struct LanguageChoice: ParsableArguments {
   var lang: Language?
 
   /// The language that was named, else that of the configuration, else that of the locale.
-  var language: Language {
-    lang ?? Configuration.users[.lang].flatMap { Language(rawValue: $0) }
+  var language: Language { language(chosenBefore: nil) }
+
+  /// The same, where one that was chosen in the dashboard goes before the locale.
+  func language(chosenBefore last: Language?) -> Language {
+    lang ?? Configuration.users[.lang].flatMap { Language(rawValue: $0) } ?? last
       ?? Language(surroundings: Environment.value)
   }
 }

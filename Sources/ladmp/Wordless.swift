@@ -8,7 +8,8 @@ extension Ladmp {
     var program = Ladmp()
     program.record = .wordless
     program.themes = .wordless
-    (program.color, program.ascii, program.plain) = (nil, nil, nil)
+    program.remembering = .wordless
+    (program.color, program.ascii, program.plain, program.mouse) = (nil, nil, nil, nil)
     return program
   }
 
@@ -50,6 +51,14 @@ extension LanguageChoice {
   fileprivate static var wordless: LanguageChoice {
     var options = LanguageChoice()
     options.lang = nil
+    return options
+  }
+}
+
+extension RememberingOptions {
+  fileprivate static var wordless: RememberingOptions {
+    var options = RememberingOptions()
+    (options.remember, options.fresh) = (nil, false)
     return options
   }
 }

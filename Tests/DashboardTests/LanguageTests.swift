@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: others)
-  func theFileIsTheJSONThatTheScannerReads(_ language: Language) throws {
+  func theFileIsTheJSONThatTheTableReads(_ language: Language) throws {
     let file = LanguageTests.root.appendingPathComponent("Resources/text/\(language.rawValue).json")
     let object = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
     var texts: [String: String] = [:]
@@ -64,7 +64,14 @@ import Testing
       if let text = value as? String { texts[key] = text }
       for (form, text) in value as? [String: String] ?? [:] { texts["\(key)|\(form)"] = text }
     }
-    #expect(texts == Phrasebook.of(language).all)
+    let book = Phrasebook.of(language)
+    #expect(texts == book.all)
+    // Every text is found where it lies, and nothing where there is none.
+    for (key, text) in texts {
+      #expect(book[key] == text)
+      #expect(book[key + "~"] == nil && book[String(key.dropLast())] != text)
+    }
+    #expect(book[""] == nil && book["|one"] == nil && book["~"] == nil)
   }
 
   /// The texts that stand in tables with their English alone.
@@ -102,7 +109,9 @@ import Testing
     let keys = [
       "Esc", "Enter", "Tab", "Shift-Tab", "Space", "Backspace", "Del", "Home", "End", "PgUp",
       "PgDn", "close", "scroll", "search", "clear", "keep", "move", "complete", "earlier, later",
-      "it is there already", "for dark backgrounds", "for light backgrounds",
+      "it is there already", "command|all",
+      "dark", "light", "colour-blind", "high-contrast", "monochrome", "for dark backgrounds",
+      "for light backgrounds",
       "bright on black, with as much contrast as there is",
       "safe for every kind of colour vision, on dark and light backgrounds alike",
       "without colours: bold, underlined and reversed letters only",

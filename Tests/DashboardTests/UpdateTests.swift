@@ -169,11 +169,11 @@ import Testing
 
   @Test func everyKeyOfTheTableIsInTheHelp() throws {
     let help = HelpView.rows(matching: "").map(\.text).joined(separator: "\n")
-    for binding in KeyMap.bindings {
+    for binding in KeyMap.usual.bindings {
       #expect(help.contains(binding.request.explanation))
       for key in binding.keys {
         #expect(help.contains(key.label))
-        #expect(KeyMap.request(for: key) == binding.request, "\(key.label) is bound twice")
+        #expect(KeyMap.usual.request(for: key) == binding.request, "\(key.label) is bound twice")
       }
     }
   }
@@ -236,7 +236,8 @@ import Testing
   func holdTogether(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var driver = try Driver()
-    let keys = KeyMap.bindings.flatMap(\.keys) + "per pillar:2 -é\u{301}".map { Key.character($0) }
+    let keys =
+      KeyMap.usual.bindings.flatMap(\.keys) + "per pillar:2 -é\u{301}".map { Key.character($0) }
     for _ in 0..<700 {
       switch Int.random(in: 0..<40, using: &random) {
       case 0:

@@ -97,7 +97,7 @@ struct Companion {
     var companion = try Companion()
     try companion.agree("at the start")
     let leaving: Set<Request> = [.quit, .suspend, .openLink, .briefing, .theme]
-    for (request, keys) in KeyMap.bindings where !leaving.contains(request) {
+    for (request, keys) in KeyMap.usual.bindings where !leaving.contains(request) {
       for key in keys {
         try companion.press(key)
         let typing: Set<Request> = [.filter, .chooseDay, .firstDay, .help]
@@ -213,6 +213,7 @@ struct Companion {
     try companion.agree("at the start")
     companion.session.terminal.write(companion.session.screen.bytes(forClickAt: 50, 10))
     _ = companion.state.update(.mouse(Mouse(.press, column: 50, row: 10)))
+    _ = companion.state.update(.mouse(Mouse(.release, column: 50, row: 10)))
     try companion.agree("after the click")
   }
 }

@@ -82,6 +82,10 @@ final class EmulatedScreen {
       return [(letter.asciiValue ?? 0) & 0x1F]
     case .function(let number):
       vterm_keyboard_key(emulator, VTermKey(VTERM_KEY_FUNCTION_0.rawValue + UInt32(number)), none)
+    case .controlUp: vterm_keyboard_key(emulator, VTERM_KEY_UP, VTERM_MOD_CTRL)
+    case .controlDown: vterm_keyboard_key(emulator, VTERM_KEY_DOWN, VTERM_MOD_CTRL)
+    case .controlLeft: vterm_keyboard_key(emulator, VTERM_KEY_LEFT, VTERM_MOD_CTRL)
+    case .controlRight: vterm_keyboard_key(emulator, VTERM_KEY_RIGHT, VTERM_MOD_CTRL)
     case .backTab: vterm_keyboard_key(emulator, VTERM_KEY_TAB, VTERM_MOD_SHIFT)
     default: EmulatedScreen.codes[key].map { vterm_keyboard_key(emulator, $0, none) }
     }
@@ -106,7 +110,21 @@ final class EmulatedScreen {
       vterm_mouse_move(emulator, Int32(mouse.row), Int32(mouse.column), VTERM_MOD_NONE)
       vterm_mouse_button(emulator, mouse.action == .wheelUp ? 4 : 5, true, VTERM_MOD_NONE)
       return answer
+    case .drag, .release:
+      vterm_mouse_move(emulator, Int32(mouse.row), Int32(mouse.column), VTERM_MOD_NONE)
+      vterm_mouse_button(emulator, 1, mouse.action == .drag, VTERM_MOD_NONE)
+      return answer
     }
+  }
+
+  /// The bytes that the terminal sends when the mouse is moved with its left button held.
+  func bytes(forDragFrom start: (column: Int, row: Int), to end: (column: Int, row: Int)) -> [UInt8]
+  {
+    vterm_mouse_move(emulator, Int32(start.row), Int32(start.column), VTERM_MOD_NONE)
+    vterm_mouse_button(emulator, 1, true, VTERM_MOD_NONE)
+    vterm_mouse_move(emulator, Int32(end.row), Int32(end.column), VTERM_MOD_NONE)
+    vterm_mouse_button(emulator, 1, false, VTERM_MOD_NONE)
+    return answer
   }
 
   private static let codes: [Key: VTermKey] = [

@@ -75,7 +75,7 @@ import Testing
       #expect(help.output.split(separator: "\n").allSatisfy { $0.cellWidth <= 80 })
     }
     let keys = try home.run("help", "keys").output
-    for (request, bound) in KeyMap.bindings {
+    for (request, bound) in KeyMap.usual.bindings {
       let line = keys.split(separator: "\n").first {
         $0.hasPrefix("  \(bound.map(\.label).joined(separator: ", "))  ")
       }

@@ -14,6 +14,7 @@ final class Session {
   private(set) var output: [UInt8] = []
   private(set) var errors = ""
   private let dataFolder = NSTemporaryDirectory() + "ladmp-data-\(UUID().uuidString)"
+  private let stateFolder = NSTemporaryDirectory() + "ladmp-state-\(UUID().uuidString)"
 
   /// The program under test: the release build where the Makefile names it, else the debug build.
   static let binary: String = {
@@ -36,6 +37,11 @@ final class Session {
     var environment = Session.environment
     // Every session has a store of its own, which is only there once something is written.
     environment["XDG_DATA_HOME"] = dataFolder
+    // And its user has been here before, but left everything as it is at first.
+    environment["XDG_STATE_HOME"] = stateFolder
+    try FileManager.default.createDirectory(
+      atPath: stateFolder + "/ladmp", withIntermediateDirectories: true)
+    try "{}".write(toFile: stateFolder + "/ladmp/state.json", atomically: true, encoding: .utf8)
     for (name, value) in setting { environment[name] = value }
     terminal = try Pseudoterminal(
       [program] + arguments, environment: environment, columns: columns, rows: rows,
@@ -43,7 +49,9 @@ final class Session {
     screen = EmulatedScreen(columns: columns, rows: rows)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: dataFolder) }
+  deinit {
+    for folder in [dataFolder, stateFolder] { try? FileManager.default.removeItem(atPath: folder) }
+  }
 
   /// Takes what the program has written.
   private func pump() { take(terminal.read(within: 20)) }

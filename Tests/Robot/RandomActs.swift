@@ -69,7 +69,9 @@ public struct RandomActs {
   }
 
   private mutating func mouse() -> Mouse {
-    let action = pick([Mouse.Action.press, .press, .doubleClick, .wheelUp, .wheelDown])
+    let action = pick([
+      Mouse.Action.press, .press, .doubleClick, .wheelUp, .wheelDown, .drag, .release,
+    ])
     return Mouse(
       action, column: Int.random(in: 0..<size.columns, using: &generator),
       row: Int.random(in: 0..<size.rows, using: &generator))
@@ -100,7 +102,7 @@ public struct RandomActs {
 
 extension RandomActs {
   /// Every key that is bound but those that leave the program; they come among the phrases.
-  private static let bound = KeyMap.bindings.filter { ![.quit, .suspend].contains($0.request) }
+  private static let bound = KeyMap.usual.bindings.filter { ![.quit, .suspend].contains($0.request) }
     .flatMap(\.keys)
 
   private static let moving: [Key] = [

@@ -41,6 +41,7 @@ extension StoreProperty {
     let kinds: [(name: String, kind: ConfigKind)] = [
       ("as_of", .day), ("edition", .text), ("lang", .choice(["en", "es"])), ("ascii", .flag),
       ("theme", .nameOrFile(["dark", "light"])), ("color", .choice(["256", "never"])),
+      ("keys", .assignments),
     ]
     do {
       let entries = try ConfigFile(bytes, file: "config.json", kinds: kinds).entries
@@ -53,6 +54,7 @@ extension StoreProperty {
         case .flag: try require(["true", "false"].contains(entry.text), "“\(name)” is no flag")
         case .day: try require(entry.text == "today" || Day(entry.text) != nil, "no day")
         case .text, .nameOrFile: try require(!entry.text.isEmpty, "“\(name)” is empty")
+        case .assignments: continue
         case nil: throw Violation("“\(name)” is no name")
         }
       }

@@ -30,7 +30,8 @@ import Testing
 
   @Test func sequencesThatTheTerminalDoesNotNameAreTakenWhole() {
     #expect(events("\u{1B}[A\u{1B}OB\u{1B}[5~") == [.key(.up), .key(.down), .key(.pageUp)])
-    #expect(events("\u{1B}[1;5Cx") == [.key(.character("x"))])
+    #expect(events("\u{1B}[1;2Cx") == [.key(.character("x"))])
+    #expect(events("\u{1B}[1;5Cx") == [.key(.controlRight), .key(.character("x"))])
     #expect(events("\u{1B}[200;1;2;3;4~]") == [.key(.character("]"))])
   }
 
@@ -41,8 +42,27 @@ import Testing
   @Test func halfASequenceActsAsNoOtherKey() {
     #expect(events("\u{1B}[") == [.key(.escape)])
     #expect(events("\u{1B}[1;5") == [.key(.escape)])
-    #expect(events("\u{1B}[<0;10;20M") == [])
-    #expect(events("\u{1B}[M !!q") == [.key(.character("q"))])
+  }
+
+  @Test func theMouseIsReadInBothOfItsForms() {
+    let press = Event.mouse(Mouse(.press, column: 9, row: 19))
+    #expect(events("\u{1B}[<0;10;20M") == [press])
+    #expect(
+      events("\u{1B}[<0;10;20M\u{1B}[<32;11;20M\u{1B}[<0;11;20mq") == [
+        press, .mouse(Mouse(.drag, column: 10, row: 19)),
+        .mouse(Mouse(.release, column: 10, row: 19)), .key(.character("q")),
+      ])
+    #expect(events("\u{1B}[<64;1;1M\u{1B}[<81;1;1M").count == 2)
+    // Other buttons, and places that no screen has, are nothing.
+    for report in ["2;1;1M", "35;1;1M", "0;0;1M", "0;1;99999M", "0;1M", ";;M", "0;-1;2M", "M"] {
+      #expect(events("\u{1B}[<\(report)q") == [.key(.character("q"))], "\(report)")
+    }
+    #expect(
+      events("\u{1B}[M !!\u{1B}[M@!\"\u{1B}[M#!!q") == [
+        .mouse(Mouse(.press, column: 0, row: 0)), .mouse(Mouse(.drag, column: 0, row: 1)),
+        .mouse(Mouse(.release, column: 0, row: 0)), .key(.character("q")),
+      ])
+    #expect(events("\u{1B}[<0;10") == [.key(.escape)])
   }
 
   @Test func controlKeys() {
@@ -65,5 +85,10 @@ import Testing
     #expect(decoder.patience == 10)
     _ = decoder.flush()
     #expect(decoder.patience == nil)
+    decoder = KeyDecoder(patience: 300)
+    for (bytes, patience) in [([0x1B], 300), ([0x5B], 300), ([0x41], nil), ([0xC3], 1000)] {
+      for byte in bytes { _ = decoder.take(Int32(byte)) }
+      #expect(decoder.patience == patience)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Store
 
 /// What the user has set for good in `config.json`.
@@ -6,6 +7,8 @@ struct Configuration {
   /// The file; nil where no place for it is known.
   let file: String?
   private let entries: [String: ConfigFile.Entry]
+  /// The keys of the dashboard, as the user has them.
+  let keys: KeyMap
 
   /// The user's configuration, read when it is first asked for.
   static let reading = Result { try Configuration(file: path) }
@@ -20,6 +23,10 @@ struct Configuration {
     }
   }
 
+  /// The keys of the dashboard; the usual ones where the configuration can't be read, which is told
+  /// where it matters.
+  static var keysAsFarAsKnown: KeyMap { (try? reading.get())?.keys ?? .usual }
+
   /// Where it is looked for (XDG Base Directory Specification).
   static var path: String? {
     let named = Environment.value("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -30,12 +37,13 @@ struct Configuration {
   private init(file: String?) throws {
     self.file = file
     guard let file, let bytes = try RecordFile.bytesIfThere(file) else {
-      entries = [:]
+      (entries, keys) = ([:], .usual)
       return
     }
-    entries = try ConfigFile(
-      bytes, file: file, kinds: Setting.allCases.map { (name: $0.rawValue, kind: $0.kind) }
-    ).entries
+    let read = try ConfigFile(
+      bytes, file: file, kinds: Setting.allCases.map { (name: $0.rawValue, kind: $0.kind) })
+    entries = read.entries
+    keys = try KeyMap(read.assignments[Setting.keys.rawValue] ?? [])
   }
 
   /// Whether there is a file.
@@ -55,7 +63,7 @@ struct Configuration {
   func line(of setting: Setting) -> Int? { entries[setting.rawValue]?.line }
 
   /// Whether something is set to be so.
-  func isOn(_ setting: Setting) -> Bool { self[setting] == "true" }
+  func isOn(_ setting: Setting) -> Bool { (self[setting] ?? setting.usual) == "true" }
 
   /// A file as seen from the configuration's folder; `~` is the home.
   private func resolved(_ path: String) -> String {

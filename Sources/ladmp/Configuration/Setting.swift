@@ -4,7 +4,7 @@ import Store
 /// What can be set in the configuration: each stands for an option of the command line.
 enum Setting: String, CaseIterable {
   case asOf = "as_of"
-  case edition, store, lang, theme, color, ascii, plain, format
+  case edition, store, lang, theme, color, ascii, plain, format, mouse, remember, keys
 
   var kind: ConfigKind {
     switch self {
@@ -13,7 +13,8 @@ enum Setting: String, CaseIterable {
     case .lang: .choice(Language.allCases.map(\.rawValue))
     case .theme: .nameOrFile(ThemeShelf.users.names)
     case .color: .choice(ColourChoice.allCases.map(\.rawValue))
-    case .ascii, .plain: .flag
+    case .ascii, .plain, .mouse, .remember: .flag
+    case .keys: .assignments
     case .format: .choice(ListFormat.allCases.map(\.rawValue).filter { $0 != "ics" })
     }
   }
@@ -23,6 +24,7 @@ enum Setting: String, CaseIterable {
     switch self {
     case .asOf: "--as-of"
     case .format: "--format of the lists"
+    case .keys: "ladmp help keys"
     default: "--\(rawValue)"
     }
   }
@@ -37,6 +39,8 @@ enum Setting: String, CaseIterable {
     case .theme: ThemeShelf.usual
     case .color: ColourChoice.auto.rawValue
     case .ascii, .plain: "false"
+    case .mouse, .remember: "true"
+    case .keys: ""
     case .format: ListFormat.table.rawValue
     }
   }

@@ -4,22 +4,25 @@ import Terminal
 
 /// What the help tells about beside the commands.
 enum HelpTopic: String, CaseIterable {
-  case queries, keys, store, sources
+  case queries, keys, dashboard, store, sources
 
   /// What it is about, in a line.
   var about: String {
     switch self {
     case .queries: "how to ask for countries and commitments"
-    case .keys: "the keys of the dashboard"
+    case .keys: "the keys of the dashboard, and how to change them"
+    case .dashboard: "how the dashboard comes back, and how it fits your terminal"
     case .store: "where your own record is kept, and how"
     case .sources: "what the record rests on"
     }
   }
 
-  var blocks: [ManualBlock] {
+  /// What it tells, with the keys of the dashboard as they are.
+  func blocks(_ keys: KeyMap) -> [ManualBlock] {
     switch self {
     case .queries: HelpTopic.queryBlocks
-    case .keys: HelpTopic.keyBlocks
+    case .keys: HelpTopic.keyBlocks(keys)
+    case .dashboard: HelpTopic.dashboardBlocks
     case .store: HelpTopic.storeBlocks
     case .sources: HelpTopic.sourceBlocks
     }
@@ -29,21 +32,40 @@ enum HelpTopic: String, CaseIterable {
   var text: String {
     let columns = min(TerminalSession.size?.columns ?? 80, 100)
     let title = "\(rawValue): \(about)"
-    return ([title] + blocks.flatMap { $0.lines(columns: columns) }).joined(separator: "\n") + "\n"
+    let keys = Configuration.keysAsFarAsKnown
+    return ([title] + blocks(keys).flatMap { $0.lines(columns: columns) }).joined(separator: "\n")
+      + "\n"
   }
 
   /// From the table that answers what a key asks for, so that it can't tell anything else.
-  private static var keyBlocks: [ManualBlock] {
-    Request.Group.allCases.flatMap { group in
-      let bindings = KeyMap.bindings.filter { $0.request.group == group }
-      let terms = bindings.map { binding in
-        (
-          word: binding.keys.map(\.label).joined(separator: ", "),
-          meaning: binding.request.explanation
-        )
+  private static func keyBlocks(_ keys: KeyMap) -> [ManualBlock] {
+    [
+      .paragraph(
+        """
+        An action gets other keys in the configuration, see “ladmp config”, under its name, which \
+        stands here in brackets: one key, a list of them, or an empty list for none. They take the \
+        place of all that it had; “:” still finds it by its name. A key belongs to one action: \
+        where two have it, the line and column are told.
+        """),
+      .example([#"{ "keys": { "next_meeting": "m", "map": ["M", "F2"], "mouse": [] } }"#]),
+      .paragraph(
+        """
+        Keys are letters and signs as they are, Ctrl-a to Ctrl-z, F1 to F12, Space, Enter, Esc, \
+        Tab, Shift-Tab, Backspace, Del, Home, End, PgUp, PgDn, Up, Down, Left, Right, and the last \
+        four with Ctrl. In lines that are being typed, and in forms, keys stay as they are.
+        """),
+    ]
+      + Request.Group.allCases.flatMap { group in
+        let bindings = keys.bindings.filter { $0.request.group == group }
+        let terms = bindings.map { binding in
+          (
+            word: (binding.keys.isEmpty ? [":"] : binding.keys.map(\.label)).joined(
+              separator: ", "),
+            meaning: "\(binding.request.explanation) (\(binding.request.settingName))"
+          )
+        }
+        return [.heading(group.rawValue), .terms(terms)] as [ManualBlock]
       }
-      return [.heading(group.rawValue), .terms(terms)] as [ManualBlock]
-    }
   }
 
   private static let queryBlocks: [ManualBlock] = [

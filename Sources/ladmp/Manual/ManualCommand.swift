@@ -21,8 +21,9 @@ struct ManualCommand: ParsableCommand {
 
   func run() throws {
     guard let program = CommandDescription.program else { return }
-    let pages = ManualPage.all(of: program)
-    if let all { return write(pages, into: all) }
+    // Pages for everybody have the usual keys.
+    if let all { return write(ManualPage.all(of: program, keys: .usual), into: all) }
+    let pages = ManualPage.all(of: program, keys: Configuration.keysAsFarAsKnown)
     let name = page.map { "\(program.name)-\($0)" } ?? program.name
     guard let found = pages.first(where: { $0.name == name }) else {
       throw ValidationError("There is no page “\((page ?? "").visible)”.")
@@ -43,8 +44,8 @@ struct ManualCommand: ParsableCommand {
 
 extension ManualPage {
   /// Every page: the program's, then those of the commands, then the topics.
-  static func all(of program: CommandDescription) -> [ManualPage] {
+  static func all(of program: CommandDescription, keys: KeyMap) -> [ManualPage] {
     ([program] + program.commands).map { ManualPage($0, of: program) }
-      + HelpTopic.allCases.map { ManualPage($0, of: program) }
+      + HelpTopic.allCases.map { ManualPage($0, of: program, keys: keys) }
   }
 }

@@ -1,3 +1,5 @@
+import Dashboard
+
 /// A manual page in the mdoc language, made from the definitions that the program itself follows.
 struct ManualPage {
   /// `ladmp`, `ladmp-countries`, `ladmp-keys`.
@@ -36,12 +38,12 @@ struct ManualPage {
   }
 
   /// The page on a topic.
-  init(_ topic: HelpTopic, of program: CommandDescription) {
+  init(_ topic: HelpTopic, of program: CommandDescription, keys: KeyMap) {
     name = "\(program.name)-\(topic.rawValue)"
     section = 7
     begin(about: topic.about)
     heading("DESCRIPTION")
-    for block in topic.blocks { add(block) }
+    for block in topic.blocks(keys) { add(block) }
     seeAlso([program.name])
   }
 

@@ -1,0 +1,128 @@
+import Declaration
+
+/// What is left of a session for the next one: where its user was and how they had the screen.
+///
+/// The as-of day is not among it: nobody is to take an earlier day for the present one.
+public struct Remembered: Hashable, Sendable {
+  /// As it is written; what is as usual is not in it.
+  public let value: RecordValue
+
+  /// What was left, as it is written. What means nothing here is passed over where it is used.
+  public init(_ value: RecordValue) { self.value = value }
+
+  /// The language that the user chose while looking.
+  public var language: Language? { text("language").flatMap { Language(rawValue: $0) } }
+
+  /// The theme that the user chose while looking.
+  public var theme: String? { text("theme") }
+
+  func text(_ name: String) -> String? { value[name]?.text }
+
+  func number(_ name: String) -> Int? { value[name]?.whole }
+
+  func flag(_ name: String) -> Bool { value[name] == .flag(true) }
+
+  /// The one of some words that stands under a name.
+  func choice<Choice>(_ name: String, named word: (Choice) -> String) -> Choice?
+  where Choice: CaseIterable {
+    Choice.allCases.first { word($0) == text(name) }
+  }
+
+  func texts(_ name: String) -> [String] { (value[name]?.elements ?? []).compactMap(\.text) }
+}
+
+extension RecordValue {
+  /// A number without a fraction; nil for anything else.
+  fileprivate var whole: Int? {
+    if case .number(let literal) = self { Int(literal) } else { nil }
+  }
+}
+
+extension DashboardState {
+  /// What the next session begins with.
+  public var remembered: Remembered {
+    var fields: [String: RecordValue] = [:]
+    func note(_ name: String, _ text: String, unless usual: String = "") {
+      if text != usual { fields[name] = .text(text) }
+    }
+    note("view", "\(view)", unless: "\(View.record)")
+    note("focus", "\(focus)", unless: "\(Pane.timeline)")
+    note("list", "\(subjectPane)", unless: "\(Pane.timeline)")
+    note("filter", filter.text)
+    note("list_filter", listFilter.text)
+    note("facet", facet?.rawValue ?? "")
+    note("sort", order.rawValue, unless: CommitmentOrder.date.rawValue)
+    note("map", "\(cartography.theme)", unless: "\(MapTheme.status)")
+    note("timeline", "\(timelineScale)", unless: "\(TimelineScale.whole)")
+    note("language", chosenLanguage?.rawValue ?? "")
+    note("theme", chosenTheme ?? "")
+    if cartography.isClose { fields["map_close"] = .flag(true) }
+    if isZoomed { fields["zoomed"] = .flag(true) }
+    if matrixColumn > 0 { fields["matrix_column"] = .number("\(matrixColumn)") }
+    if !compared.isEmpty { fields["compared"] = .list(compared.map { .text($0) }) }
+    let trail = trail.filter(\.isOfTheEdition).map { RecordValue.text($0.path.description) }
+    if !trail.isEmpty { fields["trail"] = .list(trail) }
+    let next = snapshot.nextMeeting.map { Subject.meeting($0.id) }
+    let selected = chosen.filter { pane, subject in
+      subject.isOfTheEdition && (pane != .timeline || subject != next)
+    }.map { pane, subject in
+      ("\(pane)", RecordValue.text(subject.path.description))
+    }
+    if !selected.isEmpty { fields["selected"] = .entry(Dictionary(selected) { $1 }) }
+    let shares = borders.shares.map { ($0.key.rawValue, RecordValue.number("\($0.value)")) }
+    if !shares.isEmpty { fields["borders"] = .entry(Dictionary(shares) { $1 }) }
+    return Remembered(.entry(fields))
+  }
+
+  /// Goes back to where the last session was left, as far as it is still there.
+  mutating func resume(_ last: Remembered) {
+    filter.insert(last.text("filter") ?? "")
+    listFilter.insert(last.text("list_filter") ?? "")
+    facet = last.text("facet").flatMap { Facet(rawValue: $0) }
+    order = last.text("sort").flatMap { CommitmentOrder(rawValue: $0) } ?? order
+    cartography.theme = last.choice("map") { "\($0)" } ?? cartography.theme
+    cartography.isClose = last.flag("map_close")
+    timelineScale = last.choice("timeline") { "\($0)" } ?? timelineScale
+    (chosenLanguage, chosenTheme) = (last.language, last.theme)
+    matrixColumn = max(0, min(last.number("matrix_column") ?? 0, snapshot.packages.count - 1))
+    compared = Array(last.texts("compared").filter { dossier.country($0) != nil }.prefix(3))
+    for name in Borders.Name.allCases {
+      Remembered(last.value["borders"] ?? .null).number(name.rawValue)
+        .map { borders.set(name, to: $0) }
+    }
+    for subject in last.texts("trail").compactMap(subject(at:)) {
+      trail.removeAll { $0.isSameKind(as: subject) }
+      trail.append(subject)
+    }
+    for pane in Pane.allCases {
+      let path = last.value["selected"]?["\(pane)"]?.text
+      if let subject = path.flatMap(subject(at:)) { chosen[pane] = subject }
+    }
+    resumePanes(last)
+  }
+
+  private mutating func resumePanes(_ last: Remembered) {
+    let view: View = last.choice("view") { "\($0)" } ?? .record
+    self.view = view == .comparison && compared.count < 2 ? .record : view
+    let lists = self.view.panes.filter { $0 != .detail }
+    let list: Pane? = last.choice("list") { "\($0)" }
+    subjectPane = list.flatMap { lists.contains($0) ? $0 : nil } ?? self.view.list ?? .timeline
+    let focus: Pane? = last.choice("focus") { "\($0)" }
+    self.focus = focus.flatMap { self.view.panes.contains($0) ? $0 : nil } ?? subjectPane
+    isZoomed = last.flag("zoomed")
+  }
+
+  /// What a pointer leads to, where that is in the record.
+  private func subject(at pointer: String) -> Subject? {
+    FactPath(pointer: pointer).flatMap { Subject(path: $0) }.flatMap {
+      dossier.has($0) ? $0 : nil
+    }
+  }
+}
+
+extension Subject {
+  /// Whether it is found again by its place in the record.
+  fileprivate var isOfTheEdition: Bool {
+    if case .own = self { false } else { true }
+  }
+}

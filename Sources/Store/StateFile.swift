@@ -1,0 +1,77 @@
+import Declaration
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The file in which a session leaves for the next one where its user was. Nothing rests on it: one
+/// that can't be read is passed over, and the last to leave writes it.
+public struct StateFile: Sendable {
+  /// What was found.
+  public enum Found: Hashable, Sendable {
+    /// Nobody has left anything yet.
+    case nothing
+    /// What was left.
+    case value(RecordValue)
+    /// Why it can't be read, in the system's words or with line and column.
+    case fault(String)
+  }
+
+  private let folder: StoreFolder
+  /// The file.
+  public var file: String { folder.store }
+
+  /// Far more than all that is ever left.
+  private static let limit = 1 << 16
+
+  /// The file of that name; folders on the way to it are made when something is left.
+  public init(_ file: String, system: FileSystem = .live) {
+    folder = StoreFolder(store: file, makesFolders: true, system: system)
+  }
+
+  /// Reads what was left last.
+  public func read() -> Found {
+    // A pipe in its place would be waited for without end.
+    let descriptor = open(file, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      return errno == ENOENT || errno == ENOTDIR ? .nothing : .fault("\(WriteFault.last(file))")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return .fault("\(file): it is no file")
+    }
+    guard status.st_size <= StateFile.limit else { return .fault("\(file): it is too big") }
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: StateFile.limit) { buffer, used in
+      count = pread(descriptor, buffer.baseAddress, StateFile.limit, 0)
+      used = max(0, count)
+    }
+    guard count >= 0 else { return .fault("\(WriteFault.last(file))") }
+    do {
+      let root = try Edition.document(bytes, file: file).root
+      guard root.kind == .object else {
+        throw RecordFaults(faults: [root.fault("it is \(root.kindName)", expected: "an object")])
+      }
+      return .value(root.recordValue)
+    } catch {
+      return .fault((error as? RecordFaults)?.faults.first?.description ?? "\(error)")
+    }
+  }
+
+  /// Puts what is left in the file's place, whole or not at all, for the user alone.
+  public func write(_ value: RecordValue) throws(WriteFault) {
+    try folder.makeFolders()
+    // Sessions that end together have a file each until it takes the name.
+    let new = "\(file).\(getpid()).new"
+    _ = folder.system.removeFile(new)
+    try folder.writeNew(Edition.text(of: value), to: new)
+    guard folder.system.renameFile(new, file) == 0 else {
+      let fault = WriteFault.last(file)
+      _ = folder.system.removeFile(new)
+      throw fault
+    }
+  }
+}
