@@ -72,4 +72,4 @@ need:
 	@sh .ci/need swift ncurses sqlite
 
 need-tests:
-	@sh .ci/need vterm cmark strace python-libs zsh fish mandoc
+	@sh .ci/need vterm cmark strace python-libs zsh fish mandoc tmux screen
