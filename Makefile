@@ -102,4 +102,4 @@ need:
 	@sh .ci/need swift ncurses sqlite
 
 need-tests:
-	@sh .ci/need vterm ncurses-term cmark strace python-libs zsh fish mandoc
+	@sh .ci/need vterm ncurses-term cmark strace python-libs zsh fish mandoc tmux screen

@@ -62,6 +62,8 @@ public struct DashboardState: Sendable {
   let keys: KeyMap
   /// Whether the mouse is taken; else the terminal selects with it.
   public internal(set) var takesMouse: Bool
+  /// Whether it was taken at first, so that the footer says where it is not.
+  let beganWithMouse: Bool
   /// How many more keys the footer greets somebody who is here for the first time.
   var greetings = 0
   /// The language that the user chose while looking, now or earlier.
@@ -164,6 +166,7 @@ public struct DashboardState: Sendable {
     geometry: @escaping @Sendable () -> MapGeometry? = { nil }
   ) {
     (self.hasEditor, self.keys, self.takesMouse) = (hasEditor, keys, takesMouse)
+    beganWithMouse = takesMouse
     greetings = isFirstTime ? DashboardState.greetingKeys : 0
     cartography = Cartography(drawsUnicode: drawsUnicode, geometry: geometry)
     snapshot = dossier.asOf(day ?? dossier.startDay)

@@ -81,7 +81,7 @@ struct FooterBar {
   /// As many keys as fit, the most useful first.
   private var keys: Line {
     var line = Line()
-    if !state.takesMouse, state.sheet == nil, state.help == nil {
+    if state.beganWithMouse, !state.takesMouse, state.sheet == nil, state.help == nil {
       line.append(" \(language("mouse off")) ", .notice)
     }
     for (keys, hint) in hints {

@@ -33,14 +33,32 @@ enum Browser {
   static func copy(_ text: String) -> Notice {
     let encoded = Data(text.utf8).base64EncodedString()
     let order = "\u{1B}]52;c;\(encoded)\u{7}"
-    // tmux hands on what is wrapped for the terminal outside, where it is allowed to.
-    let isInTmux = Environment.value("TMUX") != nil
-    let wrapped = isInTmux ? "\u{1B}Ptmux;\u{1B}\(order)\u{1B}\\" : ""
-    guard Output.send(order + wrapped, to: STDOUT_FILENO) else {
-      return Notice("The terminal can't be written to.", isWarning: true)
-    }
+    let isSent =
+      if Environment.value("TMUX") != nil {
+        // tmux ignores the order of a program in it unless it is told not to; asked itself, it keeps
+        // the text and hands it on.
+        start(["tmux", "set-buffer", "-w", "--", text])
+          || Output.send(order, to: STDOUT_FILENO)
+      } else if Environment.value("STY") != nil {
+        Output.send(throughScreen(order), to: STDOUT_FILENO)
+      } else {
+        Output.send(order, to: STDOUT_FILENO)
+      }
+    guard isSent else { return Notice("The terminal can't be written to.", isWarning: true) }
     return Notice("Sent to the clipboard: \(text.prefix { $0 != "\n" })")
   }
+
+  /// GNU screen hands on what is wrapped for the terminal outside, in pieces that are not too long.
+  private static func throughScreen(_ order: String) -> String {
+    var (rest, wrapped) = (Substring(order), "")
+    while !rest.isEmpty {
+      wrapped += "\u{1B}P\(rest.prefix(screenPiece))\u{1B}\\"
+      rest = rest.dropFirst(screenPiece)
+    }
+    return wrapped
+  }
+
+  private static let screenPiece = 200
 
   /// The first of `$BROWSER`, else what the desktop has for it.
   private static var program: String {

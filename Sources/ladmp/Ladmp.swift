@@ -59,6 +59,13 @@ struct Ladmp: ParsableCommand {
   /// Whether drawings have ASCII characters only.
   var drawsASCII: Bool { isOn(ascii, .ascii) }
 
+  /// Whether the mouse is taken at first. GNU screen holds a lone Esc back while it is.
+  private var takesMouse: Bool {
+    let isInScreen = Environment.value("STY") != nil && Environment.value("TMUX") == nil
+    let isNamed = mouse != nil || Configuration.users[.mouse] != nil
+    return isNamed || !isInScreen ? isOn(mouse, .mouse) : false
+  }
+
   private func isOn(_ flag: Bool?, _ setting: Setting) -> Bool {
     flag ?? Configuration.users.isOn(setting)
   }
@@ -117,7 +124,7 @@ struct Ladmp: ParsableCommand {
         size: TerminalSession.size ?? Size(columns: 80, rows: 24),
         clock: clock, notice: warning ?? last.notice(in: language),
         hasEditor: TextEditor.command != nil, drawsUnicode: charset == .utf8,
-        keys: Configuration.users.keys, takesMouse: isOn(mouse, .mouse),
+        keys: Configuration.users.keys, takesMouse: takesMouse,
         remembered: last.remembered, isFirstTime: last.isFirstTime,
         geometry: { try? Geometry.builtIn() })
       let keeper = StoreKeeper(ledger)

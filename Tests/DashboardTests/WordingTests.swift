@@ -57,7 +57,8 @@ import Testing
     }
     let spanish = lines(.es).filter { !$0.text.isEmpty }.map(\.text)
     #expect(spanish.starts(with: ["Diálogo", "Talks"]))
-    #expect(lines(.es)[0].label == "Título, en español" && lines(.es)[1].label == "Título, en inglés")
+    #expect(
+      lines(.es)[0].label == "Título, en español" && lines(.es)[1].label == "Título, en inglés")
     #expect(lines(.en)[0].text == "Talks" && lines(.en)[0].label == "Title")
     // Without a text of their own they have the English alone.
     #expect(lines(.pt)[0].text == "Talks" && lines(.pt)[1].text != "Diálogo")

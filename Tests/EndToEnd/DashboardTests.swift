@@ -17,15 +17,24 @@ struct Companion {
   init(
     _ arguments: [String] = [], columns: Int = 120, rows: Int = 40,
     setting: [String: String?] = [:], theme: String = ThemeShelf.usual,
-    depth: ColourDepth = .many
+    depth: ColourDepth = .many, language: Language = .en
   ) throws {
     session = try Session(arguments, columns: columns, rows: rows, setting: setting)
     palette = try Companion.palette(theme, depth)
     let now = Int(Date().timeIntervalSince1970)
     state = DashboardState(
-      try Edition.builtIn(), size: Size(columns: columns, rows: rows),
+      try Edition.builtIn().speaking(language), size: Size(columns: columns, rows: rows),
       clock: Clock(today: Day(number: now / 86_400), minute: now / 60),
       geometry: { try? Geometry.builtIn() })
+  }
+
+  /// The rows of a recorded frame.
+  static func recorded(_ name: String) throws -> [String] {
+    let frames = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("DashboardTests/Frames/\(name).txt")
+    let text = try String(contentsOf: frames, encoding: .utf8)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
+      .map(String.init)
   }
 
   static func palette(_ theme: String, _ depth: ColourDepth) throws -> Palette {

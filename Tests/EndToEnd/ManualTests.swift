@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func topicsAreTold() throws {
-    for topic in ["queries", "keys", "store", "sources"] {
+    for topic in ["queries", "keys", "dashboard", "store", "sources"] {
       let help = try home.run("help", topic)
       #expect(help.code == 0 && help.errors.isEmpty && help.output.contains("\(topic): "))
       // A command's usage is one line.

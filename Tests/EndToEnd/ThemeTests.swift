@@ -1,4 +1,5 @@
 import Dashboard
+import Declaration
 import Foundation
 import Store
 import Testing
@@ -18,6 +19,27 @@ import Testing
       try companion.agree("at the start")
       try companion.type("2/per")
       try companion.press(.enter, .tab, .character("?"))
+    }
+  }
+
+  /// Language and theme have nothing to do with each other: a theme gives colours to what the frame
+  /// means, and that is the same frame as the recorded one. Here both meet on the real screen.
+  @Test(arguments: ThemeShelf.builtInNames, Language.allCases)
+  func everyThemeIsDrawnAsItSaysInEveryLanguage(_ theme: String, _ language: Language) throws {
+    for (columns, rows) in ThemeEndToEnd.sizes {
+      var companion = try Companion(
+        ["--theme", theme, "--lang", language.rawValue], columns: columns, rows: rows,
+        theme: theme, language: language)
+      try companion.agree("at the start")
+      // The screen of the recorded frames, at the size that they have in every language.
+      guard columns == 80 else { continue }
+      try companion.type("2/peru")
+      try companion.press(.enter, .enter, .character("4"))
+      let recorded = try Companion.recorded("\(language.rawValue)-country-80x24")
+      for (place, line) in recorded.enumerated() {
+        let shown = companion.session.screen.rows[place]
+        #expect(shown.trimmedEnd == line, "row \(place)")
+      }
     }
   }
 

@@ -16,8 +16,9 @@ struct ConfigCommand: ParsableCommand {
     discussion: """
       The configuration is config.json in the folder ladmp of your configuration folder, \
       ~/.config unless XDG_CONFIG_HOME names another: one object whose names stand for options.
-        { "theme": "dark", "as_of": "today", "ascii": false }
-      The command line goes before the environment, the environment before the configuration. \
+        { "theme": "dark", "as_of": "today", "keys": { "next_meeting": "m", "map": "F2" } }
+      The command line goes before the environment, the environment before the configuration, that \
+      before what was chosen last in the dashboard. \
       A wrong name or value is told with its line and column, exit code 78.
       """)
 

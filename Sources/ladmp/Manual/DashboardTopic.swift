@@ -32,7 +32,8 @@ extension HelpTopic {
       """
       M leaves the mouse to the terminal, so that you can select text with it, and takes it back; \
       most terminals also select while Shift is held. --no-mouse, or mouse in the configuration, \
-      begins without it.
+      begins without it. In GNU screen it begins without: screen holds a lone Esc back while a \
+      program takes the mouse.
       """),
     .heading("Clipboard"),
     .paragraph(
@@ -40,7 +41,7 @@ extension HelpTopic {
       y hands what is selected to the clipboard of your terminal (OSC 52), over ssh too. Some \
       terminals ask first, or refuse. In tmux it is handed to tmux, which keeps it as its newest \
       buffer and hands it on to the terminal while its option set-clipboard is external, as it is \
-      at first, or on. GNU screen hands it through.
+      at first, or on. Through GNU screen it goes wrapped, in pieces that screen hands on.
       """),
     .heading("Slow lines"),
     .paragraph(

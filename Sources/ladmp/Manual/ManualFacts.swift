@@ -21,12 +21,19 @@ extension ManualPage {
     ("BROWSER", "The program that opens links."),
     ("XDG_DATA_HOME", "The folder of folders for data."),
     ("XDG_CONFIG_HOME", "The folder of folders for configuration."),
+    ("XDG_STATE_HOME", "The folder of folders for where the dashboard was left."),
+    ("ESCDELAY", "How long Esc waits for the rest of a key, in milliseconds."),
+    (
+      "SSH_CONNECTION , SSH_CLIENT , SSH_TTY",
+      "Where one is set, Esc waits longer, and links are copied in place of being opened."
+    ),
   ]
 
   static let files = [
     ("~/.local/share/ladmp/store.json", "Your own record."),
     ("~/.config/ladmp/config.json", "The configuration, see “ladmp config”."),
     ("~/.config/ladmp/themes/", "Your own themes."),
+    ("~/.local/state/ladmp/state.json", "Where the dashboard was left."),
   ]
 }
 
