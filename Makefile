@@ -11,7 +11,7 @@ STATIC = --static-swift-stdlib -Xswiftc -static-executable \
 	-Xlinker --gc-sections -Xlinker -s
 endif
 
-.PHONY: run build test bench fuzz format lint picture man install uninstall deb clean need need-tests
+.PHONY: run build test simulate bench fuzz format lint picture man install uninstall deb clean need need-tests
 
 run: build
 	@$(BINARY)

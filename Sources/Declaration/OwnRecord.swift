@@ -79,10 +79,15 @@ public struct Note: Hashable, Sendable, Identifiable {
   public let text: String
   /// When it was written or last changed, ISO 8601 in UTC: `2026-11-24T09:10:11Z`.
   public let written: String
+  /// Who wrote or last changed it, where the record is shared.
+  public let author: String?
 
   /// A note.
-  public init(id: String, about: FactPath, text: String, written: String) {
+  public init(
+    id: String, about: FactPath, text: String, written: String, author: String? = nil
+  ) {
     (self.id, self.about, self.text, self.written) = (id, about, text, written)
+    self.author = author
   }
 }
 
@@ -105,11 +110,15 @@ public struct OwnChange: Hashable, Sendable {
   public let before: String?
   /// What the record has now, in a line; nil for what is hidden.
   public let now: String?
+  /// Who made it, where the record is shared.
+  public let author: String?
 
   /// Something that the user did.
   public init(
-    kind: Kind, path: FactPath, made: String?, sources: [SourceID], before: String?, now: String?
+    kind: Kind, path: FactPath, made: String?, sources: [SourceID], before: String?, now: String?,
+    author: String? = nil
   ) {
+    self.author = author
     (self.kind, self.path, self.made, self.sources) = (kind, path, made, sources)
     (self.before, self.now) = (before, now)
   }

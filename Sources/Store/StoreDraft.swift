@@ -6,6 +6,8 @@ struct StoreDraft {
   private var text: EntryIndex
   /// Entries as they are to be; nil takes one out of the store.
   private(set) var edits: [EntryKey: RecordValue?]
+  /// Who makes the changes, where the store is shared.
+  let author: String?
   /// What the entries that this change touches were before it.
   private var before: [EntryKey: RecordValue?] = [:]
   /// Marks and conflicts by the entry that they are about, for the collections looked at so far.
@@ -14,7 +16,12 @@ struct StoreDraft {
   var lastNumbers: [EntryKey: Int] = [:]
 
   /// - Parameter pending: changes that are not in the text yet.
-  init(edition: JSONDocument, text: StoreText, pending: [EntryKey: RecordValue?]) {
+  /// - Parameter author: who makes the changes, where the store is shared.
+  init(
+    edition: JSONDocument, text: StoreText, pending: [EntryKey: RecordValue?],
+    author: String? = nil
+  ) {
+    self.author = author
     self.edition = EntryIndex(edition.root)
     self.text = EntryIndex(text.document.root)
     edits = pending
