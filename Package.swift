@@ -1,7 +1,8 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// Arrows point one way: Declaration <- Query, Store <- Dashboard <- Terminal <- ladmp.
+// Arrows point one way: Declaration <- Query, Store <- Dashboard <- Terminal <- ladmp, and
+// Store <- Sharing <- ladmp.
 let package = Package(
   name: "ladmp",
   platforms: [.macOS(.v15)],
@@ -21,6 +22,7 @@ let package = Package(
     .target(name: "Declaration"),
     .target(name: "Query", dependencies: ["Declaration", "CSearch"]),
     .target(name: "Store", dependencies: ["Declaration", "CResources", "CMemory"]),
+    .target(name: "Sharing", dependencies: ["Declaration", "Store"]),
     .target(name: "Dashboard", dependencies: ["Declaration", "Query", "CResources"]),
     .target(name: "Registers", dependencies: ["Declaration", "Query", "Store", "Dashboard"]),
     .target(
@@ -30,13 +32,15 @@ let package = Package(
     .executableTarget(
       name: "ladmp",
       dependencies: [
-        "Declaration", "Query", "Store", "Dashboard", "Registers", "Publishing", "Terminal",
+        "Declaration", "Query", "Store", "Sharing", "Dashboard", "Registers", "Publishing",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "DeclarationTests", dependencies: ["Declaration"]),
     .testTarget(name: "QueryTests", dependencies: ["Query", "Store", "SeededGenerator"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "SeededGenerator"]),
+    .testTarget(name: "SharingTests", dependencies: ["Sharing", "Store", "SeededGenerator"]),
     .testTarget(
       name: "DashboardTests",
       dependencies: ["Dashboard", "Store", "SeededGenerator", "CMarkdown"],

@@ -154,6 +154,14 @@ extension Ledger {
   /// - Returns: whether the record is another now.
   @discardableResult
   public mutating func refresh() -> Bool {
+    // Git writes files in place: what it has not written to the end is read when it has.
+    if folder.isBeingMerged { return false }
+    return read()
+  }
+
+  /// Reads the store where its file is another than at the last look, whoever holds the lock.
+  @discardableResult
+  mutating func read() -> Bool {
     let now = FileStamp(folder.store)
     guard now != stamp else { return false }
     guard let now else {

@@ -168,7 +168,7 @@ public struct StoreFolder: Sendable {
     try writeNew(bytes, to: file)
   }
 
-  private func write(
+  func write(
     _ bytes: ArraySlice<UInt8>, to descriptor: Int32, _ file: String
   ) throws(WriteFault) {
     var rest = bytes

@@ -43,7 +43,7 @@ public struct StoreVersion: Sendable {
   /// A version of a store.
   public init(_ bytes: [UInt8], file: String) { (self.bytes, self.file) = (bytes, file) }
 
-  fileprivate func text() throws -> StoreText {
+  func text() throws -> StoreText {
     if let line = bytes.conflictMark {
       throw RecordFault(
         file: file, line: line, column: 1,
@@ -75,6 +75,8 @@ extension [UInt8] {
 struct StoreSide {
   let text: StoreText
   private var index: EntryIndex
+  /// Marks by the entry that they are about, once they were asked for.
+  var marksByEntry: [EntryKey: [String: RecordValue]]?
   /// What is to be chosen from, by entry and the fields in it.
   let conflicts: [EntryKey: [[String]: [ConflictSide]]]
 

@@ -32,6 +32,7 @@ struct Ladmp: ParsableCommand {
       BookmarkCommand.self,
       SetCommand.self, AddCommand.self, RemoveCommand.self, UndoCommand.self, RedoCommand.self,
       HistoryCommand.self, ImportCommand.self, ExportCommand.self, RestoreCommand.self,
+      ShareCommand.self, BlameCommand.self, MergeStoreCommand.self,
       CompletionsCommand.self, ManualCommand.self, ConfigCommand.self, DoctorCommand.self,
     ])
 
