@@ -41,6 +41,13 @@ fuzz: need
 			.build-fuzz/$$property Tests/Fuzz/Corpus/$$property || exit 1; \
 	done
 
+# Desks that share a record and are ended in the middle, with the real git, and merges at random.
+SIMULATIONS ?= 24
+
+simulate: build need-tests
+	@LADMP_BINARY="$(CURDIR)/$(BINARY)" LADMP_SIMULATIONS=$(SIMULATIONS) LADMP_RUNS=2000 \
+		$(SWIFT) test --filter 'ShareSimulation|StoreMergeProperty'
+
 format:
 	@$(SWIFT) format -i -r Package.swift Sources Tests
 

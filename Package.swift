@@ -55,7 +55,9 @@ let package = Package(
     .target(name: "Pseudoterminal", path: "Tests/Pseudoterminal"),
     .testTarget(
       name: "EndToEnd",
-      dependencies: ["CVterm", "Pseudoterminal", "Dashboard", "Store", "Terminal", "ladmp"],
+      dependencies: [
+        "CVterm", "Pseudoterminal", "Dashboard", "Store", "Terminal", "ladmp", "SeededGenerator",
+      ],
       path: "Tests/EndToEnd", exclude: ["readers.py", "publications.py"]),
     .executableTarget(name: "bench", dependencies: ["Pseudoterminal"], path: "Tests/Bench"),
   ],

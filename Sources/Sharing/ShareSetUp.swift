@@ -18,8 +18,8 @@ extension SharedStore {
     let remote = try address(remote, from: folder)
     try requireRoom()
     if let remote, try look(at: remote) != nil { throw .remoteHasRecord(remote) }
-    do throws(WriteFault) { try store.begin() } catch { throw .notWritten(error.description) }
     try requireAuthorAnywhere()
+    do throws(WriteFault) { try store.begin() } catch { throw .notWritten(error.description) }
     if access(gitFile("HEAD"), F_OK) != 0 { _ = try git.ask("init", "--quiet") }
     try install()
     if let remote { try name(remote, branch: try branch()) }
@@ -33,8 +33,8 @@ extension SharedStore {
     guard let remote = try address(remote, from: folder) else { throw .noRemote }
     try requireRoom()
     guard let branch = try look(at: remote) else { throw .remoteEmpty(remote) }
-    do throws(WriteFault) { try store.makeFolder() } catch { throw .notWritten(error.description) }
     try requireAuthorAnywhere()
+    do throws(WriteFault) { try store.makeFolder() } catch { throw .notWritten(error.description) }
     if access(gitFile("HEAD"), F_OK) != 0 {
       _ = try git.ask("init", "--quiet")
       _ = try git.ask("symbolic-ref", "HEAD", "refs/heads/\(branch)")
@@ -76,7 +76,12 @@ extension SharedStore {
     return String(cString: resolved)
   }
 
-  private func requireAuthorAnywhere() throws(ShareTrouble) { try requireAuthor() }
+  /// The folder may still have to be made, and its repository may name somebody of its own.
+  private func requireAuthorAnywhere() throws(ShareTrouble) {
+    let isThere = access(store.folder, F_OK) == 0
+    let near = Git(folder: isThere ? store.folder : "/", manner: git.manner)
+    guard try near.line("var", "GIT_AUTHOR_IDENT") != nil else { throw .noAuthor }
+  }
 
   /// What a remote has: the name of its branch; nil where it has none.
   private func look(at remote: String) throws(ShareTrouble) -> String? {

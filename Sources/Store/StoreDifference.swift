@@ -12,10 +12,12 @@ public struct StoreDifference: Sendable {
     public let now: RecordValue?
     /// Whether the later one says anew who changed it, or when.
     public let isSigned: Bool
+    /// Whether the earlier store had nothing of it, and the edition neither.
+    public let isAdded: Bool
 
     /// What was done, in a word and the entry's name.
     public var words: String {
-      let verb = before == nil ? "add" : now == nil ? "take back" : now == .null ? "hide" : "change"
+      let verb = isAdded ? "add" : now == nil ? "take back" : now == .null ? "hide" : "change"
       return "\(verb) \(path)"
     }
   }
@@ -49,7 +51,9 @@ public struct StoreDifference: Sendable {
       where old.conflicts[key] != new.conflicts[key] && !entries.contains(where: { $0.path == key.path })
       {
         entries.append(
-          Entry(path: key.path, before: old.entry(key), now: new.entry(key), isSigned: true))
+          Entry(
+            path: key.path, before: old.entry(key), now: new.entry(key), isSigned: true,
+            isAdded: false))
       }
       self.entries = entries.sorted { $0.path.description < $1.path.description }
     } catch let fault as RecordFault {
@@ -67,7 +71,13 @@ public struct StoreDifference: Sendable {
       ? before == nil || now == nil || before?["written"] != now?["written"]
         || before?["made"] != now?["made"]
       : old.marks(in: key) != new.marks(in: key)
-    entries.append(Entry(path: key.path, before: before, now: now, isSigned: isSigned))
+    // A mark on a whole entry, and not on a field of it, says that it was added.
+    let isAdded =
+      before == nil && now != .null
+      && (RecordCollection(rawValue: key.collection) == nil
+        || new.entry(StoreDraft.markKey(key.path)) != nil)
+    entries.append(
+      Entry(path: key.path, before: before, now: now, isSigned: isSigned, isAdded: isAdded))
   }
 }
 

@@ -254,7 +254,7 @@ struct SharePublish: ParsableCommand {
     if open > 0 {
       Output.warn("ladmp: \(open == 1 ? "a fact is" : "\(open) facts are") still to be settled")
     }
-    if !options.quiet { Output.say("Published as \(file).\n".visible) }
+    if !options.quiet { Output.say("Published as \(file).".visible + "\n") }
   }
 }
 
