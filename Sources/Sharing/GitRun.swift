@@ -118,8 +118,9 @@ enum GitEnvironment {
       place += 1
     }
     // Messages are read, in English; nothing else of the language is changed.
-    var set = ["LANGUAGE=en", "GIT_MERGE_AUTOEDIT=no"]
-    var left = leading + ["LANGUAGE", "GIT_MERGE_AUTOEDIT"]
+    // Whoever only looks takes no lock, which would be left behind where it is ended in the middle.
+    var set = ["LANGUAGE=en", "GIT_MERGE_AUTOEDIT=no", "GIT_OPTIONAL_LOCKS=0"]
+    var left = leading + ["LANGUAGE", "GIT_MERGE_AUTOEDIT", "GIT_OPTIONAL_LOCKS"]
     if isAlone {
       set.append("GIT_TERMINAL_PROMPT=0")
       left += ["GIT_TERMINAL_PROMPT", "GPG_TTY"]

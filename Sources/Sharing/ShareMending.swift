@@ -53,19 +53,32 @@ extension SharedStore {
     let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     try waitForEnd(of: words.count > 1 ? pid_t(words[1]) ?? 0 : 0)
     // What locked git's files is gone, and its locks are nobody's.
-    let branch = try? branch()
-    let refs = branch.map { ["refs/heads/\($0).lock"] } ?? []
-    for lock in ["index.lock", "HEAD.lock", "ORIG_HEAD.lock", "MERGE_HEAD.lock"] + refs {
-      unlink(gitFile(lock))
-    }
+    for lock in locks { unlink(gitFile(lock)) }
     do {
-      try store.whileNobodyWrites { try mendStore() }
+      // What is fetched or sent changes nothing here.
+      if !["fetch", "push"].contains(words.first) {
+        try store.whileNobodyWrites { try mendStore() }
+      }
     } catch let trouble as ShareTrouble {
       throw trouble
     } catch {
       throw .notWritten("\(error)")
     }
     forgetStep()
+  }
+
+  /// The locks that git may have left.
+  private var locks: [String] {
+    var locks = [
+      "index.lock", "HEAD.lock", "ORIG_HEAD.lock", "MERGE_HEAD.lock", "packed-refs.lock",
+      "shallow.lock",
+    ]
+    guard let branch = try? branch() else { return locks }
+    locks.append("refs/heads/\(branch).lock")
+    if let remote = try? remote(of: branch) {
+      locks.append("refs/remotes/\(remote.name)/\(remote.branch).lock")
+    }
+    return locks
   }
 
   private func mendStore() throws {

@@ -119,7 +119,9 @@ extension SharedStore {
   private func fetch(_ remote: (name: String, branch: String)) throws(ShareTrouble) {
     let address = try git.line("remote", "get-url", "--", remote.name) ?? remote.name
     try RemoteAddress.check(address)
-    let outcome = try git.run(
+    try note("fetch")
+    defer { forgetStep() }
+    let outcome = try noted("fetch").run(
       ["fetch"] + progress + ["--no-tags", "--", remote.name], isHeard: true)
     guard outcome.code == 0 else { throw RemoteWords.trouble(outcome, address) }
   }
@@ -188,7 +190,9 @@ extension SharedStore {
     guard try commit("HEAD") != nil else { return true }
     let count = Int(try git.ask("rev-list", "--count", range).line) ?? 0
     guard count > 0 else { return true }
-    let outcome = try git.run(
+    try note("push")
+    defer { forgetStep() }
+    let outcome = try noted("push").run(
       ["push"] + progress + [
         "--porcelain", "--", remote.name, "refs/heads/\(branch):refs/heads/\(remote.branch)",
       ], isHeard: true)

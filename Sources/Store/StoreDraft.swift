@@ -89,26 +89,3 @@ struct StoreDraft {
     }
   }
 }
-
-/// Finds entries by their ids without reading past all the others each time.
-struct EntryIndex {
-  private let root: JSONValue
-  private var collections: [String: [String: JSONValue]] = [:]
-
-  init(_ root: JSONValue) { self.root = root }
-
-  mutating func value(of key: EntryKey) -> JSONValue? {
-    key.collection.isEmpty ? root[key.id] : entries(of: key.collection)[key.id]
-  }
-
-  mutating func ids(of collection: String) -> Set<String> { Set(entries(of: collection).keys) }
-
-  private mutating func entries(of collection: String) -> [String: JSONValue] {
-    if let found = collections[collection] { return found }
-    let entries = Dictionary(root.entries(of: collection).map { ($0.id, $0.value) }) { first, _ in
-      first
-    }
-    collections[collection] = entries
-    return entries
-  }
-}

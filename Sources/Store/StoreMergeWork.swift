@@ -55,6 +55,7 @@ struct StoreMergeWork {
       base.text.document.root[collection], theirs.text.document.root[collection]
     )
     if StoreSide.isSame(before, after) { return [] }
+    if let names = JSONValue.changedNames(from: before, to: after) { return names }
     var seen: Set<String> = []
     var changed: [String] = []
     for (name, value) in after?.members ?? [] {

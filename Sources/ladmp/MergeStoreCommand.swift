@@ -3,6 +3,12 @@ import Dashboard
 import Declaration
 import Store
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Joins two stores that git has to merge: what `ladmp share` names to git as its merge driver.
 struct MergeStoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,7 +40,12 @@ struct MergeStoreCommand: ParsableCommand {
         edition: bytes, base: StoreVersion(try RecordFile.bytes(of: base), file: base),
         ours: StoreVersion(try RecordFile.bytes(of: ours), file: ours),
         theirs: StoreVersion(try RecordFile.bytes(of: theirs), file: theirs))
-      try NewFile.create(ours, merge.bytes, replacing: true)
+      // It is git's own temporary file, which git reads at once: it has not to be on the disk.
+      let descriptor = open(ours, O_WRONLY | O_TRUNC | O_CLOEXEC)
+      guard descriptor >= 0, Output.send(merge.bytes, to: descriptor), close(descriptor) == 0 else {
+        Output.fail(
+          ["ladmp: \(ours): \(String(cString: strerror(errno)))"], code: .outputError)
+      }
     } catch {
       Output.stop(for: error)
     }
