@@ -55,14 +55,19 @@ struct FooterBar {
   /// As many keys as fit, the most useful first.
   private var keys: Line {
     var line = Line()
+    let standing = state.sharing.map { Line(" \($0.words(in: language)) ", .notice) } ?? Line()
+    let columns = state.size.columns - standing.width
     for (keys, hint) in hints {
       var next = Line(" ")
       next.append(language.text(keys), .key)
       if !hint.isEmpty { next.append(" \(language.hint(hint))", .hint) }
       next.append(" ")
-      if line.width + next.width > state.size.columns { break }
+      if line.width + next.width > columns { break }
       line.append(next)
     }
+    guard standing.width > 0, columns > 0 else { return line }
+    line.append(String(repeating: " ", count: columns - line.width))
+    line.append(standing)
     return line
   }
 

@@ -54,6 +54,7 @@ public enum KeyMap {
     (.delete, [.character("D")]),
     (.undo, [.character("u")]),
     (.redo, [.control("r")]),
+    (.sync, [.character("Y")]),
     (.editionAlone, [.character("V")]),
     (.saveElsewhere, [.character("W")]),
     (.restorePrevious, [.character("P")]),

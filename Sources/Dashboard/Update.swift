@@ -7,6 +7,7 @@ extension DashboardState {
     switch event {
     case .key(let key):
       notice = nil
+      see()
       if KeyMap.request(for: key) != .quit { (isQuitWarned, quitsWhenSaved) = (false, false) }
       effects = take(key)
     case .paste(let text):
@@ -26,6 +27,8 @@ extension DashboardState {
     case .stored(let text, let request): effects = take(stored: text, by: request)
     case .refused(let reason, let request): take(refused: reason, of: request)
     case .storeStatus(let status): take(status)
+    case .sharing(let sharing): take(sharing)
+    case .arrived(let paths, let disputes): take(arrived: paths, disputes: disputes)
     case .edited(let outcome): effects = take(edited: outcome)
     }
     settle()
@@ -115,7 +118,7 @@ extension DashboardState {
     case .openLink, .copy, .briefing, .theme, .repaint, .suspend, .quit, .own, .note, .bookmark,
       .edit,
       .add,
-      .delete, .undo, .redo, .editionAlone, .saveElsewhere, .restorePrevious:
+      .delete, .undo, .redo, .sync, .editionAlone, .saveElsewhere, .restorePrevious:
       break
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboard
 import Declaration
+import Sharing
 import Store
 import Terminal
 
@@ -111,7 +112,12 @@ struct Ladmp: ParsableCommand {
         hasEditor: TextEditor.command != nil, drawsUnicode: charset == .utf8,
         geometry: { try? Geometry.builtIn() })
       let keeper = StoreKeeper(ledger)
-      let ending = openDashboard(state, on: name, charset, theme, keeper: keeper)
+      let share = ShareWork(record.source, bell: keeper.arrivalBell)
+      let isShared = record.source.own.folder(edition: record.source.named)
+        .map(SharedStore.isShared)
+      if isShared == true { share.begin(exchanges: false) }
+      let ending = openDashboard(state, on: name, charset, theme, keeper: keeper, share: share)
+      share.close()
       rescue(keeper.close())
       if case .signal(let number) = ending { TerminalSession.die(of: number) }
     }
@@ -119,7 +125,7 @@ struct Ladmp: ParsableCommand {
 
   private func openDashboard(
     _ state: DashboardState, on terminal: String, _ charset: Charset, _ theme: Theme,
-    keeper: StoreKeeper
+    keeper: StoreKeeper, share: ShareWork
   ) -> Ending {
     let options = TerminalOptions(
       name: terminal, charset: charset, colours: colours.depth,
@@ -132,7 +138,8 @@ struct Ladmp: ParsableCommand {
         &state, options,
         outside: Outside(
           clock: WallClock.now, openLink: Browser.open, copy: Browser.copy, save: NewFile.write,
-          edit: TextEditor.edit, store: Outside.Store(keeper), nextTheme: themes.shelf.next))
+          edit: TextEditor.edit, store: Outside.Store(keeper, share), sync: { share.begin(exchanges: true) },
+          nextTheme: themes.shelf.next))
     } catch {
       Output.say(Summary(state.snapshot).text)
       Output.warn("ladmp: \(error.reason); this is the summary.")
