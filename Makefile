@@ -47,6 +47,7 @@ SIMULATIONS ?= 24
 simulate: build need-tests
 	@LADMP_BINARY="$(CURDIR)/$(BINARY)" LADMP_SIMULATIONS=$(SIMULATIONS) LADMP_RUNS=2000 \
 		$(SWIFT) test --filter 'ShareSimulation|StoreMergeProperty'
+	@python3 Tests/Simulation/writers.py
 
 format:
 	@$(SWIFT) format -i -r Package.swift Sources Tests

@@ -42,7 +42,8 @@ extension DashboardState {
     guard let sharing else {
       notice = Notice(
         language(
-          "This record is not shared: ladmp share init begins it, ladmp share join URL joins others."))
+          "This record is not shared: ladmp share init begins it, ladmp share join URL joins others."
+        ))
       return []
     }
     guard sharing.phase != .working else { return [] }
@@ -64,7 +65,8 @@ extension DashboardState {
       text +=
         "\(language.semicolon) "
         + language(
-          disputes, one: "one is to be settled: r", other: "\(count: disputes) are to be settled: r")
+          disputes, one: "one is to be settled: r", other: "\(count: disputes) are to be settled: r"
+        )
     }
     notice = Notice(text + ".")
   }

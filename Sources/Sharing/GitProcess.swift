@@ -96,7 +96,9 @@ struct GitProcess {
           text += bytes
         } else {
           told += bytes
-          if echoing { bytes.withUnsafeBytes { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) } }
+          if echoing {
+            bytes.withUnsafeBytes { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+          }
         }
       }
     }

@@ -59,7 +59,8 @@ extension SharedStore {
       throw .sharedAlready(remote: try git.line("config", "remote.origin.url"))
     }
     var folder = store.folder
-    while access(folder, F_OK) != 0, let slash = folder.lastIndex(of: "/"), slash > folder.startIndex
+    while access(folder, F_OK) != 0, let slash = folder.lastIndex(of: "/"),
+      slash > folder.startIndex
     {
       folder = String(folder[..<slash])
     }
@@ -126,7 +127,8 @@ extension SharedStore {
   private func add(_ line: String, to file: String) throws(ShareTrouble) {
     let path = gitFile("info/\(file)")
     mkdir(gitFile("info"), 0o755)
-    let text = (try? RecordFile.bytesIfThere(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let text =
+      (try? RecordFile.bytesIfThere(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     guard !text.split(separator: "\n").contains(Substring(line)) else { return }
     let begin = text.isEmpty || text.hasSuffix("\n") ? "" : "\n"
     do throws(WriteFault) {

@@ -89,9 +89,10 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case .anotherHistory(let remote):
       "\(remote) has another history than your record; if both belong together, "
         + "merge them once with “git merge --allow-unrelated-histories”"
-    case .offline(let words): "the remote can't be reached: \(words); your changes wait here"
+    case .offline(let words):
+      "the remote can't be reached; your changes wait here (\(words))"
     case .wantsPassword(let words):
-      "the remote wants a password or a key: \(words); run “ladmp share sync” in a terminal"
+      "the remote wants a password or a key; run “ladmp share sync” in a terminal (\(words))"
     case .overtaken(let times):
       "others sent changes each of the \(times) times; run “ladmp share sync” again"
     case .refusedByRemote(let words): "the remote refuses what is sent: \(words)"

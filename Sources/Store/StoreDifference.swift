@@ -48,7 +48,8 @@ public struct StoreDifference: Sendable {
       }
       // A version that was chosen among several is a change too.
       for key in Set(old.conflicts.keys).union(new.conflicts.keys)
-      where old.conflicts[key] != new.conflicts[key] && !entries.contains(where: { $0.path == key.path })
+      where old.conflicts[key] != new.conflicts[key]
+        && !entries.contains(where: { $0.path == key.path })
       {
         entries.append(
           Entry(

@@ -21,7 +21,7 @@ struct Ladmp: ParsableCommand {
       Who endorsed, who came, who committed to what, what is next: every fact with its source, \
       as it stood on any day. Opens the dashboard; where standard output is not a terminal it \
       prints a summary instead. In the dashboard ? shows the keys. “ladmp help” tells of a command, \
-      and of the topics queries, keys, store and sources.
+      and of the topics queries, keys, store, sharing and sources.
       """,
     version: Version.text,
     subcommands: [
@@ -138,7 +138,8 @@ struct Ladmp: ParsableCommand {
         &state, options,
         outside: Outside(
           clock: WallClock.now, openLink: Browser.open, copy: Browser.copy, save: NewFile.write,
-          edit: TextEditor.edit, store: Outside.Store(keeper, share), sync: { share.begin(exchanges: true) },
+          edit: TextEditor.edit, store: Outside.Store(keeper, share),
+          sync: { share.begin(exchanges: true) },
           nextTheme: themes.shelf.next))
     } catch {
       Output.say(Summary(state.snapshot).text)

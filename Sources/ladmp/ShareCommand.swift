@@ -73,7 +73,9 @@ struct ShareOptions: ParsableArguments {
     if report.isAlone {
       lines.append("There is no remote yet: “ladmp share init --remote URL”, or git remote add.")
     }
-    if report.sent > 0 { lines.append("Sent: \(report.sent == 1 ? "a commit" : "\(report.sent) commits").") }
+    if report.sent > 0 {
+      lines.append("Sent: \(report.sent == 1 ? "a commit" : "\(report.sent) commits").")
+    }
     if !report.arrived.isEmpty {
       lines.append("Arrived: \(ShareOptions.some(report.arrived)).")
     }
@@ -114,7 +116,8 @@ struct ShareInit: ParsableCommand {
 /// Takes part in what others share.
 struct ShareJoin: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "join", abstract: "Take part in a record that others share; yours is joined with it.")
+    commandName: "join",
+    abstract: "Take part in a record that others share; yours is joined with it.")
 
   @Argument(help: "Where it is: an address that git takes, or a bare folder.")
   var url: String

@@ -11,9 +11,11 @@ import Testing
   init() throws { home = try StoreHome() }
 
   private func expectNothingOfTheDeclaration(in text: String, _ where: String) {
-    for word in ["Los Angeles", "LADMP", "Lima", "Migration", "migration", "Americas", "Caribbean"] {
+    for word in ["Los Angeles", "LADMP", "Lima", "Migration", "migration", "Americas", "Caribbean"]
+    {
       // Lima is Peru's capital here too.
-      let text = word == "Lima" ? text.replacingOccurrences(of: "Capital      Lima", with: "") : text
+      let text =
+        word == "Lima" ? text.replacingOccurrences(of: "Capital      Lima", with: "") : text
       #expect(!text.contains(word), "\(word) in \(`where`)")
     }
   }
@@ -80,7 +82,8 @@ import Testing
     try run(desks[0], "share", "init", "--remote", hub.folder)
     try run(desks[1], "share", "join", hub.folder)
     try run(desks[0], "set", "yokohama-2030", "starts", "10:00", "--source", "bulletin-2030")
-    try run(desks[1], "set", "yokohama-2030", "host", "Port of Yokohama", "--source", "gazette-2030")
+    try run(
+      desks[1], "set", "yokohama-2030", "host", "Port of Yokohama", "--source", "gazette-2030")
     for desk in desks + [desks[0]] { try run(desk, "share", "sync") }
     let stores = try desks.map { try $0.home.text($0.home.folder + "/ports/store.json") }
     #expect(stores[0] == stores[1] && stores[0].contains("10:00") && stores[0].contains("Port of"))

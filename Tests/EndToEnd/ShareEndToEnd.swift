@@ -18,7 +18,8 @@ import Testing
     #expect(desks[2].store.contains("Ben Roy <benroy@example.org>"))
     #expect(try desks[2].ladmp("share", "status").contains("In step."))
     let log = try desks[2].ladmp("share", "log")
-    #expect(log.contains("Ana Pérez  Add /notes/") && log.contains("Ben Roy  Change /meetings/lima"))
+    #expect(
+      log.contains("Ana Pérez  Add /notes/") && log.contains("Ben Roy  Change /meetings/lima"))
     let fact = try desks[2].ladmp("share", "log", "/meetings/lima-2022/starts")
     #expect(fact.split(separator: "\n").count == 1 && fact.contains("Ben Roy  \"09:00\""))
     let blame = try desks[2].ladmp("blame", "lima-2022").split(separator: "\n")
@@ -35,7 +36,9 @@ import Testing
     try desks[1].ladmp("set", "lima-2022", "starts", "10:00", "--source", "lo-2022")
     try desks[0].ladmp("share", "sync")
     let told = try desks[1].ladmp("share", "sync")
-    #expect(told.contains("Changed apart, to be settled in the dashboard (r): /meetings/lima-2022/starts"))
+    #expect(
+      told.contains("Changed apart, to be settled in the dashboard (r): /meetings/lima-2022/starts")
+    )
     try desks[0].ladmp("share", "sync")
     #expect(desks[0].store == desks[1].store)
     for word in ["\"09:00\"", "\"10:00\"", "Ana Pérez <", "Ben Roy <", "\"sides\""] {
@@ -92,7 +95,9 @@ import Testing
     try desks[0].ladmp("note", "PE", "x")
     let outcome = try desks[0].home.run(
       ["share", "sync"],
-      setting: ["GIT_DIR": "/nonexistent", "GIT_WORK_TREE": "/", "GIT_INDEX_FILE": "/nonexistent/i"])
+      setting: [
+        "GIT_DIR": "/nonexistent", "GIT_WORK_TREE": "/", "GIT_INDEX_FILE": "/nonexistent/i",
+      ])
     #expect(outcome.code == 0, "\(outcome.errors)")
     #expect(try desks[0].shell("git log -1 --format=%B").output.contains("Reviewed: yes"))
     // A hook that says no is heard, and nothing is lost.

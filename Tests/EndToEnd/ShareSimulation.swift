@@ -37,7 +37,8 @@ import Testing
         written.insert("commitment \(step) of \(place)")
       case 4:
         try desk.ladmp(
-          "set", "lima-2022", "starts", "\(10 + step / 10):\(10 + place * 10 + step % 10)", "--source", "lo-2022")
+          "set", "lima-2022", "starts", "\(10 + step / 10):\(10 + place * 10 + step % 10)",
+          "--source", "lo-2022")
       case 5: offline[place] = step + 20
       case 6 where offline[place, default: 0] <= step:
         kills += 1

@@ -39,8 +39,9 @@ import Testing
     let lines = ["from Ben", "from Ana"]
     for (desk, line) in zip([desks[1], desks[0]], lines) {
       let text = try desk.home.text()
-      let id = try #require(text.components(separatedBy: "\"notes\": {").last?.split(separator: "\"")
-        .dropFirst().first)
+      let id = try #require(
+        text.components(separatedBy: "\"notes\": {").last?.split(separator: "\"")
+          .dropFirst().first)
       try desk.ladmp("set", String(id), "text", "Ask about visas\n\(line)")
     }
     ben.type("Y")

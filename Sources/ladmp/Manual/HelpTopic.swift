@@ -4,7 +4,7 @@ import Terminal
 
 /// What the help tells about beside the commands.
 enum HelpTopic: String, CaseIterable {
-  case queries, keys, store, sources
+  case queries, keys, store, sharing, sources
 
   /// What it is about, in a line.
   var about: String {
@@ -12,6 +12,7 @@ enum HelpTopic: String, CaseIterable {
     case .queries: "how to ask for countries and commitments"
     case .keys: "the keys of the dashboard"
     case .store: "where your own record is kept, and how"
+    case .sharing: "how a team keeps one record, on git"
     case .sources: "what the record rests on"
     }
   }
@@ -21,6 +22,7 @@ enum HelpTopic: String, CaseIterable {
     case .queries: HelpTopic.queryBlocks
     case .keys: HelpTopic.keyBlocks
     case .store: HelpTopic.storeBlocks
+    case .sharing: HelpTopic.sharingBlocks
     case .sources: HelpTopic.sourceBlocks
     }
   }
