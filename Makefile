@@ -11,7 +11,7 @@ STATIC = --static-swift-stdlib -Xswiftc -static-executable \
 	-Xlinker --gc-sections -Xlinker -s
 endif
 
-.PHONY: run build test bench fuzz robot soak sanitize format lint picture man install uninstall deb clean need need-tests
+.PHONY: run build test simulate bench fuzz robot soak sanitize format lint picture man install uninstall deb clean need need-tests
 
 run: build
 	@$(BINARY)
@@ -70,6 +70,14 @@ sanitize: need need-tests
 			LADMP_BINARY="$(CURDIR)/.build-$$sanitizer/debug/ladmp" $(SWIFT) test \
 			--sanitize=$$sanitizer --scratch-path .build-$$sanitizer $(SANITIZED_TESTS) || exit 1; \
 	done
+
+# Desks that share a record and are ended in the middle, with the real git, and merges at random.
+SIMULATIONS ?= 24
+
+simulate: build need-tests
+	@LADMP_BINARY="$(CURDIR)/$(BINARY)" LADMP_SIMULATIONS=$(SIMULATIONS) LADMP_RUNS=2000 \
+		$(SWIFT) test --filter 'ShareSimulation|StoreMergeProperty'
+	@python3 Tests/Simulation/writers.py
 
 format:
 	@$(SWIFT) format -i -r Package.swift Sources Tests

@@ -1,7 +1,8 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// Arrows point one way: Declaration <- Query, Store <- Dashboard <- Terminal <- ladmp.
+// Arrows point one way: Declaration <- Query, Store <- Dashboard <- Terminal <- ladmp, and
+// Store <- Sharing <- ladmp.
 let package = Package(
   name: "ladmp",
   platforms: [.macOS(.v15)],
@@ -22,6 +23,7 @@ let package = Package(
     .target(name: "Declaration"),
     .target(name: "Query", dependencies: ["Declaration", "CSearch"]),
     .target(name: "Store", dependencies: ["Declaration", "Threads", "CResources", "CMemory"]),
+    .target(name: "Sharing", dependencies: ["Declaration", "Store"]),
     .target(name: "Dashboard", dependencies: ["Declaration", "Query", "Threads", "CResources"]),
     .target(name: "Registers", dependencies: ["Declaration", "Query", "Store", "Dashboard"]),
     .target(
@@ -31,7 +33,8 @@ let package = Package(
     .executableTarget(
       name: "ladmp",
       dependencies: [
-        "Declaration", "Query", "Store", "Dashboard", "Registers", "Publishing", "Terminal",
+        "Declaration", "Query", "Store", "Sharing", "Dashboard", "Registers", "Publishing",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -40,6 +43,7 @@ let package = Package(
     .testTarget(
       name: "QueryTests", dependencies: ["Query", "Store", "SeededGenerator", "FuzzCorpus"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "SeededGenerator", "FuzzCorpus"]),
+    .testTarget(name: "SharingTests", dependencies: ["Sharing", "Store", "SeededGenerator"]),
     .testTarget(
       name: "DashboardTests",
       dependencies: ["Dashboard", "Store", "SeededGenerator", "Robot", "CMarkdown"],
@@ -62,6 +66,7 @@ let package = Package(
       name: "EndToEnd",
       dependencies: [
         "CVterm", "Pseudoterminal", "Robot", "Dashboard", "Store", "Terminal", "ladmp",
+        "SeededGenerator",
       ],
       path: "Tests/EndToEnd", exclude: ["readers.py", "publications.py"]),
     .executableTarget(

@@ -20,7 +20,7 @@ extension Briefing {
   }
 
   private mutating func relation(of country: Country) {
-    heading(language("Relation to the Declaration"))
+    heading(language("Relation to: \(name: snapshot.dossier.shortTitle[language])"))
     guard let endorsement = snapshot.endorsement(of: country.id) else {
       return paragraph(
         language("\(country: country.name[language]) had not endorsed it by this day."))

@@ -18,12 +18,21 @@ struct Cartography: Sendable {
     (self.drawsUnicode, self.geometry) = (drawsUnicode, geometry)
   }
 
+  /// Whether the countries of a record lie in the land that is drawn: one that did not would be set
+  /// at the edge, where it is not.
+  private static func hasLand(of dossier: Dossier) -> Bool {
+    dossier.countries.allSatisfy { meridians.contains($0.longitude) }
+  }
+
+  /// The meridians of the Americas, west to east.
+  private static let meridians = -170.0 ... -30.0
+
   /// Forgets what was drawn: the countries stand in another order, under other names.
   mutating func forget() { (atlas, hasAsked, picture) = (nil, false, nil) }
 
   /// Draws the sheets for a size unless they are there.
   mutating func draw(_ key: MapPicture.Key, of dossier: Dossier) {
-    if !hasAsked, drawsUnicode {
+    if !hasAsked, drawsUnicode, Cartography.hasLand(of: dossier) {
       hasAsked = true
       atlas = geometry().map { MapAtlas($0, of: dossier) }
     }

@@ -39,7 +39,7 @@ struct ComparisonPane {
 
   private var rows: [PaneRow] {
     let snapshot = state.snapshot
-    var rows = row(language("Declaration")) { country in
+    var rows = row(language("Endorsement")) { country in
       guard let endorsement = snapshot.endorsement(of: country.id) else {
         return [cell(.notEndorsed, Sign.notEndorsed.word(in: language))]
       }

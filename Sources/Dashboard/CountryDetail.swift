@@ -26,12 +26,12 @@ extension DetailText {
       var line = Line(Sign.notEndorsed.character, Sign.notEndorsed.role)
       line.append(
         " \(language("not endorsed by \(day: DateText.short(snapshot.day, in: language))"))")
-      return fact(language("Declaration"), line)
+      return fact(language("Endorsement"), line)
     }
     var line = Line(Sign.endorsed.character, Sign.endorsed.role)
     line.append(" " + dates(endorsement.date))
     line.append(mark(FactPath("endorsements", country.id)))
-    fact(language("Declaration"), line, sources: endorsement.sources)
+    fact(language("Endorsement"), line, sources: endorsement.sources)
     if let note = endorsement.note { fact("", Line(note[language], .quiet)) }
   }
 

@@ -88,6 +88,10 @@ public struct DashboardState: Sendable {
   let hasEditor: Bool
   /// How the user's record stands.
   public internal(set) var storeStatus = StoreStatus.saved
+  /// How the record stands to what others have; nil where it is not shared.
+  public internal(set) var sharing: Sharing?
+  /// What came from others and was not looked at yet.
+  var arrived: Set<FactPath> = []
   /// Whether something was changed that is only in memory, because the store can't be read.
   var isChangedInMemory = false
   /// Whether all that is only in memory is in another file too.

@@ -72,6 +72,10 @@ public enum Event: Equatable, Sendable {
   case refused(String, of: StoreRequest)
   /// The store stands otherwise than before.
   case storeStatus(StoreStatus)
+  /// The record stands otherwise to what others have.
+  case sharing(Sharing)
+  /// Others sent something: the entries, and how many facts are now to be settled.
+  case arrived([FactPath], disputes: Int)
   /// What came back from the user's editor; nil when it was left without a change.
   case edited(Edited)
 }
@@ -102,6 +106,8 @@ public enum Effect: Hashable, Sendable {
   case store(StoreRequest)
   /// Read an entry as it is written; answered by ``Event/entry(_:now:edition:)``.
   case readEntry(FactPath)
+  /// Send and fetch what is shared; answered by ``Event/sharing(_:)``, ``Event/arrived(_:disputes:)``.
+  case sync
   /// Hand a text to the clipboard of the user's terminal; answered by ``Event/notice(_:)``.
   case copy(String)
   /// Draw in the next theme; answered by ``Event/notice(_:)``.

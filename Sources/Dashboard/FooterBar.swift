@@ -16,8 +16,10 @@ struct FooterBar {
       return line
     }
     if let notice = state.notice {
-      return Line(" \(notice.text)", notice.isWarning ? .warning : .notice)
-        .truncated(to: state.size.columns)
+      let line = Line(" \(notice.text)", notice.isWarning ? .warning : .notice)
+      // A notice says more than how the record stands to others.
+      let isLong = line.width > state.size.columns - standing.width
+      return isLong ? line.truncated(to: state.size.columns) : withStanding(line)
     }
     if state.sheet == nil, state.help == nil {
       if let busy = state.busyLine { return busy.truncated(to: state.size.columns) }
@@ -84,14 +86,30 @@ struct FooterBar {
     if state.beganWithMouse, !state.takesMouse, state.sheet == nil, state.help == nil {
       line.append(" \(language("mouse off")) ", .notice)
     }
+    let columns = state.size.columns - standing.width
     for (keys, hint) in hints {
       var next = Line(" ")
       next.append(language.text(keys), .key)
       if !hint.isEmpty { next.append(" \(language.hint(hint))", .hint) }
       next.append(" ")
-      if line.width + next.width > state.size.columns { break }
+      if line.width + next.width > columns { break }
       line.append(next)
     }
+    return withStanding(line)
+  }
+
+  /// How the record stands to what others have, where it is shared.
+  private var standing: Line {
+    state.sharing.map { Line(" \($0.words(in: language)) ", .notice) } ?? Line()
+  }
+
+  /// A line with that at its end.
+  private func withStanding(_ line: Line) -> Line {
+    let space = state.size.columns - standing.width - line.width
+    guard standing.width > 0, space >= 0 else { return line }
+    var line = line
+    line.append(String(repeating: " ", count: space))
+    line.append(standing)
     return line
   }
 

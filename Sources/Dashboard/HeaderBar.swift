@@ -30,12 +30,18 @@ struct HeaderBar {
       [trail(after: short), asOf[0], nexts[0]],
       [trail(after: short), asOf[0], nexts[1]],
     ] + withoutWeekday + [
-      [trail(after: "LADMP"), asOf[0], nexts[1]],
+      [trail(after: initials), asOf[0], nexts[1]],
       [trail(after: ""), asOf[0], nexts[1]],
       [asOf[0], nexts[1]],
       [asOf[2], nexts[2]],
       [nexts[2]],
     ]
+  }
+
+  /// The capitals of the initiative's name, such as LADMP.
+  private var initials: String {
+    let words = state.dossier.title.english.split(whereSeparator: { !$0.isLetter })
+    return String(words.compactMap { $0.first?.isUppercase ?? false ? $0.first : nil }.prefix(8))
   }
 
   private func trail(after title: String) -> Line {

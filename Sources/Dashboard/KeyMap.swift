@@ -91,6 +91,7 @@ public struct KeyMap: Sendable {
     (.delete, [.character("D")]),
     (.undo, [.character("u")]),
     (.redo, [.control("r")]),
+    (.sync, [.character("Y")]),
     (.editionAlone, [.character("V")]),
     (.saveElsewhere, [.character("W")]),
     (.restorePrevious, [.character("P")]),

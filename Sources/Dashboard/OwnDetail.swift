@@ -53,19 +53,19 @@ extension DetailText {
       let before = change.before ?? language("nothing")
       line.append("\(language.semicolon) " + language("the edition has \(text: before)"), .quiet)
     }
-    line.append(facts(made: change.made, sources: change.sources), .quiet)
+    line.append(facts(made: change.made, sources: change.sources, by: change.author), .quiet)
     bullet(line, sign: Sign.of(change.kind), target: .own(.change(change.path)))
   }
 
   /// When a change was made and on what it rests.
-  private func facts(made: String?, sources: [SourceID]) -> String {
+  private func facts(made: String?, sources: [SourceID], by author: String? = nil) -> String {
     let names = sources.map { id in
       id == Source.ownKnowledge
         ? language("own knowledge") : snapshot.dossier.sources[id]?.publisher ?? id
     }
     let made = made.map { DateText.moment($0, in: language) }
     let source = names.isEmpty ? nil : language("source: \(list: names.joined(separator: ", "))")
-    let facts = [made, source].compactMap { $0 }.joined(separator: ", ")
+    let facts = [author, made, source].compactMap { $0 }.joined(separator: ", ")
     return facts.isEmpty ? "" : " (\(facts))"
   }
 
@@ -73,7 +73,8 @@ extension DetailText {
     var lines = note.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { Line(String($0)) }
     if lines.isEmpty { lines = [Line()] }
-    lines.append(Line(DateText.moment(note.written, in: language), .quiet))
+    let moment = DateText.moment(note.written, in: language)
+    lines.append(Line([note.author, moment].compactMap { $0 }.joined(separator: ", "), .quiet))
     block(lines, sign: .noted, target: .own(.note(note.id)))
   }
 
@@ -84,7 +85,10 @@ extension DetailText {
     case .note(let id):
       guard let note = own.notes.first(where: { $0.id == id }) else { return }
       title(language("Note on \(name: snapshot.name(of: note.about))"))
-      fact(language("Written"), DateText.moment(note.written, in: language))
+      fact(
+        language("Written"),
+        [DateText.moment(note.written, in: language), note.author].compactMap { $0 }
+          .joined(separator: ", "))
       factOnAbout(note.about)
       gap()
       for line in note.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {

@@ -13,8 +13,9 @@ extension OwnRecord {
 
   /// The sign that says most of some facts, for a list that has one cell for it.
   func sign(at facts: [FactPath]) -> Sign? {
-    guard !isEmpty else { return nil }
+    guard !isEmpty || !arrived.isEmpty else { return nil }
     if facts.contains(where: { !conflicts(in: $0).isEmpty }) { return .conflict }
+    if facts.contains(where: hasArrived) { return .arrived }
     if let change = changeSign(at: facts) { return change }
     if facts.contains(where: { !notes(on: $0).isEmpty }) { return .noted }
     return facts.contains(where: isBookmarked) ? .bookmarked : nil
@@ -48,7 +49,9 @@ extension Dossier {
 
   /// The first cell of a subject's row in a list: a mark of the user's record, or a blank.
   func ownMark(of subject: Subject) -> Line {
-    guard !own.isEmpty, let sign = own.sign(at: entries(of: subject)) else { return Line(" ") }
+    guard !own.isEmpty || !own.arrived.isEmpty, let sign = own.sign(at: entries(of: subject)) else {
+      return Line(" ")
+    }
     return Line(sign.character, sign.role)
   }
 }

@@ -101,6 +101,7 @@ enum PlainCommand: String, CaseIterable {
     for name in ["map", "closer", "farther"] {
       answers[name] = "A map needs the screen; type filter region:south for a part of the Americas."
     }
+    answers["sync"] = "Sharing goes on outside: ladmp share sync sends and fetches."
     answers["theme"] = "Themes colour the screen; here everything is told in words."
     answers["palette"] = "Type help for all commands."
     answers["copy"] = "Copy with your terminal; type source and a number for a source in full."

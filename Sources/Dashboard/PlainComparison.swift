@@ -58,7 +58,7 @@ private struct PlainComparison {
         "\(list: names) compared, as of \(day: DateText.short(snapshot.day, in: language)).")
     ]
     lines.append(
-      line(language("Declaration")) { country in
+      line(language("Endorsement")) { country in
         snapshot.endorsement(of: country.id).map {
           language("endorsed \(day: DateText.short($0.date, in: language))")
         }

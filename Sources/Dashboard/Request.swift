@@ -9,7 +9,7 @@ public enum Request: String, CaseIterable, Sendable {
   case commitments, matrix, map, charts, closer, farther, sources, changes, compare, sort, firstDay,
     openLink, copy, briefing
   case own, note, bookmark, edit, add, delete, undo, redo
-  case editionAlone, saveElsewhere, restorePrevious
+  case sync, editionAlone, saveElsewhere, restorePrevious
   case help, palette, language, theme, mouse, repaint, suspend, quit
 
   /// The heading under which the help lists it.
@@ -35,7 +35,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .commitments, .matrix, .map, .charts, .closer, .farther, .sources, .changes, .compare,
       .sort, .firstDay, .openLink, .copy, .briefing:
       .views
-    case .own, .note, .bookmark, .edit, .add, .delete, .undo, .redo, .editionAlone,
+    case .own, .note, .bookmark, .edit, .add, .delete, .undo, .redo, .sync, .editionAlone,
       .saveElsewhere, .restorePrevious:
       .own
     case .help, .palette, .language, .theme, .mouse, .repaint, .suspend, .quit: .program
@@ -102,6 +102,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .delete: "Delete what you added, hide what the edition has"
     case .undo: "Take back your last change, and the one before"
     case .redo: "Do again what was taken back"
+    case .sync: "Send and fetch what is shared with others"
     case .editionAlone: "The edition without your changes, and back"
     case .saveElsewhere: "Save your record as another file"
     case .restorePrevious: "Put the previous version of your record in place"
@@ -158,6 +159,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .delete: "delete, hide"
     case .undo: "undo"
     case .redo: "redo"
+    case .sync: "sync"
     case .editionAlone: "edition alone"
     case .saveElsewhere: "save elsewhere"
     case .restorePrevious: "previous version"

@@ -46,13 +46,14 @@ public struct Sign: Sendable {
   static let bookmarked = Sign(character: "★", word: "bookmarked", role: .own)
   static let noted = Sign(character: "✎", word: "with a note of yours", role: .own)
   static let conflict = Sign(character: "≠", word: "two versions of your record", role: .warning)
+  static let arrived = Sign(character: "↓", word: "new from others", role: .own)
   static let rejected = Sign(character: "!", word: "can't be read", role: .warning)
 
   /// Every sign, for the help.
   static let all =
     [endorsed, notEndorsed] + Attendance.Status.allCases.map { of($0) }
     + [meetingHeld, meetingNext, meetingAhead, context, disputed]
-    + [added, changed, hidden, bookmarked, noted, conflict]
+    + [added, changed, hidden, bookmarked, noted, conflict, arrived]
 
   /// What stands for what sources say of a country's presence.
   public static func of(_ status: Attendance.Status) -> Sign {

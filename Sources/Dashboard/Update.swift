@@ -7,6 +7,7 @@ extension DashboardState {
     switch event {
     case .key(let key):
       notice = nil
+      see()
       greetings = max(0, greetings - 1)
       if keys.request(for: key) != .quit { (isQuitWarned, quitsWhenSaved) = (false, false) }
       effects = take(key)
@@ -30,6 +31,8 @@ extension DashboardState {
     case .stored(let text, let request): effects = take(stored: text, by: request)
     case .refused(let reason, let request): take(refused: reason, of: request)
     case .storeStatus(let status): take(status)
+    case .sharing(let sharing): take(sharing)
+    case .arrived(let paths, let disputes): take(arrived: paths, disputes: disputes)
     case .edited(let outcome): effects = take(edited: outcome)
     }
     settle()
@@ -125,7 +128,7 @@ extension DashboardState {
       .bookmark,
       .edit,
       .add,
-      .delete, .undo, .redo, .editionAlone, .saveElsewhere, .restorePrevious:
+      .delete, .undo, .redo, .sync, .editionAlone, .saveElsewhere, .restorePrevious:
       break
     }
   }

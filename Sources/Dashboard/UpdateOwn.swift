@@ -18,6 +18,7 @@ extension DashboardState {
     case .own:
       show(.own)
       return view == .own ? ask(.reload) : []
+    case .sync: return sync()
     case .editionAlone: return ask(.show(editionAlone: !isEditionAlone))
     case .saveElsewhere:
       prompt = .file(LineEditor())

@@ -11,6 +11,7 @@ extension DashboardState {
       isSavedElsewhere = true
     } else if request.isChange {
       isSavedElsewhere = false
+      sharing?.ahead += 1
     }
     // That the record was read anew is seen.
     if request != .reload, !text.isEmpty {
@@ -59,7 +60,7 @@ extension DashboardState {
     self.isEditionAlone = isEditionAlone
     // What was said of the record before may not be so any more.
     if let notice, !notice.isWarning { self.notice = nil }
-    replace(dossier.speaking(language))
+    replace(dossier.speaking(language).marking(arrived: arrived))
   }
 
   /// Puts another record under everything that is on screen.

@@ -33,7 +33,7 @@ public struct Dossier: Equatable, Sendable {
   /// The days on which the record changes, in order, each once.
   public let days: [Day]
   /// What the user added to the edition or changed in it.
-  public let own: OwnRecord
+  public private(set) var own: OwnRecord
 
   /// Where each commitment counts, in the order of ``commitments``.
   public private(set) var commitmentPlaces: [CommitmentPlace]
@@ -98,6 +98,13 @@ public struct Dossier: Equatable, Sendable {
       place.with(
         country: places.indices.contains(place.country) ? places[place.country] : place.country)
     }
+    return dossier
+  }
+
+  /// The same record, with marks on what came from others and was not looked at yet.
+  public func marking(arrived: Set<FactPath>) -> Dossier {
+    var dossier = self
+    dossier.own = own.marking(arrived: arrived)
     return dossier
   }
 

@@ -12,6 +12,8 @@ public struct OwnRecord: Hashable, Sendable {
   public let conflicts: [OwnConflict]
   /// Entries of the store that can't be read and are kept as they are.
   public let rejected: [RejectedEntry]
+  /// The entries in which something came from others that was not looked at yet.
+  public private(set) var arrived: Set<FactPath> = []
   private let notesByEntry: [FactPath: [Note]]
   private let bookmarked: Set<FactPath>
 
@@ -30,6 +32,28 @@ public struct OwnRecord: Hashable, Sendable {
   /// Whether there is nothing in it.
   public var isEmpty: Bool {
     notes.isEmpty && bookmarks.isEmpty && changes.isEmpty && conflicts.isEmpty && rejected.isEmpty
+  }
+
+  /// The same, with marks on what came from others: paths of the store, where a note stands for what
+  /// it is about.
+  func marking(arrived paths: Set<FactPath>) -> OwnRecord {
+    var own = self
+    own.arrived = Set(paths.compactMap { entry(of: $0) })
+    return own
+  }
+
+  /// The entry of the record that a path of the store is about; nil for a note that is gone.
+  public func entry(of path: FactPath) -> FactPath? {
+    switch path.tokens.first {
+    case "notes": notes.first { $0.id == path.tokens.dropFirst().first }?.about.entry
+    case "bookmarks": path.tokens.dropFirst().first.flatMap { FactPath(pointer: $0) }?.entry
+    default: path.entry
+    }
+  }
+
+  /// Whether something in a fact's entry came from others and was not looked at yet.
+  public func hasArrived(_ fact: FactPath) -> Bool {
+    !arrived.isEmpty && arrived.contains(fact.entry)
   }
 
   /// Notes on a fact or on something in it.
@@ -79,10 +103,15 @@ public struct Note: Hashable, Sendable, Identifiable {
   public let text: String
   /// When it was written or last changed, ISO 8601 in UTC: `2026-11-24T09:10:11Z`.
   public let written: String
+  /// Who wrote or last changed it, where the record is shared.
+  public let author: String?
 
   /// A note.
-  public init(id: String, about: FactPath, text: String, written: String) {
+  public init(
+    id: String, about: FactPath, text: String, written: String, author: String? = nil
+  ) {
     (self.id, self.about, self.text, self.written) = (id, about, text, written)
+    self.author = author
   }
 }
 
@@ -105,11 +134,15 @@ public struct OwnChange: Hashable, Sendable {
   public let before: String?
   /// What the record has now, in a line; nil for what is hidden.
   public let now: String?
+  /// Who made it, where the record is shared.
+  public let author: String?
 
   /// Something that the user did.
   public init(
-    kind: Kind, path: FactPath, made: String?, sources: [SourceID], before: String?, now: String?
+    kind: Kind, path: FactPath, made: String?, sources: [SourceID], before: String?, now: String?,
+    author: String? = nil
   ) {
+    self.author = author
     (self.kind, self.path, self.made, self.sources) = (kind, path, made, sources)
     (self.before, self.now) = (before, now)
   }

@@ -30,7 +30,8 @@ extension RecordPage {
     return [
       HTML("p", text: summary),
       table(
-        language("The countries of the Americas and the Declaration"), id: "countries-table",
+        language("Countries and \(name: snapshot.dossier.shortTitle[language])"),
+        id: "countries-table",
         [
           language("Country"), language("Subregion"), language("Endorsed"), language("At meetings"),
           language("Packages"), language("Commitments"),

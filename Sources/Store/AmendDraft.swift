@@ -52,13 +52,15 @@ extension StoreDraft {
       base = current.setting(base, at: rest)
       wanted = current.setting(value, at: rest)
     }
-    let merge = ThreeWayMerge(base: base, ours: wanted, theirs: current)
+    let merge = ThreeWayMerge(
+      base: base, ours: wanted, theirs: current,
+      isNote: key.collection == StoreCollection.notes.rawValue)
     if value == nil, merge.merged == nil, current == nil {
       throw Refusal("“\(part.path)” is not in the record")
     }
     put(merge.merged, at: key)
     // The marks still say who wrote the other side.
-    let mark = StoreDraft.mark(sources: sources, now: now)
+    let mark = newMark(sources: sources, now: now)
     for conflict in merge.conflicts { note(conflict, in: key) { _ in mark } }
     settleConflicts(in: key, before: current, except: merge.conflicts)
     self.mark(key, sources: sources, now: now, before: current)
@@ -105,7 +107,9 @@ extension StoreDraft {
     case .bookmarks: field = "made"
     case .changes, .conflicts, nil: return value
     }
-    return value[field] == base?[field] ? value.setting(.text(now), at: [field]) : value
+    guard value[field] == base?[field] else { return value }
+    let dated = value.setting(.text(now), at: [field])
+    return author.map { dated.setting(.text($0), at: ["by"]) } ?? dated
   }
 
   private mutating func addOwnKnowledge(now: String) {
@@ -135,19 +139,73 @@ extension StoreDraft {
     let edition = editionEntry(key)
     let differences = EntryDifference.all(at: key.path, patch: entry(key), edition: edition)
     let merged = mergedEntry(key)
+    let mark = newMark(sources: sources, now: now)
+    var kept = Set(differences.map(\.path))
     for difference in differences {
       let tokens = difference.path.tokens.dropFirst(2)
-      guard before?.value(at: tokens) != merged?.value(at: tokens) else { continue }
-      set(StoreDraft.markKey(difference.path), to: StoreDraft.mark(sources: sources, now: now))
+      let (old, new) = (before?.value(at: tokens), merged?.value(at: tokens))
+      guard old != new else { continue }
+      // Others who share the store are told who added an entry, and who changed which field of it.
+      let isFine = author != nil && (difference.kind != .added || old != nil)
+      if !isFine || difference.kind != .added { set(StoreDraft.markKey(difference.path), to: mark) }
+      guard isFine else { continue }
+      for path in StoreDraft.changedFields(at: difference.path, old, new) {
+        set(StoreDraft.markKey(path), to: mark)
+        kept.insert(path)
+      }
     }
+    if author != nil { kept.formUnion(markWhatIsGone(from: key, before, merged, mark)) }
     // What was not in the record before has no marks to be forgotten.
     guard before != nil || edition != nil else { return }
-    forget(StoreCollection.changes, under: key.path, except: Set(differences.map(\.path)))
+    if author != nil { kept.formUnion(marksOfFields(in: key, of: merged, kept)) }
+    forget(StoreCollection.changes, under: key.path, except: kept)
   }
 
-  /// A mark of this process.
-  static func mark(sources: [SourceID], now: String) -> RecordValue {
-    var mark: [String: RecordValue] = ["made": .text(now), "by": .text(StoreWriter.own)]
+  /// The fields in which two values differ, as finely as they are merged.
+  private static func changedFields(
+    at path: FactPath, _ old: RecordValue?, _ new: RecordValue?
+  ) -> [FactPath] {
+    if old == new { return [] }
+    guard case .entry(let fields)? = new else { return new == nil ? [] : [path] }
+    let before = old?.fields ?? [:]
+    return Set(fields.keys).union(before.keys).sorted().flatMap { name in
+      changedFields(at: FactPath(path.tokens + [name]), before[name], fields[name])
+    }
+  }
+
+  /// Marks what is taken away and is nowhere in the store then: whoever changed it at the same time
+  /// is told who did.
+  private mutating func markWhatIsGone(
+    from key: EntryKey, _ before: RecordValue?, _ now: RecordValue?, _ mark: RecordValue
+  ) -> [FactPath] {
+    var gone: [FactPath] = []
+    func look(_ old: RecordValue?, _ new: RecordValue?, at path: FactPath) {
+      guard let old, old != new else { return }
+      if new == nil { return gone.append(path) }
+      for (name, value) in old.fields ?? [:] {
+        look(value, new?[name], at: FactPath(path.tokens + [name]))
+      }
+    }
+    look(before, now, at: key.path)
+    for path in gone { set(StoreDraft.markKey(path), to: mark) }
+    return gone
+  }
+
+  /// Marks of fields that are still there, in what is still changed.
+  private mutating func marksOfFields(
+    in key: EntryKey, of merged: RecordValue?, _ kept: Set<FactPath>
+  ) -> [FactPath] {
+    pointers(of: .changes, about: key.path).compactMap { FactPath(pointer: $0) }.filter { path in
+      merged?.value(at: path.tokens.dropFirst(2)) != nil
+        && kept.contains { $0 != path && $0.leads(to: path) }
+    }
+  }
+
+  /// A mark of whoever makes the changes.
+  func newMark(sources: [SourceID], now: String) -> RecordValue {
+    var mark: [String: RecordValue] = [
+      "made": .text(now), "by": .text(author ?? StoreWriter.own),
+    ]
     if !sources.isEmpty { mark["sources"] = .list(sources.map(RecordValue.text)) }
     return .entry(mark)
   }
@@ -155,7 +213,7 @@ extension StoreDraft {
   /// Lets what was changed at a path, and stays as it is, rest on other sources.
   private mutating func restate(_ path: FactPath, _ sources: [SourceID], _ now: String) {
     guard let key = EntryKey(path) else { return }
-    let mark = StoreDraft.mark(sources: sources, now: now)
+    let mark = newMark(sources: sources, now: now)
     for difference in EntryDifference.all(
       at: key.path, patch: entry(key), edition: editionEntry(key))
     where path.leads(to: difference.path) || difference.path.leads(to: path) {

@@ -23,7 +23,7 @@ extension StoreDraft {
     let isTime = isNote && conflict.tokens == ["written"]
     guard isRecord || isNote, !isTime else { return }
     let path = FactPath(key.path.tokens + conflict.tokens)
-    let mark = entry(StoreDraft.markKey(path))
+    let mark = self.mark(of: path)
     func side(_ value: RecordValue?, _ mark: RecordValue?) -> RecordValue {
       var fields: [String: RecordValue] = [:]
       for name in ["by", "made", "sources"] { fields[name] = mark?[name] }
@@ -37,6 +37,16 @@ extension StoreDraft {
     ])
     let conflictKey = EntryKey(StoreCollection.conflicts.rawValue, path.description)
     set(conflictKey, to: noted.withSides(of: entry(conflictKey)))
+  }
+
+  /// Who changed a fact last: its own mark, or that of what holds it.
+  private mutating func mark(of path: FactPath) -> RecordValue? {
+    var tokens = path.tokens
+    while tokens.count > 1 {
+      if let mark = entry(StoreDraft.markKey(FactPath(tokens))) { return mark }
+      tokens.removeLast()
+    }
+    return nil
   }
 
   /// Makes a side of a conflict the record's value.
@@ -54,6 +64,10 @@ extension StoreDraft {
     put(tokens.isEmpty ? value : before?.setting(value, at: tokens), at: key)
     let sources = sides[side]["sources"]?.elements?.compactMap(\.text) ?? []
     mark(key, sources: sources, now: now, before: before)
+    // Whoever chose what shows has said so anew: another may choose otherwise at the same time.
+    if author != nil {
+      set(StoreDraft.markKey(path), to: newMark(sources: sources, now: now))
+    }
     set(conflictKey, to: nil)
   }
 

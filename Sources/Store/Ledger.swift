@@ -133,7 +133,9 @@ public struct Ledger: Sendable {
     return history
   }
 
-  var draft: StoreDraft { StoreDraft(edition: edition, text: text, pending: pending) }
+  var draft: StoreDraft {
+    StoreDraft(edition: edition, text: text, pending: pending, author: folder.author())
+  }
 
   static func read(
     _ edition: JSONDocument, _ own: StoreText?, _ progress: @escaping @Sendable (Double) -> Void
@@ -152,6 +154,14 @@ extension Ledger {
   /// - Returns: whether the record is another now.
   @discardableResult
   public mutating func refresh() -> Bool {
+    // Git writes files in place: what it has not written to the end is read when it has.
+    if folder.isBeingMerged { return false }
+    return read()
+  }
+
+  /// Reads the store where its file is another than at the last look, whoever holds the lock.
+  @discardableResult
+  mutating func read() -> Bool {
     let now = FileStamp(folder.store)
     guard now != stamp else { return false }
     guard let now else {
@@ -193,10 +203,10 @@ extension Ledger {
   /// The changes that are not saved, on another text: joined with it field by field.
   private func rebase(on other: StoreText) -> [EntryKey: RecordValue?] {
     guard !pending.isEmpty else { return [:] }
-    var draft = StoreDraft(edition: edition, text: other, pending: [:])
-    let now = StoreTime.now()
+    var draft = StoreDraft(edition: edition, text: other, pending: [:], author: folder.author())
+    let unmarked = draft.newMark(sources: [], now: StoreTime.now())
     let mark = { (path: FactPath) -> RecordValue in
-      (pending[StoreDraft.markKey(path)] ?? nil) ?? StoreDraft.mark(sources: [], now: now)
+      (pending[StoreDraft.markKey(path)] ?? nil) ?? unmarked
     }
     var bases = EntryIndex(text.document.root)
     let isFact = { (key: EntryKey) in RecordCollection(rawValue: key.collection) != nil }
@@ -207,7 +217,8 @@ extension Ledger {
     }
     for (key, ours) in pending.sorted(by: { $0.key < $1.key }) where !isFact(key) {
       let merge = ThreeWayMerge(
-        base: bases.value(of: key)?.recordValue, ours: ours, theirs: draft.entry(key))
+        base: bases.value(of: key)?.recordValue, ours: ours, theirs: draft.entry(key),
+        isNote: key.collection == StoreCollection.notes.rawValue)
       let isConflict = key.collection == StoreCollection.conflicts.rawValue
       // Two conflicts on one fact are one with the sides of both.
       let joined =

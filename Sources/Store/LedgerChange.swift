@@ -93,7 +93,7 @@ extension Ledger {
     do {
       try folder.makeFolders()
       try folder.locked {
-        refresh()
+        read()
         try work(&self)
         isDone = true
         try save()

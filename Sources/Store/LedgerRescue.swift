@@ -22,7 +22,7 @@ extension Ledger {
     var (aside, again) = ("", "")
     try folder.locked {
       // Another instance may have put it right while the lock was waited for.
-      refresh()
+      read()
       try refuseWhereReadable()
       var text = try previousVersion()
       if let step = try lastStep(lackedBy: &text) { again = ", with “\(step.summary)” done again" }

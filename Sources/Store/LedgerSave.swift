@@ -36,7 +36,7 @@ extension Ledger {
         return
       }
       // A program that knows no lock wrote in between: what it wrote is joined first.
-      refresh()
+      read()
       if case .broken = status { return }
     }
     throw WriteFault.busy(folder.store)

@@ -9,15 +9,33 @@ extension StoreDraft {
     guard let value = part.value else { throw Refusal("there is nothing to take away") }
     let stem = StoreDraft.stem(of: value, in: collection, now)
     guard !stem.isEmpty else { throw Refusal("\(collection) needs an id") }
+    if let author, collection != StoreCollection.notes.rawValue {
+      // Entries that two people add apart on the same day have to stay two.
+      return try newID(in: collection, of: "\(stem)-\(StoreDraft.digest(of: value, author, now))")
+    }
+    return try newID(in: collection, of: stem)
+  }
+
+  private mutating func newID(
+    in collection: String, of stem: String
+  ) throws(Refusal) -> String {
     let stemKey = EntryKey(collection, stem)
     for number in (lastNumbers[stemKey, default: 0] + 1)... {
-      let isBare = number == 1 && collection != RecordCollection.commitments.rawValue
+      let isBare =
+        number == 1 && (author != nil || collection != RecordCollection.commitments.rawValue)
       let key = EntryKey(collection, isBare ? stem : "\(stem)-\(number)")
       guard entry(key) == nil, editionEntry(key) == nil else { continue }
       lastNumbers[stemKey] = number
       return key.id
     }
     throw Refusal("no id is free in \(collection)")
+  }
+
+  /// A few letters that tell entries apart by who wrote what and when (FNV-1a).
+  private static func digest(of value: RecordValue, _ author: String, _ now: String) -> String {
+    let bytes = value.jsonLine + Array("\n\(author)\n\(now)".utf8)
+    let hash = bytes.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    return String(hash, radix: 36)
   }
 
   private static func stem(of value: RecordValue, in collection: String, _ now: String) -> String {

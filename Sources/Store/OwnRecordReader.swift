@@ -49,7 +49,9 @@ struct OwnRecordReader {
         continue
       }
       notes.append(
-        Note(id: id, about: about, text: text, written: value["written"]?.string ?? ""))
+        Note(
+          id: id, about: about, text: text, written: value["written"]?.string ?? "",
+          author: StoreWriter.author(of: value["by"]?.string)))
     }
     return notes.sorted { ($0.written, $0.id) < ($1.written, $1.id) }
   }
@@ -112,7 +114,8 @@ struct OwnRecordReader {
             OwnChange(
               kind: difference.kind, path: difference.path, made: mark?["made"]?.string,
               sources: mark?["sources"]?.elements.compactMap(\.string) ?? [],
-              before: difference.before?.inLine, now: difference.now?.inLine))
+              before: difference.before?.inLine, now: difference.now?.inLine,
+              author: StoreWriter.author(of: mark?["by"]?.string)))
         }
       }
     }

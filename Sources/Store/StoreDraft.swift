@@ -6,6 +6,8 @@ struct StoreDraft {
   private var text: EntryIndex
   /// Entries as they are to be; nil takes one out of the store.
   private(set) var edits: [EntryKey: RecordValue?]
+  /// Who makes the changes, where the store is shared.
+  let author: String?
   /// What the entries that this change touches were before it.
   private var before: [EntryKey: RecordValue?] = [:]
   /// Marks and conflicts by the entry that they are about, for the collections looked at so far.
@@ -14,7 +16,12 @@ struct StoreDraft {
   var lastNumbers: [EntryKey: Int] = [:]
 
   /// - Parameter pending: changes that are not in the text yet.
-  init(edition: JSONDocument, text: StoreText, pending: [EntryKey: RecordValue?]) {
+  /// - Parameter author: who makes the changes, where the store is shared.
+  init(
+    edition: JSONDocument, text: StoreText, pending: [EntryKey: RecordValue?],
+    author: String? = nil
+  ) {
+    self.author = author
     self.edition = EntryIndex(edition.root)
     self.text = EntryIndex(text.document.root)
     edits = pending
@@ -80,28 +87,5 @@ struct StoreDraft {
       let new = edits[key] ?? nil
       return old == new ? nil : History.Edit(key: key, before: old, after: new)
     }
-  }
-}
-
-/// Finds entries by their ids without reading past all the others each time.
-struct EntryIndex {
-  private let root: JSONValue
-  private var collections: [String: [String: JSONValue]] = [:]
-
-  init(_ root: JSONValue) { self.root = root }
-
-  mutating func value(of key: EntryKey) -> JSONValue? {
-    key.collection.isEmpty ? root[key.id] : entries(of: key.collection)[key.id]
-  }
-
-  mutating func ids(of collection: String) -> Set<String> { Set(entries(of: collection).keys) }
-
-  private mutating func entries(of collection: String) -> [String: JSONValue] {
-    if let found = collections[collection] { return found }
-    let entries = Dictionary(root.entries(of: collection).map { ($0.id, $0.value) }) { first, _ in
-      first
-    }
-    collections[collection] = entries
-    return entries
   }
 }

@@ -13,6 +13,9 @@ public struct StoreFolder: Sendable {
   let system: FileSystem
   /// How long another instance is waited for, in milliseconds.
   let patience: Int
+  /// Who changes the store, where it is shared: `Ana Pérez <ana@example.org>`; asked for when
+  /// something is changed. Nil in a store of one's own.
+  public var author: @Sendable () -> String? = { nil }
 
   /// The files of a store.
   ///
@@ -34,7 +37,8 @@ public struct StoreFolder: Sendable {
   var lock: String { sibling("lock") }
   private var temporary: String { sibling("new.json") }
 
-  var folder: String {
+  /// The folder that the store stands in.
+  public var folder: String {
     guard let slash = store.lastIndex(of: "/") else { return "." }
     return slash == store.startIndex ? "/" : String(store[..<slash])
   }
@@ -164,7 +168,7 @@ public struct StoreFolder: Sendable {
     try writeNew(bytes, to: file)
   }
 
-  private func write(
+  func write(
     _ bytes: ArraySlice<UInt8>, to descriptor: Int32, _ file: String
   ) throws(WriteFault) {
     var rest = bytes

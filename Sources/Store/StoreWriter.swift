@@ -12,9 +12,16 @@ enum StoreWriter {
     return "\(user) \(String(UInt32.random(in: .min ... .max), radix: 16))"
   }()
 
-  /// A writer as the user sees it.
+  /// A writer as the user sees it: by name where the store is shared.
   static func name(of writer: String?) -> String {
-    writer == own ? "yours" : "theirs"
+    writer == own ? "yours" : author(of: writer) ?? "theirs"
+  }
+
+  /// The name of somebody who shares the store; nil for a process without one.
+  static func author(of writer: String?) -> String? {
+    guard let writer, writer.hasSuffix(">"), let end = writer.lastIndex(of: "<") else { return nil }
+    let name = writer[..<end].split(separator: " ").joined(separator: " ")
+    return name.isEmpty ? String(writer[end...].dropFirst().dropLast()) : name
   }
 }
 

@@ -22,10 +22,21 @@ public struct ThreeWayMerge {
   public let conflicts: [Conflict]
 
   /// Joins two values.
-  public init(base: RecordValue?, ours: RecordValue?, theirs: RecordValue?) {
+  ///
+  /// - Parameter isNote: whether they are notes, whose texts are joined line by line.
+  public init(
+    base: RecordValue?, ours: RecordValue?, theirs: RecordValue?, isNote: Bool = false
+  ) {
     var conflicts: [Conflict] = []
-    merged = ThreeWayMerge.join(base, ours, theirs, at: [], &conflicts)
-    self.conflicts = conflicts
+    var merged = ThreeWayMerge.join(base, ours, theirs, at: [], &conflicts)
+    if isNote, let ours, let theirs, let one = ours["text"]?.text,
+      let other = theirs["text"]?.text, conflicts.contains(where: { $0.tokens == ["text"] })
+    {
+      let joined = NoteJoin(base: base?["text"]?.text ?? "", ours: one, theirs: other)
+      merged = merged?.setting(.text(joined.text), at: ["text"])
+      conflicts.removeAll { [["text"], ["written"], ["by"]].contains($0.tokens) }
+    }
+    (self.merged, self.conflicts) = (merged, conflicts)
   }
 
   private static func join(

@@ -79,6 +79,7 @@ struct EventLoop {
     case .copy(let text): return take(.notice(outside.copy(text)), &state)
     case .save(let name, let text): return take(.notice(outside.save(name, text)), &state)
     case .store(let request): outside.store.ask(request)
+    case .sync: outside.sync()
     case .readEntry(let path):
       let entry = outside.store.entry(path)
       return take(.entry(path, now: entry.now, edition: entry.edition), &state)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboard
 import Declaration
+import Sharing
 import Store
 import Terminal
 
@@ -20,7 +21,7 @@ struct Ladmp: ParsableCommand {
       Who endorsed, who came, who committed to what, what is next: every fact with its source, \
       as it stood on any day. Opens the dashboard; where standard output is not a terminal it \
       prints a summary instead. In the dashboard ? shows the keys. “ladmp help” tells of a command, \
-      and of the topics queries, keys, dashboard, store and sources.
+      and of the topics queries, keys, dashboard, store, sharing and sources.
       """,
     version: Version.text,
     subcommands: [
@@ -32,6 +33,7 @@ struct Ladmp: ParsableCommand {
       BookmarkCommand.self,
       SetCommand.self, AddCommand.self, RemoveCommand.self, UndoCommand.self, RedoCommand.self,
       HistoryCommand.self, ImportCommand.self, ExportCommand.self, RestoreCommand.self,
+      ShareCommand.self, BlameCommand.self, MergeStoreCommand.self,
       CompletionsCommand.self, ManualCommand.self, ConfigCommand.self, DoctorCommand.self,
     ])
 
@@ -128,7 +130,13 @@ struct Ladmp: ParsableCommand {
         remembered: last.remembered, isFirstTime: last.isFirstTime,
         geometry: { try? Geometry.builtIn() })
       let keeper = StoreKeeper(ledger)
-      let ending = openDashboard(&state, on: name, charset, theme, keeper: keeper)
+      let share = ShareWork(record.source, bell: keeper.arrivalBell)
+      let isShared = record.source.own.folder(edition: record.source.named)
+        .map(SharedStore.isShared)
+      if isShared == true { share.begin(exchanges: false) }
+      let ending = openDashboard(
+        &state, on: name, charset, theme, keeper: keeper, share: share)
+      share.close()
       last.leave(state)
       rescue(keeper.close())
       if case .signal(let number) = ending { TerminalSession.die(of: number) }
@@ -137,7 +145,7 @@ struct Ladmp: ParsableCommand {
 
   private func openDashboard(
     _ state: inout DashboardState, on terminal: String, _ charset: Charset, _ theme: Theme,
-    keeper: StoreKeeper
+    keeper: StoreKeeper, share: ShareWork
   ) -> Ending {
     let options = TerminalOptions(
       name: terminal, charset: charset, colours: colours.depth,
@@ -149,7 +157,9 @@ struct Ladmp: ParsableCommand {
         &state, options,
         outside: Outside(
           clock: WallClock.now, openLink: Browser.open, copy: Browser.copy, save: NewFile.write,
-          edit: TextEditor.edit, store: Outside.Store(keeper), nextTheme: themes.shelf.next))
+          edit: TextEditor.edit, store: Outside.Store(keeper, share),
+          sync: { share.begin(exchanges: true) },
+          nextTheme: themes.shelf.next))
     } catch {
       Output.say(Summary(state.snapshot).text)
       Output.warn("ladmp: \(error.reason); this is the summary.")

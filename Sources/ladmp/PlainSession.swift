@@ -84,7 +84,7 @@ struct PlainSession {
     case .openLink(let link): [.notice(PlainSession.open(link))]
     case .save(let name, let text): [.notice(NewFile.write(name: name, text: text))]
     case .store(let request): events(of: request)
-    case .quit, .suspend, .repaint, .readEntry, .editText, .nextTheme, .copy, .mouse: []
+    case .quit, .suspend, .repaint, .readEntry, .editText, .nextTheme, .copy, .mouse, .sync: []
     }
   }
 

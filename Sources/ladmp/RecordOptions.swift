@@ -49,10 +49,10 @@ struct RecordSource: ParsableArguments {
   func ledger() -> Ledger {
     do {
       let named = named
-      let bytes = try named.map { try RecordFile.bytes(of: $0) } ?? Edition.builtInBytes
+      let bytes = try named.map { try EditionFile.bytes(of: $0) } ?? Edition.builtInBytes
       // Without a home there is nowhere to write, and saving says so.
       let folder =
-        own.folder(edition: named)
+        own.folder(edition: named)?.signed
         ?? StoreFolder(store: "/nonexistent/ladmp/store.json", makesFolders: false)
       return try Ledger(edition: bytes, file: named ?? Edition.builtInName, folder: folder)
     } catch {

@@ -4,10 +4,10 @@ import Terminal
 
 extension Outside.Store {
   /// The store in the keeper's thread, as the terminal's room asks for it.
-  init(_ keeper: StoreKeeper) {
+  init(_ keeper: StoreKeeper, _ share: ShareWork) {
     self.init(
       bell: keeper.arrivalBell.descriptor, ask: keeper.ask,
-      arrivals: { keeper.arrivals().map(Event.init) }, entry: keeper.entry)
+      arrivals: { keeper.arrivals().map(Event.init) + share.events() }, entry: keeper.entry)
   }
 }
 

@@ -105,7 +105,7 @@ extension Robot {
     case .quit:
       (answers, starts) = ([], starts + 1)
       state = Robot.started(ledger, state.size, clock, seed)
-    case .repaint, .suspend, .mouse: break
+    case .repaint, .suspend, .mouse, .sync: break
     case .openLink(let link):
       try require(
         link.hasPrefix("https://") || link.hasPrefix("http://"), "a link that is none: \(link)")

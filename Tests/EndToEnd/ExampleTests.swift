@@ -20,6 +20,9 @@ import Testing
     // What the examples speak of.
     try home.run("export").output
       .write(toFile: home.folder + "/record.json", atomically: true, encoding: .utf8)
+    try home.run(
+      [],
+      through: ["/bin/sh", "-c", "git init -q --bare '\(home.folder)/team.git'", "sh"])
     try "country,pillar,text,announced\nPE,2,Ease work visas,2022-09-01\n"
       .write(toFile: home.folder + "/table.csv", atomically: true, encoding: .utf8)
   }
@@ -79,7 +82,7 @@ import Testing
   }
 
   @Test func theExamplesOfTheTopicsWork() throws {
-    for topic in ["queries", "store", "sources"] {
+    for topic in ["queries", "store", "sharing", "sources"] {
       for line in try home.run("help", topic).output.split(separator: "\n")
       where line.hasPrefix("  ladmp ") {
         try run(Example(line: String(line.dropFirst(2))))

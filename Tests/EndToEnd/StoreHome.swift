@@ -11,8 +11,17 @@ final class StoreHome: Sendable {
 
   let folder = NSTemporaryDirectory() + "ladmp-home-\(UUID().uuidString)"
 
-  init() throws {
+  /// A home of somebody whom git knows by name.
+  init(of author: String = "Ana Pérez") throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let mail = author.filter { $0.isASCII && $0.isLetter }.lowercased() + "@example.org"
+    try """
+    [user]
+    \tname = \(author)
+    \temail = \(mail)
+    [init]
+    \tdefaultBranch = main
+    """.write(toFile: folder + "/gitconfig", atomically: true, encoding: .utf8)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -20,21 +29,29 @@ final class StoreHome: Sendable {
   var store: String { folder + "/ladmp/store.json" }
 
   var environment: [String: String] {
-    Session.environment.merging(["XDG_DATA_HOME": folder, "TMPDIR": folder]) { $1 }
+    Session.environment.merging(own) { $1 }
   }
 
   /// Variables for a session of the dashboard in this home.
-  var setting: [String: String?] { ["XDG_DATA_HOME": folder, "TMPDIR": folder] }
+  var setting: [String: String?] { own.mapValues { $0 } }
+
+  private var own: [String: String] {
+    [
+      "XDG_DATA_HOME": folder, "TMPDIR": folder, "GIT_CONFIG_GLOBAL": folder + "/gitconfig",
+      "GIT_CONFIG_NOSYSTEM": "1",
+    ]
+  }
 
   @discardableResult
   func run(
-    _ arguments: [String], input: String = "", through wrapper: [String] = [], binary: Bool = true
+    _ arguments: [String], input: String = "", through wrapper: [String] = [], binary: Bool = true,
+    setting: [String: String] = [:]
   ) throws -> Outcome {
     let command = wrapper + (binary ? [Session.binary] : []) + arguments
     let process = Process()
     process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments = Array(command.dropFirst())
-    process.environment = environment
+    process.environment = environment.merging(setting) { $1 }
     // Files, because a pipe that is full would stop the program.
     let names = ["in", "out", "err"].map { folder + "/\(UUID().uuidString).\($0)" }
     try input.write(toFile: names[0], atomically: true, encoding: .utf8)

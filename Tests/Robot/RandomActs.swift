@@ -102,8 +102,10 @@ public struct RandomActs {
 
 extension RandomActs {
   /// Every key that is bound but those that leave the program; they come among the phrases.
-  private static let bound = KeyMap.usual.bindings.filter { ![.quit, .suspend].contains($0.request) }
-    .flatMap(\.keys)
+  private static let bound = KeyMap.usual.bindings.filter {
+    ![.quit, .suspend].contains($0.request)
+  }
+  .flatMap(\.keys)
 
   private static let moving: [Key] = [
     .up, .down, .left, .right, .tab, .backTab, .enter, .enter, .escape, .escape, .home, .end,

@@ -4,7 +4,7 @@ import Terminal
 
 /// What the help tells about beside the commands.
 enum HelpTopic: String, CaseIterable {
-  case queries, keys, dashboard, store, sources
+  case queries, keys, dashboard, store, sharing, sources
 
   /// What it is about, in a line.
   var about: String {
@@ -13,6 +13,7 @@ enum HelpTopic: String, CaseIterable {
     case .keys: "the keys of the dashboard, and how to change them"
     case .dashboard: "how the dashboard comes back, and how it fits your terminal"
     case .store: "where your own record is kept, and how"
+    case .sharing: "how a team keeps one record, on git"
     case .sources: "what the record rests on"
     }
   }
@@ -24,6 +25,7 @@ enum HelpTopic: String, CaseIterable {
     case .keys: HelpTopic.keyBlocks(keys)
     case .dashboard: HelpTopic.dashboardBlocks
     case .store: HelpTopic.storeBlocks
+    case .sharing: HelpTopic.sharingBlocks
     case .sources: HelpTopic.sourceBlocks
     }
   }

@@ -9,6 +9,7 @@ extension ManualPage {
     ("66", "A file can't be read."),
     ("73", "A file can't be made."),
     ("74", "The output or the store can't be written."),
+    ("75", "The remote can't be reached, or others came first; try again later."),
     ("78", "The configuration is wrong; the fault is told with its file, line and column."),
   ]
 
@@ -87,6 +88,8 @@ enum CommandExamples {
       "ladmp export --format sqlite --as-of 2022-10-07 -o record.sqlite"
     ),
     ("export", "A page to print", "ladmp export --format html -o record.html"),
+    ("share", "Your record, begun to be shared; others join later", "ladmp share init"),
+    ("blame", "Who last changed what on the meeting in Lima", "ladmp blame lima-2022"),
     ("import", "What a table would change", "ladmp import --dry-run table.csv"),
     ("completions", "The script for bash", "ladmp completions bash"),
     ("manual", "This page", "ladmp manual manual"),

@@ -25,6 +25,14 @@ struct ManualPage {
     heading("DESCRIPTION")
     describe(command)
     options(of: command)
+    if !isProgram, !command.subcommands.isEmpty {
+      heading("COMMANDS")
+      for part in command.subcommands where part.name != "help" {
+        lines.append(".Ss \(part.name)")
+        paragraph(part.abstract)
+        options(of: part)
+      }
+    }
     if isProgram {
       heading("COMMANDS")
       table(

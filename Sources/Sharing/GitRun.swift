@@ -1,0 +1,130 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The user's own git, run without a shell and kept to one folder.
+public struct Git: Sendable {
+  /// What a run of git came to.
+  struct Outcome {
+    let code: Int32
+    let output: [UInt8]
+    let errors: String
+
+    var text: String { String(decoding: output, as: UTF8.self) }
+    /// The output without the end of its last line.
+    var line: String {
+      text.hasSuffix("\n") ? String(text.dropLast()) : text
+    }
+
+    /// What git says went wrong, in one line.
+    var words: String {
+      let lines = errors.split(whereSeparator: { $0 == "\n" || $0 == "\r" })
+        .filter { !$0.hasPrefix("hint:") && !$0.hasPrefix("remote: \u{20}") }
+      let told = lines.filter {
+        $0.hasPrefix("fatal:") || $0.hasPrefix("error:") || $0.hasPrefix("remote:")
+          || $0.contains("denied") || $0.hasPrefix("ssh:")
+      }
+      let chosen = (told.isEmpty ? lines.suffix(2) : told.prefix(2)).map { line -> Substring in
+        for prefix in ["fatal: ", "error: "] where line.hasPrefix(prefix) {
+          return line.dropFirst(prefix.count)
+        }
+        return line
+      }
+      return chosen.isEmpty ? "it ended with \(code)" : chosen.joined(separator: "; ")
+    }
+  }
+
+  /// How git talks to the person.
+  public enum Manner: Sendable {
+    /// On the terminal: it may ask, and shows how far it is.
+    case terminal(showsProgress: Bool)
+    /// Behind a screen: it may not ask, and is not heard.
+    case background
+  }
+
+  let folder: String
+  let manner: Manner
+  /// Told which process runs, and that none does, so that somebody else can end it.
+  let running: @Sendable (pid_t?) -> Void
+
+  /// Git in a folder.
+  public init(
+    folder: String, manner: Manner, running: @escaping @Sendable (pid_t?) -> Void = { _ in }
+  ) {
+    (self.folder, self.manner, self.running) = (folder, manner, running)
+  }
+
+  /// Runs git and waits for it.
+  ///
+  /// - Parameters:
+  ///   - arguments: what is asked of it.
+  ///   - isHeard: whether what it says on standard error is shown while it runs.
+  /// - Throws: ``ShareTrouble/noGit``.
+  func run(_ arguments: [String], isHeard: Bool = false) throws(ShareTrouble) -> Outcome {
+    var process = try start(arguments)
+    running(process.id)
+    defer { running(nil) }
+    let echoes: Bool
+    if case .terminal = manner { echoes = isHeard } else { echoes = false }
+    let (output, errors) = process.read(echoing: echoes)
+    return Outcome(
+      code: process.wait(), output: output, errors: String(decoding: errors, as: UTF8.self))
+  }
+
+  /// Runs git, and answers what it prints.
+  ///
+  /// - Throws: ``ShareTrouble`` where it fails.
+  func ask(_ arguments: String...) throws(ShareTrouble) -> Outcome {
+    let outcome = try run(arguments)
+    guard outcome.code == 0 else { throw .git(arguments[0], outcome.words) }
+    return outcome
+  }
+
+  /// What git prints in a line; nil where it fails.
+  func line(_ arguments: String...) throws(ShareTrouble) -> String? {
+    let outcome = try run(arguments)
+    return outcome.code == 0 ? outcome.line : nil
+  }
+
+  private func start(_ arguments: [String]) throws(ShareTrouble) -> GitProcess {
+    let isAlone: Bool
+    if case .background = manner { isAlone = true } else { isAlone = false }
+    let environment = GitEnvironment.clean(isAlone: isAlone)
+    guard
+      let process = GitProcess(
+        ["git", "-C", folder] + arguments, environment: environment, isAlone: isAlone)
+    else { throw errno == ENOENT ? .noGit : .git(arguments[0], String(cString: strerror(errno))) }
+    return process
+  }
+}
+
+/// What git finds in its environment.
+enum GitEnvironment {
+  /// What leads git to another repository than that of its folder.
+  private static let leading = [
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_LITERAL_PATHSPECS",
+    "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_QUARANTINE_PATH",
+  ]
+
+  /// The program's environment without that. Where nobody can be asked, nothing is to ask.
+  static func clean(isAlone: Bool) -> [String] {
+    var all: [String] = []
+    var place = environ
+    while let entry = place.pointee {
+      all.append(String(cString: entry))
+      place += 1
+    }
+    // Messages are read, in English; nothing else of the language is changed.
+    // Whoever only looks takes no lock, which would be left behind where it is ended in the middle.
+    var set = ["LANGUAGE=en", "GIT_MERGE_AUTOEDIT=no", "GIT_OPTIONAL_LOCKS=0"]
+    var left = leading + ["LANGUAGE", "GIT_MERGE_AUTOEDIT", "GIT_OPTIONAL_LOCKS"]
+    if isAlone {
+      set.append("GIT_TERMINAL_PROMPT=0")
+      left += ["GIT_TERMINAL_PROMPT", "GPG_TTY"]
+    }
+    return all.filter { entry in !left.contains { entry.hasPrefix("\($0)=") } } + set
+  }
+}

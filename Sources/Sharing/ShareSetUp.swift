@@ -1,0 +1,152 @@
+import Store
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+// How sharing begins.
+extension SharedStore {
+  /// Makes the store's folder a work tree, and sends the record to a remote where one is named.
+  ///
+  /// - Parameters:
+  ///   - remote: the remote's address; nil for none yet.
+  ///   - folder: where the person is, for an address that is the name of a folder.
+  /// - Throws: ``ShareTrouble``.
+  public func begin(remote: String?, from folder: String) throws(ShareTrouble) -> SyncReport {
+    let remote = try address(remote, from: folder)
+    try requireRoom()
+    if let remote, try look(at: remote) != nil { throw .remoteHasRecord(remote) }
+    try requireAuthorAnywhere()
+    do throws(WriteFault) { try store.begin() } catch { throw .notWritten(error.description) }
+    if access(gitFile("HEAD"), F_OK) != 0 { _ = try git.ask("init", "--quiet") }
+    try install()
+    if let remote { try name(remote, branch: try branch()) }
+    return try sync(.beginning)
+  }
+
+  /// Takes part in what others share: what is in the store already is joined with it.
+  ///
+  /// - Throws: ``ShareTrouble``.
+  public func join(_ remote: String, from folder: String) throws(ShareTrouble) -> SyncReport {
+    guard let remote = try address(remote, from: folder) else { throw .noRemote }
+    try requireRoom()
+    guard let branch = try look(at: remote) else { throw .remoteEmpty(remote) }
+    try requireAuthorAnywhere()
+    do throws(WriteFault) { try store.makeFolder() } catch { throw .notWritten(error.description) }
+    if access(gitFile("HEAD"), F_OK) != 0 {
+      _ = try git.ask("init", "--quiet")
+      _ = try git.ask("symbolic-ref", "HEAD", "refs/heads/\(branch)")
+    }
+    try install()
+    try name(remote, branch: branch)
+    return try sync(.joining)
+  }
+
+  private func address(
+    _ remote: String?, from folder: String
+  ) throws(ShareTrouble) -> String? {
+    try requireGit()
+    guard let remote else { return nil }
+    try RemoteAddress.check(remote)
+    return RemoteAddress.whole(remote, from: folder)
+  }
+
+  /// Refuses where the folder is in use by git for something else, or is shared already.
+  private func requireRoom() throws(ShareTrouble) {
+    if SharedStore.isShared(store) {
+      throw .sharedAlready(remote: try git.line("config", "remote.origin.url"))
+    }
+    var folder = store.folder
+    while access(folder, F_OK) != 0, let slash = folder.lastIndex(of: "/"),
+      slash > folder.startIndex
+    {
+      folder = String(folder[..<slash])
+    }
+    let near = Git(folder: folder, manner: git.manner)
+    guard let top = try near.line("rev-parse", "--show-toplevel"), !top.isEmpty else { return }
+    guard SharedStore.whole(top) == SharedStore.whole(store.folder) else {
+      throw .insideAnother(folder: store.folder, top: top)
+    }
+  }
+
+  private static func whole(_ folder: String) -> String {
+    guard let resolved = realpath(folder, nil) else { return folder }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// The folder may still have to be made, and its repository may name somebody of its own.
+  private func requireAuthorAnywhere() throws(ShareTrouble) {
+    let isThere = access(store.folder, F_OK) == 0
+    let near = Git(folder: isThere ? store.folder : "/", manner: git.manner)
+    guard try near.line("var", "GIT_AUTHOR_IDENT") != nil else { throw .noAuthor }
+  }
+
+  /// What a remote has: the name of its branch; nil where it has none.
+  private func look(at remote: String) throws(ShareTrouble) -> String? {
+    let anywhere = Git(folder: "/", manner: git.manner, running: git.running)
+    let outcome = try anywhere.run(["ls-remote", "--symref", "--", remote], isHeard: false)
+    guard outcome.code == 0 else { throw RemoteWords.trouble(outcome, remote) }
+    let lines = outcome.text.split(separator: "\n")
+    let prefix = "ref: refs/heads/"
+    let head = lines.first { $0.hasPrefix(prefix) && $0.hasSuffix("\tHEAD") }
+    if let head { return String(head.dropFirst(prefix.count).dropLast("\tHEAD".count)) }
+    // A bare folder may name a branch that is not there, beside one that is.
+    let branches = lines.compactMap { $0.split(separator: "\t").last }
+      .filter { $0.hasPrefix("refs/heads/") }.map { String($0.dropFirst("refs/heads/".count)) }
+    return branches.first { ["main", "master"].contains($0) } ?? branches.first
+  }
+
+  private func name(_ remote: String, branch: String) throws(ShareTrouble) {
+    if try git.line("config", "remote.origin.url") == nil {
+      _ = try git.ask("remote", "add", "--", "origin", remote)
+    } else {
+      _ = try git.ask("remote", "set-url", "--", "origin", remote)
+    }
+    _ = try git.ask("config", "branch.\(branch).remote", "origin")
+    _ = try git.ask("config", "branch.\(branch).merge", "refs/heads/\(branch)")
+  }
+
+  /// Tells git in this repository alone how stores are joined, and what is no part of the record.
+  private func install() throws(ShareTrouble) {
+    _ = try git.ask("config", "merge.ladmp.name", "record of ladmp")
+    _ = try git.ask("config", "merge.ladmp.driver", mergeCommand)
+    // What the program keeps beside the store is this machine's own.
+    try add("/\(name) merge=ladmp -text", to: "attributes")
+    try add("/*", to: "exclude")
+    try add("!/\(name)", to: "exclude")
+    do throws(WriteFault) {
+      try store.mark(gitFile("ladmp-shared"))
+    } catch {
+      throw .notWritten(error.description)
+    }
+  }
+
+  private func add(_ line: String, to file: String) throws(ShareTrouble) {
+    let path = gitFile("info/\(file)")
+    mkdir(gitFile("info"), 0o755)
+    let text =
+      (try? RecordFile.bytesIfThere(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    guard !text.split(separator: "\n").contains(Substring(line)) else { return }
+    let begin = text.isEmpty || text.hasSuffix("\n") ? "" : "\n"
+    do throws(WriteFault) {
+      try store.append(Array("\(begin)\(line)\n".utf8), to: path)
+    } catch {
+      throw .notWritten(error.description)
+    }
+  }
+
+  /// How git is to call the program, as its own shell reads it.
+  var mergeCommand: String {
+    driver.map(SharedStore.quoted).joined(separator: " ") + " %O %A %B"
+  }
+
+  /// A word in quotation marks for a shell; git has a meaning for the percent sign.
+  private static func quoted(_ word: String) -> String {
+    let parts = word.split(separator: "'", omittingEmptySubsequences: false)
+    let marked = "'" + parts.joined(separator: "'\\''") + "'"
+    return marked.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%")
+  }
+}

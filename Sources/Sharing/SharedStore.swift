@@ -1,0 +1,135 @@
+import Declaration
+import Store
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A store that lies in a git work tree of its own, so that several people keep it together.
+public struct SharedStore: Sendable {
+  let store: StoreFolder
+  let git: Git
+  /// The record that the store is laid over.
+  let edition: [UInt8]
+  /// How git calls this program to join two stores: the program and its arguments.
+  let driver: [String]
+
+  /// A store that is shared, or is to be.
+  ///
+  /// - Parameters:
+  ///   - edition: the bytes of the record that the store is laid over.
+  ///   - driver: the program and the arguments with which git joins two stores, before the names of
+  ///     the three files.
+  public init(
+    _ store: StoreFolder, edition: [UInt8], driver: [String], manner: Git.Manner,
+    running: @escaping @Sendable (pid_t?) -> Void = { _ in }
+  ) {
+    (self.store, self.edition, self.driver) = (store, edition, driver)
+    git = Git(folder: store.folder, manner: manner, running: running)
+  }
+
+  /// The store's name in its folder.
+  var name: String { String(store.store.split(separator: "/").last ?? "store.json") }
+
+  /// A file of git's own.
+  func gitFile(_ name: String) -> String { "\(store.folder)/.git/\(name)" }
+
+  /// Whether a store's folder is shared, found without git.
+  public static func isShared(_ store: StoreFolder) -> Bool {
+    access("\(store.folder)/.git/ladmp-shared", F_OK) == 0
+  }
+
+  /// Who makes changes, as git knows them: `Ana Pérez <ana@example.org>`; nil where it does not.
+  public static func author(of store: StoreFolder) -> String? {
+    guard isShared(store) else { return nil }
+    let git = Git(folder: store.folder, manner: .background)
+    guard let line = try? git.line("var", "GIT_AUTHOR_IDENT"), let end = line.lastIndex(of: ">")
+    else { return nil }
+    return String(line[...end])
+  }
+
+  // MARK: What has to hold
+
+  /// Refuses where there is no git, or one too old.
+  func requireGit() throws(ShareTrouble) {
+    // Its folder may still have to be made.
+    let anywhere = Git(folder: "/", manner: git.manner)
+    let words = try anywhere.ask("--version").line
+    guard let version = GitVersion(words) else { throw .oldGit(words) }
+    guard version >= GitVersion.first else { throw .oldGit(version.description) }
+  }
+
+  /// Refuses where the folder is not shared.
+  func requireShared() throws(ShareTrouble) {
+    try requireGit()
+    guard access(gitFile("HEAD"), F_OK) == 0, SharedStore.isShared(store) else {
+      throw .notShared(folder: store.folder)
+    }
+  }
+
+  /// Refuses where git does not know who makes changes.
+  func requireAuthor() throws(ShareTrouble) {
+    let outcome = try git.run(["var", "GIT_AUTHOR_IDENT"])
+    guard outcome.code == 0 else { throw .noAuthor }
+  }
+
+  /// Refuses where somebody is at work in the work tree by hand.
+  func requireNothingBegun() throws(ShareTrouble) {
+    for (file, name) in [
+      ("MERGE_HEAD", "merge"), ("rebase-merge", "rebase"), ("rebase-apply", "rebase"),
+      ("CHERRY_PICK_HEAD", "cherry-pick"), ("REVERT_HEAD", "revert"), ("BISECT_LOG", "bisect"),
+    ] where access(gitFile(file), F_OK) == 0 {
+      if file == "MERGE_HEAD" { try requireNoMarks() }
+      throw .begunByHand(name)
+    }
+    try requireNoMarks()
+    let status = try git.ask("status", "--porcelain", "-z", "--untracked-files=no").text
+    let files = status.split(separator: "\0").compactMap { entry -> String? in
+      let (state, file) = (entry.prefix(2), String(entry.dropFirst(3)))
+      // The store itself may differ from what was committed, but not from what somebody prepared.
+      return file == name && state.first == " " ? nil : file
+    }
+    guard files.isEmpty else { throw .preparedByHand(files) }
+  }
+
+  private func requireNoMarks() throws(ShareTrouble) {
+    guard let bytes = try? RecordFile.bytesIfThere(store.store), let line = bytes.conflictMark
+    else { return }
+    throw .conflictMarks(file: store.store, line: line)
+  }
+
+  // MARK: Versions
+
+  /// The store as a commit has it; nil where it has none.
+  func version(at commit: String) throws(ShareTrouble) -> StoreVersion? {
+    let outcome = try git.run(["cat-file", "blob", "\(commit):\(name)"])
+    return outcome.code == 0
+      ? StoreVersion(outcome.output, file: "\(commit.prefix(12)):\(name)") : nil
+  }
+
+  /// The branch that is checked out.
+  func branch() throws(ShareTrouble) -> String {
+    guard let branch = try git.line("symbolic-ref", "--quiet", "--short", "HEAD") else {
+      throw .noBranch
+    }
+    return branch
+  }
+
+  /// The commit that a name leads to; nil where it leads nowhere.
+  func commit(_ name: String) throws(ShareTrouble) -> String? {
+    try git.line("rev-parse", "--quiet", "--verify", "\(name)^{commit}")
+  }
+
+  /// The remote that a branch goes with, and the branch's name there.
+  func remote(of branch: String) throws(ShareTrouble) -> (name: String, branch: String)? {
+    let all = try git.ask("remote").line.split(separator: "\n").map(String.init)
+    let named = try git.line("config", "branch.\(branch).remote")
+    guard let remote = named ?? (all.contains("origin") ? "origin" : all.first), remote != "."
+    else { return nil }
+    let merge = try git.line("config", "branch.\(branch).merge") ?? branch
+    let prefix = "refs/heads/"
+    return (remote, merge.hasPrefix(prefix) ? String(merge.dropFirst(prefix.count)) : merge)
+  }
+}

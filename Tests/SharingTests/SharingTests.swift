@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Sharing
+
+/// What git is given, and what its words mean.
+@Suite struct SharingTests {
+  @Test(arguments: [
+    "https://example.org/team/record.git", "git@example.org:team/record.git", "/srv/record.git",
+    "ssh://git@[::1]:22/record", "../hub",
+  ])
+  func takesAddressesThatPeopleHave(_ address: String) throws {
+    try RemoteAddress.check(address)
+  }
+
+  @Test(arguments: ["-x", "ext::sh", "a::b", "ssh://-x/y", "user@-host:x", "a\nb", ""])
+  func refusesOptionsAndPrograms(_ address: String) {
+    #expect(throws: ShareTrouble.self) { try RemoteAddress.check(address) }
+  }
+
+  @Test func namesOfFoldersAreMadeWhole() {
+    #expect(RemoteAddress.whole("hub.git", from: "/home/ana") == "/home/ana/hub.git")
+    #expect(RemoteAddress.whole("/srv/hub.git", from: "/home/ana") == "/srv/hub.git")
+    #expect(RemoteAddress.whole("host:hub.git", from: "/home/ana") == "host:hub.git")
+  }
+
+  @Test func versionsAreCompared() throws {
+    let apple = try #require(GitVersion("git version 2.39.5 (Apple Git-154)"))
+    #expect(apple.numbers == [2, 39, 5] && apple > GitVersion.first)
+    #expect(try #require(GitVersion("git version 2.9.1")) < GitVersion.first)
+    #expect(GitVersion("hub version 2") == nil)
+  }
+
+  @Test(arguments: [
+    ("fatal: unable to access 'https://x/': Could not resolve host: x", "offline"),
+    ("ssh: connect to host x port 22: Connection refused\nfatal: Could not read", "offline"),
+    ("fatal: could not read Username for 'https://x': terminal prompts disabled", "password"),
+    ("git@x: Permission denied (publickey).\nfatal: Could not read from remote", "password"),
+    ("fatal: '/x' does not appear to be a git repository", "gone"),
+    ("remote: Repository not found.\nfatal: repository 'https://x/' not found", "gone"),
+    ("fatal: something else", "other"),
+  ])
+  func wordsOfGitAreUnderstood(_ errors: String, _ meaning: String) {
+    let trouble = RemoteWords.trouble(Git.Outcome(code: 128, output: [], errors: errors), "origin")
+    switch trouble {
+    case .offline: #expect(meaning == "offline")
+    case .wantsPassword: #expect(meaning == "password")
+    case .remoteGone: #expect(meaning == "gone")
+    default: #expect(meaning == "other")
+    }
+  }
+}
