@@ -29,7 +29,9 @@ import Testing
     let pages = try pages()
     let commands = try commands()
     #expect(commands.count > 25)
-    let topics = ["queries", "keys", "store", "sharing", "sources"].map { "ladmp-\($0).7" }
+    let topics = ["queries", "keys", "dashboard", "store", "sharing", "sources"].map {
+      "ladmp-\($0).7"
+    }
     #expect(Set(pages.keys) == Set(["ladmp.1"] + commands.map { "ladmp-\($0).1" } + topics))
     for (file, text) in pages {
       let path = "\(home.folder)/man/\(file)"
