@@ -11,7 +11,9 @@ final class RobotFolder {
   private var kept: Data?
   private(set) var isSpoilt = false
 
-  init() { try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
+  init() {
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 

@@ -51,7 +51,8 @@ final class RobotSession {
 
   /// How much memory the program has, in KiB.
   var residentMemory: Int {
-    let status = try? String(contentsOfFile: "/proc/\(session.terminal.process)/status", encoding: .utf8)
+    let file = "/proc/\(session.terminal.process)/status"
+    let status = try? String(contentsOfFile: file, encoding: .utf8)
     let line = status?.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
     return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
   }
@@ -171,7 +172,8 @@ extension RobotSession {
     let anew = Picture(session.screen)
     pictures += 1
     guard picture != anew, Int(Date().timeIntervalSince1970) / 60 == minute else { return }
-    throw Fault(description: "painted anew it is another picture: \(anew.difference(from: picture))")
+    throw Fault(
+      description: "painted anew it is another picture: \(anew.difference(from: picture))")
   }
 
   /// Waits until all that was typed is read and drawn: nothing is left to read on either side, and

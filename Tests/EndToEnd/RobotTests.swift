@@ -18,7 +18,8 @@ import Testing
   }
 
   /// How memory grows over so many events in one run of the program.
-  @Test(.enabled(if: environment["LADMP_SOAK"] != nil)) func memoryDoesNotGrowWithTheEvents() throws {
+  @Test(.enabled(if: environment["LADMP_SOAK"] != nil))
+  func memoryDoesNotGrowWithTheEvents() throws {
     let count = RobotEndToEnd.environment["LADMP_SOAK"].flatMap { Int($0) } ?? 36_000
     let robot = try RobotSession(seed: RobotEndToEnd.seed, keptOpen: true)
     var memory: [Int] = []

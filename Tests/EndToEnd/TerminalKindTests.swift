@@ -20,7 +20,8 @@ import Testing
 
   private static func sent(in output: [UInt8]) -> Set<Sent> {
     var found: Set<Sent> = []
-    for sequence in String(decoding: output, as: UTF8.self).split(separator: "\u{1B}[").dropFirst() {
+    for sequence in String(decoding: output, as: UTF8.self).split(separator: "\u{1B}[").dropFirst()
+    {
       let parameters = sequence.prefix { $0.isNumber || $0 == ";" || $0 == ":" }
       guard sequence.dropFirst(parameters.count).first == "m" else { continue }
       var numbers = parameters.split { $0 == ";" || $0 == ":" }.compactMap { Int($0) }[...]
