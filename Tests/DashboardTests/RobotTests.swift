@@ -4,10 +4,10 @@ import Testing
 /// Random keys, sizes, clicks, pastes, times and stores. `make robot` does more of it.
 @Suite struct RobotTests {
   private static let environment = ProcessInfo.processInfo.environment
-  private static let count = environment["LADMP_ROBOT_EVENTS"].flatMap { Int($0) } ?? 400
+  private static let count = environment["LADMP_ROBOT_EVENTS"].flatMap { Int($0) } ?? 150
   /// A seed that is tried again, or the usual ones.
   private static let seeds =
-    environment["LADMP_ROBOT_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? Array(1...4)
+    environment["LADMP_ROBOT_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? Array(1...3)
 
   @Test(arguments: seeds) func neverLosesThePictureOrTheStore(_ seed: UInt64) throws {
     var robot = try Robot(seed: seed)

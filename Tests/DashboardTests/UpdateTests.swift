@@ -1,5 +1,6 @@
 import Declaration
 import SeededGenerator
+import Store
 import Testing
 
 @testable import Dashboard
@@ -274,5 +275,27 @@ import Testing
         height < 1 || (offset..<(offset + height)).contains(selection.lowerBound),
         "the selection of \(pane) is on screen")
     }
+  }
+
+  /// The clock is put right, by years even: the picture is the one of a start at that time.
+  @Test(arguments: [1, -1, 1440, -1440, 525_600, -10_512_000, 40_000_000])
+  func aClockThatJumpsLeavesNothingOfTheTimeBefore(_ minutes: Int) throws {
+    let minute = Driver.clock.minute + minutes
+    let clock = Clock(today: Day(number: minute / 1440), minute: minute)
+    var driver = try Driver()
+    driver.type("n")
+    let before = driver.state.frame
+    _ = driver.state.update(.clock(clock))
+    var started = DashboardState(
+      driver.state.dossier, size: driver.state.size, clock: clock,
+      geometry: { try? Geometry.builtIn() })
+    _ = started.update(.key(.character("n")))
+    #expect(driver.state.frame == started.frame)
+    driver.type("T")
+    #expect(driver.state.snapshot.day == clock.today)
+    _ = driver.state.update(.clock(Driver.clock))
+    driver.type("@")
+    driver.press(.enter)
+    #expect(driver.state.frame == before)
   }
 }

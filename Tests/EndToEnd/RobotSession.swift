@@ -51,8 +51,8 @@ final class RobotSession {
 
   /// How much memory the program has, in KiB.
   var residentMemory: Int {
-    let status = try? String(
-      contentsOfFile: "/proc/\(session.terminal.process)/status", encoding: .utf8)
+    let file = "/proc/\(session.terminal.process)/status"
+    let status = try? String(contentsOfFile: file, encoding: .utf8)
     let line = status?.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
     return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
   }

@@ -4,7 +4,7 @@ import Testing
 /// Random keys, sizes, clicks and pastes on the real program. `make robot` and `make soak` do more.
 @Suite(.serialized) struct RobotEndToEnd {
   private static let environment = ProcessInfo.processInfo.environment
-  private static let count = environment["LADMP_ROBOT_EVENTS"].flatMap { Int($0) } ?? 400
+  private static let count = environment["LADMP_ROBOT_EVENTS"].flatMap { Int($0) } ?? 300
   /// A seed that is tried again, or the usual one.
   private static let seed = environment["LADMP_ROBOT_SEED"].flatMap { UInt64($0) } ?? 1
 
@@ -18,8 +18,8 @@ import Testing
   }
 
   /// How memory grows over so many events in one run of the program.
-  @Test(.enabled(if: environment["LADMP_SOAK"] != nil)) func memoryDoesNotGrowWithTheEvents() throws
-  {
+  @Test(.enabled(if: environment["LADMP_SOAK"] != nil))
+  func memoryDoesNotGrowWithTheEvents() throws {
     let count = RobotEndToEnd.environment["LADMP_SOAK"].flatMap { Int($0) } ?? 36_000
     let robot = try RobotSession(seed: RobotEndToEnd.seed, keptOpen: true)
     var memory: [Int] = []

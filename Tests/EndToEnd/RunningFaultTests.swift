@@ -73,7 +73,7 @@ import Testing
       let ending = try session.waitForEnd()
       outcomes.insert(ending == .exit(0))
       #expect(session.isGivenBack, "\(limit): \(ending)")
-      let isStarted = !session.output.isEmpty
+      let isStarted = session.output.contains(0x1B)
       let isTold = ending == .exit(0) || !session.errors.isEmpty
       #expect(isTold || !isStarted, "\(limit): \(ending)")
     }

@@ -193,10 +193,8 @@ public final class Pseudoterminal {
     defer { close(file) }
     // The state stands after the name, which may have any character.
     let text = Pseudoterminal.chunk(from: file)
-    guard let end = text.lastIndex(of: UInt8(ascii: ")")), end + 2 < text.count else {
-      return false
-    }
-    return text[end + 2] == UInt8(ascii: "S")
+    guard let end = text.lastIndex(of: UInt8(ascii: ")")) else { return false }
+    return text.dropFirst(end + 2).first == UInt8(ascii: "S")
   }
 
   /// The terminal's modes: input, output, control and local flags.
