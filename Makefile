@@ -45,13 +45,14 @@ fuzz: need
 # Random events on the dashboard's state and on the real program, and what always has to hold after
 # each. A failure names its seed: LADMP_ROBOT_SEED tries it again, LADMP_ROBOT_TRACE tells every event.
 ROBOT_EVENTS ?= 100000
+ROBOT_SEED ?= 1
 ROBOT_TESTS = -c release -Xswiftc -enable-testing --scratch-path .build-robot
 
 robot: build need-tests
-	@LADMP_ROBOT_EVENTS=$(ROBOT_EVENTS) LADMP_ROBOT_LIMIT=100 $(SWIFT) test $(ROBOT_TESTS) \
-		--filter DashboardTests.RobotTests
-	@LADMP_BINARY="$(CURDIR)/$(BINARY)" LADMP_ROBOT_EVENTS=$$(($(ROBOT_EVENTS) / 20)) \
-		$(SWIFT) test $(ROBOT_TESTS) --filter RobotEndToEnd
+	@LADMP_ROBOT_EVENTS=$(ROBOT_EVENTS) LADMP_ROBOT_SEED=$(ROBOT_SEED) LADMP_ROBOT_LIMIT=100 \
+		$(SWIFT) test $(ROBOT_TESTS) --filter DashboardTests.RobotTests
+	@LADMP_BINARY="$(CURDIR)/$(BINARY)" LADMP_ROBOT_SEED=$(ROBOT_SEED) \
+		LADMP_ROBOT_EVENTS=$$(($(ROBOT_EVENTS) / 20)) $(SWIFT) test $(ROBOT_TESTS) --filter RobotEndToEnd
 
 # How the program's memory grows over as many events as there are in an hour, ten a second.
 SOAK_EVENTS ?= 36000
@@ -66,7 +67,7 @@ SANITIZED_TESTS = --skip littleMemory --skip fewDescriptors --skip killedAtAnyCa
 
 sanitize: need need-tests
 	@for sanitizer in address thread; do \
-		ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=halt_on_error=1 \
+		ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS="halt_on_error=1 suppressions=$(CURDIR)/Tests/Sanitize.supp" \
 			LADMP_BINARY="$(CURDIR)/.build-$$sanitizer/debug/ladmp" $(SWIFT) test \
 			--sanitize=$$sanitizer --scratch-path .build-$$sanitizer $(SANITIZED_TESTS) || exit 1; \
 	done

@@ -182,7 +182,9 @@ final class CursesScreen {
     var window = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0 else { return }
     resizeterm(Int32(window.ws_row), Int32(window.ws_col))
-    shown = nil
+    // What was on its way for the old size may have reached the terminal in its new one.
+    shim_reset_margins()
+    repaint()
   }
 
   /// Takes the terminal over again after others have used it.

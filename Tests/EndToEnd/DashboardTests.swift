@@ -186,6 +186,16 @@ struct Companion {
     try companion.type("2jjj")
   }
 
+  /// A picture for 20 rows that reaches the terminal once it has 30 would leave its scroll region.
+  @Test func noScrollRegionIsLeftOfAnotherSize() throws {
+    let session = try Session(columns: 100, rows: 20)
+    try session.wait(forText: "1 Pillars")
+    session.resize(columns: 100, rows: 30)
+    let reset = Array("\u{1B}[1;30r".utf8)
+    try session.wait(for: "the region") { session.output.firstRange(of: reset) != nil }
+    try session.wait(forText: "q quit")
+  }
+
   @Test func paintingAnewChangesNothing() throws {
     var companion = try Companion()
     for key: Key in [.character("2"), .pageDown, .enter, .character("z"), .escape, .escape] {

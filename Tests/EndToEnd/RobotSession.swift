@@ -160,7 +160,13 @@ extension RobotSession {
     try settle()
     if session.terminal.hasEnded { return }
     let minute = Int(Date().timeIntervalSince1970) / 60
-    let picture = Picture(session.screen)
+    var picture = Picture(session.screen)
+    // What a busy system had not handed on yet is waited for.
+    var before: Picture?
+    while before != picture {
+      try settle()
+      (before, picture) = (picture, Picture(session.screen))
+    }
     // A new size, even if it is the old one, and unlike Ctrl-L no key: a notice stays.
     let sent = session.output.count
     session.terminal.send(SIGWINCH)
@@ -182,7 +188,7 @@ extension RobotSession {
     var calm = 0
     try session.wait(for: "calm") {
       calm = session.terminal.isCalm ? calm + 1 : 0
-      return calm > 1 || session.terminal.hasEnded
+      return calm > 2 || session.terminal.hasEnded
     }
   }
 }
