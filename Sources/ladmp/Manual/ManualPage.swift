@@ -160,7 +160,9 @@ struct ManualPage {
     switch block {
     case .heading(let text): lines.append(".Ss \(Roff.escaped(text))")
     case .paragraph(let text):
-      if let last = lines.last, last != ".Sh DESCRIPTION", !last.hasPrefix(".Ss ") { lines.append(".Pp") }
+      if let last = lines.last, last != ".Sh DESCRIPTION", !last.hasPrefix(".Ss ") {
+        lines.append(".Pp")
+      }
       paragraph(text)
     case .terms(let terms): table(terms.map { (macro: Roff.word($0.word), about: $0.meaning) })
     case .example(let examples):
