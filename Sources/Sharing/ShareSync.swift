@@ -149,6 +149,7 @@ extension SharedStore {
     guard let others = try version(at: theirs) else {
       throw ShareTrouble.notARecord(remote.name, file: self.name)
     }
+    try requireHarmless(theirs, of: remote.name, hasOurs: ours != nil)
     let before = ours == nil ? nil : try version(at: "HEAD")
     // Versions that can't be read are refused before anything is touched.
     do {
@@ -170,6 +171,37 @@ extension SharedStore {
     }
     forgetStep()
     try tell(before, &report)
+  }
+
+  /// Refuses what would come over files of this machine: a store that is a link to another file, and
+  /// files beside it that are not the team's here.
+  private func requireHarmless(
+    _ theirs: String, of remote: String, hasOurs: Bool
+  ) throws(ShareTrouble) {
+    let known =
+      hasOurs
+      ? Set(try git.ask("ls-tree", "-r", "-z", "--name-only", "HEAD").text.split(separator: "\0"))
+      : []
+    for entry in try git.ask("ls-tree", "-r", "-z", theirs).text.split(separator: "\0") {
+      let parts = entry.split(separator: "\t", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      let (mode, path) = (parts[0].prefix(6), parts[1])
+      if path == name {
+        guard mode.hasPrefix("100") else { throw .harmful(remote, String(path)) }
+      } else if !known.contains(path) {
+        let first = path.split(separator: "/").first ?? path
+        let isTeams = known.contains { $0.hasPrefix("\(first)/") }
+        var status = stat()
+        let isTaken = !isTeams && lstat("\(store.folder)/\(first)", &status) == 0
+        guard !isTaken, !isBesideStore(first) else { throw .harmful(remote, String(path)) }
+      }
+    }
+  }
+
+  /// Whether a name is one that the program gives to files beside the store.
+  private func isBesideStore(_ name: Substring) -> Bool {
+    let stem = self.name.hasSuffix(".json") ? String(self.name.dropLast(5)) : self.name
+    return name.hasPrefix(stem + ".")
   }
 
   /// Notes what came.

@@ -26,6 +26,8 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   case remoteHasRecord(String)
   /// What the remote has is no record.
   case notARecord(String, file: String)
+  /// What the remote has would come over a file of this machine.
+  case harmful(String, String)
   /// The remote has another history than this store.
   case anotherHistory(String)
   /// The remote can't be reached just now.
@@ -86,6 +88,8 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case .remoteHasRecord(let remote):
       "\(remote) has something already; “ladmp share join \(remote)” joins it"
     case .notARecord(let remote, let file): "what \(remote) has is no record: \(file) is missing"
+    case .harmful(let remote, let file):
+      "what \(remote) has in place of \(file) would come over a file of yours; nothing was taken"
     case .anotherHistory(let remote):
       "\(remote) has another history than your record; if both belong together, "
         + "merge them once with “git merge --allow-unrelated-histories”"

@@ -21,6 +21,8 @@ public struct Ledger: Sendable {
   var pending: [EntryKey: RecordValue?] = [:]
   /// Lines that are not in the history's file yet.
   var pendingLines: [History.Line] = []
+  /// Whether the file is to be looked at again soon, because git was writing it.
+  var isLate = false
   /// How the store stands.
   public internal(set) var status = StoreStatus.saved
   /// The entries that the last change touched, in order.
@@ -155,8 +157,8 @@ extension Ledger {
   @discardableResult
   public mutating func refresh() -> Bool {
     // Git writes files in place: what it has not written to the end is read when it has.
-    if folder.isBeingMerged { return false }
-    return read()
+    isLate = folder.isBeingMerged
+    return isLate ? false : read()
   }
 
   /// Reads the store where its file is another than at the last look, whoever holds the lock.

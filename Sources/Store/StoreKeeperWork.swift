@@ -11,6 +11,8 @@ import Declaration
 extension StoreKeeper {
   /// How long to wait before changes that could not be saved are tried again, in milliseconds.
   private static let retry: Int32 = 5000
+  /// How long to wait until git may have written the store, in milliseconds.
+  private static let soon: Int32 = 50
   /// How long nothing has to happen before unused memory is given back, in milliseconds.
   private static let calm: Int32 = 2000
 
@@ -31,7 +33,8 @@ extension StoreKeeper {
         hasUnusedMemory = ledger.isBig
         continue
       }
-      let patience = hasUnusedMemory ? StoreKeeper.calm : watch.patience
+      var patience = hasUnusedMemory ? StoreKeeper.calm : watch.patience
+      if ledger.isLate { patience = StoreKeeper.soon }
       if sleep(until: watch, for: ledger.hasUnsavedChanges ? StoreKeeper.retry : patience) {
         // A big record leaves as much memory unused as it took. Giving it back keeps others from
         // memory for a moment: that waits until the screen has let go of the record before.

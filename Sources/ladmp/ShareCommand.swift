@@ -58,7 +58,8 @@ struct ShareOptions: ParsableArguments {
     switch trouble {
     case .offline, .busy, .overtaken, .wantsPassword: .tryAgain
     case .badAddress: .validationFailure
-    case .conflictMarks, .unreadable, .notARecord, .editedOutside: .dataError
+    case .conflictMarks, .unreadable, .notARecord, .harmful, .editedOutside:
+      .dataError
     case .notWritten: .outputError
     case .noGit, .oldGit, .noAuthor: .configError
     default: .failure

@@ -189,7 +189,7 @@ import Testing
     for line in ["compare peru, costa rica", "compare peru and costa rica"] {
       let lines = talk.ask(line)
       #expect(lines[0] == "Peru and Costa Rica compared, as of 7 Oct 2022.")
-      #expect(lines[1].hasPrefix("Declaration. Peru: endorsed 10 Jun 2022; Costa Rica: endorsed"))
+      #expect(lines[1].hasPrefix("Endorsement. Peru: endorsed 10 Jun 2022; Costa Rica: endorsed"))
     }
     #expect(talk.ask("compare peru chile us")[0].hasPrefix("Peru, Chile and United States"))
     #expect(talk.ask("compare")[0].hasPrefix("Name two or three countries"))

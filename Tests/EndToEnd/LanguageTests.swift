@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["brief", "PE", "--lang", "es"], "## Relación con la Declaración"),
+    (["brief", "PE", "--lang", "es"], "## Relación con: Declaración de Los Ángeles"),
     (["show", "PE", "--lang", "fr"], "Amérique du Sud"),
     (["changes", "--to", "2022-10-07", "--lang", "pt"], "Depois de"),
     (["countries", "--lang", "fr"], "États-Unis"),

@@ -133,6 +133,25 @@ import Testing
     #expect(desks[1].store.contains("11:00"))
   }
 
+  @Test(arguments: [
+    "ln -s ../precious store.json && git add -f store.json",
+    "echo x > store.previous.json && git add -f store.previous.json",
+    "echo x > mine.json && git add -f mine.json",
+  ])
+  func aRemoteThatWouldComeOverOtherFiles(_ evil: String) throws {
+    let desks = try hub.desks("Ana", "Ben")
+    try desks[1].ladmp("note", "PE", "x")
+    try desks[1].shell("echo mine > mine.json; echo precious > ../precious")
+    let files = ["store.json", "store.previous.json", "mine.json"]
+    let before = try files.map { try desks[1].shell("cat \($0)").output }
+    try desks[0].shell("rm -f store.json; \(evil); git commit -q -a -m evil; git push -q")
+    let outcome = try desks[1].home.run("share", "sync")
+    #expect(
+      outcome.code == 65 && outcome.errors.contains("nothing was taken")
+        || outcome.errors.contains("is no record"), "\(outcome.errors)")
+    #expect(try files.map { try desks[1].shell("cat \($0)").output } == before)
+  }
+
   @Test func aRemoteRecordThatCannotBeRead() throws {
     let desks = try hub.desks("Ana", "Ben")
     try desks[0].shell("printf '{' > store.json && git commit -q -a -m broken && git push -q")

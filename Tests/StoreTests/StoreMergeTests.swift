@@ -59,7 +59,7 @@ import Testing
     try ben.set(path, "title", .text("New title"))
     for joined in [try Desk.join(base, ana, ben), try Desk.join(base, ben, ana)] {
       #expect(joined.value(path + "/title") == .text("New title"))
-      #expect(joined.conflicts[FactPath(pointer: path)!]?.map(\.isGone) == [false, true])
+      #expect(joined.conflicts[FactPath("sources", id)]?.map(\.isGone) == [false, true])
       #expect(joined.bytesContain("\"\(path)\""), "the entry keeps the mark of who added it")
       var (cleo, dan) = (joined.copy(for: "Cleo"), joined.copy(for: "Dan"))
       try cleo.settle(path, side: 1)

@@ -32,7 +32,9 @@ struct CommandDescription {
   }
 
   /// The commands that have a page; the parser's own “help” has nothing to tell beside the topics.
-  var commands: [CommandDescription] { subcommands.filter { $0.name != "help" } }
+  var commands: [CommandDescription] {
+    subcommands.filter { !["help", MergeStoreCommand._commandName].contains($0.name) }
+  }
 
   private init(_ value: RecordValue) {
     name = value["commandName"]?.text ?? ""

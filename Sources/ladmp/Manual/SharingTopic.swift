@@ -8,13 +8,13 @@ extension HelpTopic {
       a hosted one, one behind ssh, or a bare folder.
       """),
     .terms([
-      ("ladmp share init", "begins, with --remote URL where others are to find it"),
-      ("ladmp share join URL", "takes part; what you have already is joined with it"),
-      ("ladmp share sync", "commits, fetches, merges and sends; Y does it in the dashboard"),
-      ("ladmp share status", "ahead, behind, in step; what is to be settled"),
-      ("ladmp share log [ID]", "who changed what, or one fact, and when"),
-      ("ladmp share publish DIR", "the whole record for others, with its digest"),
-      ("ladmp blame ID", "who last changed each field"),
+      ("share init", "begins, with --remote URL where others are to find it"),
+      ("share join URL", "takes part; what you have already is joined with it"),
+      ("share sync", "commits, fetches, merges and sends; Y does it in the dashboard"),
+      ("share status", "ahead, behind, in step; what is to be settled"),
+      ("share log [ID]", "who changed what, or one fact, and when"),
+      ("share publish DIR", "the whole record for others, with its digest"),
+      ("blame ID", "who last changed each field"),
     ]),
     .heading("What is merged"),
     .paragraph(
