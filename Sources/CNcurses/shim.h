@@ -109,10 +109,11 @@ static inline int shim_width(unsigned int scalar) { return wcwidth((wchar_t)scal
 static inline void shim_place_cursor(int row, int column) { wmove(stdscr, row, column); }
 static inline void shim_flush(void) { wrefresh(stdscr); }
 static inline void shim_repaint(void) { clearok(curscr, TRUE); }
-/// Gives the whole screen to the scroll region, which a terminal may have kept from another size.
-/// The cursor is anywhere then; the next picture has to be painted anew.
-static inline void shim_reset_margins(void) {
-  if (change_scroll_region != NULL) putp(tparm(change_scroll_region, 0, LINES - 1));
+/// What gives the whole screen to the scroll region, NULL where a terminal has none. The cursor is
+/// anywhere then; the next picture has to be painted anew.
+static inline const char *shim_whole_region(void) {
+  if (change_scroll_region == NULL) return NULL;
+  return tparm(change_scroll_region, 0L, (long)(LINES - 1), 0L, 0L, 0L, 0L, 0L, 0L, 0L);
 }
 static inline void shim_erase(void) { werase(stdscr); }
 static inline int shim_rows(void) { return LINES; }

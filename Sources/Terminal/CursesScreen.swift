@@ -182,8 +182,9 @@ final class CursesScreen {
     var window = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0 else { return }
     resizeterm(Int32(window.ws_row), Int32(window.ws_col))
-    // What was on its way for the old size may have reached the terminal in its new one.
-    shim_reset_margins()
+    // What was on its way for the old size may have reached the terminal in its new one, and left a
+    // scroll region there.
+    if let region = shim_whole_region() { CursesScreen.send(String(cString: region)) }
     repaint()
   }
 

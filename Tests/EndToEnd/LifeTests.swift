@@ -131,7 +131,7 @@ import Testing
 
   // MARK: Terminals, charsets, colours
 
-  @Test(arguments: ["xterm-unheard-of", "alacritty-unheard-of", "ghostty-unheard-of"])
+  @Test(arguments: ["kitty-unheard-of", "alacritty-unheard-of", "ghostty-unheard-of"])
   func drawsOnATerminalThatIsUnknownHere(_ term: String) throws {
     let session = try opened(setting: ["TERM": term, "TERMINFO_DIRS": "/nowhere"])
     try session.wait(forText: "is unknown here; drawn as xterm-256color")

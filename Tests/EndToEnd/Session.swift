@@ -27,7 +27,10 @@ final class Session {
   static let environment = [
     "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm-256color",
     "LANG": "C.UTF-8", "TZ": "UTC",
-  ]
+  ].merging(
+    // What `make sanitize` says to the sanitizers is for the program under test too.
+    ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+  ) { $1 }
 
   init(
     _ arguments: [String] = [], program: String = Session.binary, columns: Int = 120,
