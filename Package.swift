@@ -34,7 +34,7 @@ let package = Package(
       name: "ladmp",
       dependencies: [
         "Declaration", "Query", "Store", "Sharing", "Dashboard", "Registers", "Publishing",
-        "Terminal",
+        "Terminal", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -9,13 +9,15 @@ struct GitProcess {
   let id: pid_t
   private var output: Int32
   private var errors: Int32
+  /// What the system said of its end, once it was asked.
+  private var status: Int32?
 
   /// Starts a program that is looked for where programs are.
   ///
   /// - Parameter isAlone: whether it has no terminal at all, so that nothing can be asked there.
   /// - Returns: nil where it could not be started; `errno` says why.
   init?(_ arguments: [String], environment: [String], isAlone: Bool) {
-    // Its end is waited for, whatever other parts of the program asked for.
+    // Its end is waited for, whatever whoever started the program asked for.
     signal(SIGCHLD, SIG_DFL)
     var (out, err): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
     guard pipe(&out) == 0 else { return nil }
@@ -75,20 +77,29 @@ struct GitProcess {
     #endif
   }()
 
-  /// Reads all that it writes, until it writes no more.
+  /// Asks a process to end, and all that it started where it has a session of its own.
+  static func end(_ process: pid_t) {
+    if kill(-process, SIGTERM) != 0 { kill(process, SIGTERM) }
+  }
+
+  /// Reads all that it writes, until it writes no more. What it started and left behind may hold
+  /// its output for long: that is not waited for.
   ///
   /// - Parameter echoing: whether its errors are shown on standard error as they come.
   mutating func read(echoing: Bool) -> (output: [UInt8], errors: [UInt8]) {
     var (text, told): ([UInt8], [UInt8]) = ([], [])
+    var heard = HeardText()
     var isOpen = [true, true]
     while isOpen.contains(true) {
       var waits = [output, errors].enumerated().map { place, descriptor in
         pollfd(fd: isOpen[place] ? descriptor : -1, events: Int16(POLLIN), revents: 0)
       }
-      if poll(&waits, 2, -1) < 0 {
+      let count = poll(&waits, 2, GitProcess.pause)
+      if count < 0 {
         guard errno == EINTR else { break }
         continue
       }
+      if count == 0, hasEnded() { break }
       for place in 0..<2 where isOpen[place] && waits[place].revents != 0 {
         let bytes = GitProcess.chunk(from: waits[place].fd)
         if bytes.isEmpty { isOpen[place] = false }
@@ -96,15 +107,28 @@ struct GitProcess {
           text += bytes
         } else {
           told += bytes
-          if echoing {
-            bytes.withUnsafeBytes { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
-          }
+          if echoing { GitProcess.echo(heard.take(bytes)) }
         }
       }
     }
+    if echoing { GitProcess.echo(heard.rest()) }
     close(output)
     close(errors)
     return (text, told)
+  }
+
+  /// How long nothing is heard before it is asked whether it is at its end, in milliseconds.
+  private static let pause: Int32 = 250
+
+  private static func echo(_ text: String) {
+    var text = text
+    text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  private mutating func hasEnded() -> Bool {
+    var now: Int32 = 0
+    if status == nil, waitpid(id, &now, WNOHANG) == id { status = now }
+    return status != nil
   }
 
   private static func chunk(from descriptor: Int32) -> [UInt8] {
@@ -121,8 +145,8 @@ struct GitProcess {
   ///
   /// - Returns: its exit code; 128 and the number of a signal that ended it.
   func wait() -> Int32 {
-    var status: Int32 = 0
-    while waitpid(id, &status, 0) < 0 {
+    var status = self.status ?? 0
+    while self.status == nil, waitpid(id, &status, 0) < 0 {
       // Where somebody asked not to be told of ends, there is none to be read.
       guard errno == EINTR else { return 255 }
     }

@@ -18,6 +18,9 @@ public struct Git: Sendable {
       text.hasSuffix("\n") ? String(text.dropLast()) : text
     }
 
+    /// Whether it was ended from outside, so that it may have left anything.
+    var isEndedBySignal: Bool { code > 128 }
+
     /// What git says went wrong, in one line.
     var words: String {
       let lines = errors.split(whereSeparator: { $0 == "\n" || $0 == "\r" })
@@ -56,6 +59,9 @@ public struct Git: Sendable {
     (self.folder, self.manner, self.running) = (folder, manner, running)
   }
 
+  /// Asks a process that runs to end, with all that it started behind a screen.
+  public static func end(_ process: pid_t) { GitProcess.end(process) }
+
   /// Runs git and waits for it.
   ///
   /// - Parameters:
@@ -85,6 +91,15 @@ public struct Git: Sendable {
   /// What git prints in a line; nil where it fails.
   func line(_ arguments: String...) throws(ShareTrouble) -> String? {
     let outcome = try run(arguments)
+    return outcome.code == 0 ? outcome.line : nil
+  }
+
+  /// The object that a name leads to; nil where it leads nowhere.
+  ///
+  /// - Throws: ``ShareTrouble`` where git can't say that.
+  func found(_ name: String) throws(ShareTrouble) -> String? {
+    let outcome = try run(["rev-parse", "--quiet", "--verify", name])
+    guard outcome.code <= 1 else { throw .git("rev-parse", outcome.words) }
     return outcome.code == 0 ? outcome.line : nil
   }
 

@@ -2,8 +2,7 @@
 struct GitVersion: Comparable, CustomStringConvertible {
   let numbers: [Int]
 
-  /// The first that this works with: it knows `git init` with a separate branch name and porcelain
-  /// output everywhere.
+  /// The first that is taken: the oldest that systems still in use come with.
   static let first = GitVersion(numbers: [2, 20])
 
   init(numbers: [Int]) { self.numbers = numbers }

@@ -23,10 +23,14 @@ enum RemoteWords {
   ]
 
   /// Why a remote did not answer as it was asked to.
-  static func trouble(_ outcome: Git.Outcome, _ remote: String) -> ShareTrouble {
+  ///
+  /// - Parameter canAsk: whether git could ask the person for a password.
+  static func trouble(
+    _ outcome: Git.Outcome, _ remote: String, canAsk: Bool
+  ) -> ShareTrouble {
     let all = outcome.errors.lowercased()
     func has(_ words: [String]) -> Bool { words.contains { all.contains($0) } }
-    if has(password) { return .wantsPassword(outcome.words) }
+    if has(password) { return .wantsPassword(outcome.words, couldAsk: canAsk) }
     if has(offline) { return .offline(outcome.words) }
     if has(gone) { return .remoteGone(remote, outcome.words) }
     return .git("could not reach \(remote): it", outcome.words)

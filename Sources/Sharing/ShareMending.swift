@@ -57,7 +57,7 @@ extension SharedStore {
     do {
       // What is fetched or sent changes nothing here.
       if !["fetch", "push"].contains(words.first) {
-        try store.whileNobodyWrites { try mendStore() }
+        try store.whileNobodyWrites { try mendStore(after: words.first.map(String.init) ?? "") }
       }
     } catch let trouble as ShareTrouble {
       throw trouble
@@ -81,13 +81,16 @@ extension SharedStore {
     return locks
   }
 
-  private func mendStore() throws {
+  /// Takes back what a step prepared for a commit, and the store where it was half merged.
+  func mendStore(after step: String) throws {
     guard try commit("HEAD") != nil else {
-      _ = try git.run(["rm", "--cached", "--quiet", "--ignore-unmatch", "--", name])
+      _ = try git.ask("rm", "--cached", "--quiet", "--ignore-unmatch", "--", pathspec)
       return
     }
     // Nothing in the work tree is touched by it: what git merged so far counts as a change here.
     _ = try git.ask("reset", "--quiet")
+    // No other step writes the store: where it is broken then, somebody else's work is in it.
+    guard step == "merge" else { return }
     let bytes = (try? RecordFile.bytesIfThere(store.store)) ?? nil
     let isWhole = bytes.map { bytes in
       !bytes.isEmpty
@@ -95,6 +98,8 @@ extension SharedStore {
           from: StoreVersion([], file: ""), to: StoreVersion(bytes, file: store.store))) != nil
     }
     guard isWhole != true, let last = try version(at: "HEAD") else { return }
+    // It may have been changed by hand since.
+    if bytes?.isEmpty == false { try store.keepAside() }
     try store.put(last.bytes)
   }
 

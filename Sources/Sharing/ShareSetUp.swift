@@ -16,14 +16,16 @@ extension SharedStore {
   /// - Throws: ``ShareTrouble``.
   public func begin(remote: String?, from folder: String) throws(ShareTrouble) -> SyncReport {
     let remote = try address(remote, from: folder)
-    try requireRoom()
+    // What was begun without a remote gets one.
+    let isAlone = SharedStore.isShared(store) ? try self.remote(of: try branch()) == nil : false
+    if remote == nil || !isAlone { try requireRoom(for: remote) }
     if let remote, try look(at: remote) != nil { throw .remoteHasRecord(remote) }
     try requireAuthorAnywhere()
     do throws(WriteFault) { try store.begin() } catch { throw .notWritten(error.description) }
     if access(gitFile("HEAD"), F_OK) != 0 { _ = try git.ask("init", "--quiet") }
     try install()
     if let remote { try name(remote, branch: try branch()) }
-    return try sync(.beginning)
+    return try sync(isAlone ? .usual : .beginning)
   }
 
   /// Takes part in what others share: what is in the store already is joined with it.
@@ -31,18 +33,35 @@ extension SharedStore {
   /// - Throws: ``ShareTrouble``.
   public func join(_ remote: String, from folder: String) throws(ShareTrouble) -> SyncReport {
     guard let remote = try address(remote, from: folder) else { throw .noRemote }
-    try requireRoom()
+    let origin = try line(of: "remote.origin.url")
+    if !isJoining || origin ?? remote != remote { try requireRoom(for: remote) }
     guard let branch = try look(at: remote) else { throw .remoteEmpty(remote) }
     try requireAuthorAnywhere()
     do throws(WriteFault) { try store.makeFolder() } catch { throw .notWritten(error.description) }
-    if access(gitFile("HEAD"), F_OK) != 0 {
-      _ = try git.ask("init", "--quiet")
-      _ = try git.ask("symbolic-ref", "HEAD", "refs/heads/\(branch)")
+    if access(gitFile("HEAD"), F_OK) != 0 { _ = try git.ask("init", "--quiet") }
+    if try commit("HEAD") == nil { _ = try git.ask("symbolic-ref", "HEAD", "refs/heads/\(branch)") }
+    do throws(WriteFault) {
+      try store.mark(joiningFile)
+    } catch {
+      throw .notWritten(error.description)
     }
     try install()
     try name(remote, branch: branch)
     return try sync(.joining)
   }
+
+  // MARK: Joining
+
+  /// Is there from when this begins to join a record until both are merged.
+  private var joiningFile: String { gitFile("ladmp-joining") }
+
+  /// Whether it began to join a record, and is not merged with it yet.
+  var isJoining: Bool { SharedStore.isShared(store) && access(joiningFile, F_OK) == 0 }
+
+  /// Notes that both are merged.
+  func noteJoined() { unlink(joiningFile) }
+
+  // MARK: What has to hold
 
   private func address(
     _ remote: String?, from folder: String
@@ -54,9 +73,11 @@ extension SharedStore {
   }
 
   /// Refuses where the folder is in use by git for something else, or is shared already.
-  private func requireRoom() throws(ShareTrouble) {
-    if SharedStore.isShared(store) {
-      throw .sharedAlready(remote: try git.line("config", "remote.origin.url"))
+  private func requireRoom(for remote: String?) throws(ShareTrouble) {
+    let origin = try line(of: "remote.origin.url")
+    if SharedStore.isShared(store) { throw .sharedAlready(remote: origin) }
+    if let other = SharedStore.nameShared(in: store.folder) {
+      throw .sharedForAnother(folder: store.folder, store: other)
     }
     var folder = store.folder
     while access(folder, F_OK) != 0, let slash = folder.lastIndex(of: "/"),
@@ -69,6 +90,15 @@ extension SharedStore {
     guard SharedStore.whole(top) == SharedStore.whole(store.folder) else {
       throw .insideAnother(folder: store.folder, top: top)
     }
+    if let origin, let remote, origin != remote {
+      throw .anotherOrigin(folder: store.folder, remote: origin)
+    }
+  }
+
+  /// What the folder's own repository is set to; nil where it is not set, or there is none.
+  private func line(of setting: String) throws(ShareTrouble) -> String? {
+    guard access(gitFile("HEAD"), F_OK) == 0 else { return nil }
+    return try git.line("config", "--local", setting)
   }
 
   private static func whole(_ folder: String) -> String {
@@ -88,7 +118,7 @@ extension SharedStore {
   private func look(at remote: String) throws(ShareTrouble) -> String? {
     let anywhere = Git(folder: "/", manner: git.manner, running: git.running)
     let outcome = try anywhere.run(["ls-remote", "--symref", "--", remote], isHeard: false)
-    guard outcome.code == 0 else { throw RemoteWords.trouble(outcome, remote) }
+    guard outcome.code == 0 else { throw trouble(outcome, remote) }
     let lines = outcome.text.split(separator: "\n")
     let prefix = "ref: refs/heads/"
     let head = lines.first { $0.hasPrefix(prefix) && $0.hasSuffix("\tHEAD") }
@@ -100,10 +130,8 @@ extension SharedStore {
   }
 
   private func name(_ remote: String, branch: String) throws(ShareTrouble) {
-    if try git.line("config", "remote.origin.url") == nil {
+    if try line(of: "remote.origin.url") == nil {
       _ = try git.ask("remote", "add", "--", "origin", remote)
-    } else {
-      _ = try git.ask("remote", "set-url", "--", "origin", remote)
     }
     _ = try git.ask("config", "branch.\(branch).remote", "origin")
     _ = try git.ask("config", "branch.\(branch).merge", "refs/heads/\(branch)")
@@ -114,11 +142,13 @@ extension SharedStore {
     _ = try git.ask("config", "merge.ladmp.name", "record of ladmp")
     _ = try git.ask("config", "merge.ladmp.driver", mergeCommand)
     // What the program keeps beside the store is this machine's own.
-    try add("/\(name) merge=ladmp -text", to: "attributes")
+    let pattern = GitPattern(of: name)
+    try add("\(pattern.quoted) merge=ladmp -text", to: "attributes")
     try add("/*", to: "exclude")
-    try add("!/\(name)", to: "exclude")
+    try add("!\(pattern.text)", to: "exclude")
+    guard !SharedStore.isShared(store) else { return }
     do throws(WriteFault) {
-      try store.mark(gitFile("ladmp-shared"))
+      try store.append(Array("\(name)\n".utf8), to: gitFile("ladmp-shared"))
     } catch {
       throw .notWritten(error.description)
     }

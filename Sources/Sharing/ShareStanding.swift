@@ -88,7 +88,7 @@ extension SharedStore {
     guard try commit("HEAD") != nil else { return [] }
     let lines = try git.ask(
       "log", "--no-merges", "--date-order", "--max-count=\(limit)",
-      "--format=%h%x1f%an%x1f%aI%x1f%s", "--", name
+      "--format=%h%x1f%an%x1f%aI%x1f%s", "--", pathspec
     ).text.split(separator: "\n")
     return lines.compactMap { line in
       let parts = line.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
@@ -124,6 +124,8 @@ extension SharedStore {
 
   private func value(of fact: FactPath, at commit: String) throws(ShareTrouble) -> RecordValue? {
     guard let version = try version(at: commit) else { return nil }
-    return Edition.value(of: version.bytes)?.value(at: fact.tokens)
+    // A field of the record itself has no collection before its name.
+    let tokens = fact.tokens.first?.isEmpty == true ? Array(fact.tokens.dropFirst()) : fact.tokens
+    return Edition.value(of: version.bytes)?.value(at: tokens)
   }
 }

@@ -42,6 +42,8 @@ extension SharedStore {
     let branch = try branch()
     try requireNothingBegun()
     let here = try remote(of: branch)
+    // A join that was ended in the middle is taken up again.
+    let occasion = occasion == .usual && isJoining ? Occasion.joining : occasion
     var report = SyncReport()
     do {
       try store.whileNobodyWrites { try commitChanges(occasion) }
@@ -102,16 +104,20 @@ extension SharedStore {
       guard outside.isEmpty else { throw ShareTrouble.editedOutside(outside) }
     }
     let message = last == nil ? "Begin the record" : ShareMessage.text(of: difference)
-    if last == nil { try work("add", ["add", "--force", "--", name]) }
-    try work("commit", ["commit", "--quiet", "--message", message, "--", name])
+    if last == nil { try work("add", ["add", "--force", "--", pathspec]) }
+    try work("commit", ["commit", "--quiet", "--message", message, "--", pathspec])
   }
 
   /// Lets git do something that would leave traces where it was ended in the middle.
   private func work(_ step: String, _ arguments: [String]) throws {
     try note(step)
     let outcome = try noted(step).run(arguments, isHeard: true)
+    guard outcome.code == 0 else {
+      // Where this fails too, the step stays noted, and the next exchange puts it right.
+      if (try? mendStore(after: step)) != nil { forgetStep() }
+      throw ShareTrouble.git(arguments[0], outcome.words)
+    }
     forgetStep()
-    guard outcome.code == 0 else { throw ShareTrouble.git(arguments[0], outcome.words) }
   }
 
   // MARK: Fetch, merge, send
@@ -120,10 +126,10 @@ extension SharedStore {
     let address = try git.line("remote", "get-url", "--", remote.name) ?? remote.name
     try RemoteAddress.check(address)
     try note("fetch")
-    defer { forgetStep() }
     let outcome = try noted("fetch").run(
       ["fetch"] + progress + ["--no-tags", "--", remote.name], isHeard: true)
-    guard outcome.code == 0 else { throw RemoteWords.trouble(outcome, address) }
+    if !outcome.isEndedBySignal { forgetStep() }
+    guard outcome.code == 0 else { throw trouble(outcome, address) }
   }
 
   private var progress: [String] {
@@ -138,10 +144,10 @@ extension SharedStore {
     let name = "refs/remotes/\(remote.name)/\(remote.branch)"
     guard let theirs = try commit(name) else { return }
     let ours = try commit("HEAD")
-    guard ours != theirs else { return }
+    guard ours != theirs else { return noteJoined() }
     if ours != nil {
       let isThere = try git.run(["merge-base", "--is-ancestor", theirs, "HEAD"]).code == 0
-      if isThere { return }
+      if isThere { return noteJoined() }
       if occasion != .joining, try git.run(["merge-base", "HEAD", theirs]).code != 0 {
         throw ShareTrouble.anotherHistory(remote.name)
       }
@@ -164,12 +170,14 @@ extension SharedStore {
     try note("merge")
     let outcome = try noted("merge").run(arguments + [theirs], isHeard: true)
     guard outcome.code == 0 else {
-      // Nothing stays half merged: all that was here is in the last commit.
-      if access(gitFile("MERGE_HEAD"), F_OK) == 0 { _ = try git.run(["merge", "--abort"]) }
-      forgetStep()
+      // Nothing stays half merged: all that was here is in the last commit. Where it can't be given
+      // up now, the step stays noted, and the next exchange puts it right.
+      let isBegun = access(gitFile("MERGE_HEAD"), F_OK) == 0
+      if isBegun, try git.run(["merge", "--abort"]).code == 0 { forgetStep() }
       throw ShareTrouble.git("merge", outcome.words)
     }
     forgetStep()
+    noteJoined()
     try tell(before, &report)
   }
 
@@ -223,18 +231,18 @@ extension SharedStore {
     let count = Int(try git.ask("rev-list", "--count", range).line) ?? 0
     guard count > 0 else { return true }
     try note("push")
-    defer { forgetStep() }
     let outcome = try noted("push").run(
       ["push"] + progress + [
         "--porcelain", "--", remote.name, "refs/heads/\(branch):refs/heads/\(remote.branch)",
       ], isHeard: true)
+    if !outcome.isEndedBySignal { forgetStep() }
     guard outcome.code != 0 else {
       report.sent += count
       return true
     }
     if RemoteWords.isOvertaken(outcome) { return false }
     if let why = RemoteWords.refusal(outcome) { throw ShareTrouble.refusedByRemote(why) }
-    throw RemoteWords.trouble(outcome, remote.name)
+    throw trouble(outcome, remote.name)
   }
 }
 

@@ -12,6 +12,10 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   case insideAnother(folder: String, top: String)
   /// The store's folder is a work tree already, and what was asked for begins one.
   case sharedAlready(remote: String?)
+  /// The store's folder is a work tree already, for another store.
+  case sharedForAnother(folder: String, store: String)
+  /// The store's folder is a work tree already, with another remote.
+  case anotherOrigin(folder: String, remote: String)
   /// Git does not know who makes changes.
   case noAuthor
   /// An address that is none, and why.
@@ -32,8 +36,8 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   case anotherHistory(String)
   /// The remote can't be reached just now.
   case offline(String)
-  /// The remote wants a password or a key that can't be asked for here.
-  case wantsPassword(String)
+  /// The remote wants a password or a key, which could be asked for here or not.
+  case wantsPassword(String, couldAsk: Bool)
   /// Others sent something each time that this was about to.
   case overtaken(times: Int)
   /// The remote does not take what is sent.
@@ -74,6 +78,12 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case .sharedAlready(let remote):
       "the record is shared already" + (remote.map { " with \($0)" } ?? "")
         + "; “ladmp share sync” sends and fetches"
+    case .sharedForAnother(let folder, let store):
+      "\(folder) shares \(store) already, and nothing else; "
+        + "name a store in a folder of its own with --store"
+    case .anotherOrigin(let folder, let remote):
+      "\(folder) is a git work tree with the remote \(remote) already; "
+        + "“git remote set-url origin URL” there names another"
     case .noAuthor:
       "git does not know your name; say it with git config --global user.name “Your Name” "
         + "and git config --global user.email you@example.org"
@@ -87,7 +97,9 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
       "\(remote) has no record yet; “ladmp share init --remote \(remote)” begins one there"
     case .remoteHasRecord(let remote):
       "\(remote) has something already; “ladmp share join \(remote)” joins it"
-    case .notARecord(let remote, let file): "what \(remote) has is no record: \(file) is missing"
+    case .notARecord(let remote, let file):
+      "what \(remote) has is no record: \(file) is missing; "
+        + "where it has another name there, name such a file of yours with --store"
     case .harmful(let remote, let file):
       "what \(remote) has in place of \(file) would come over a file of yours; nothing was taken"
     case .anotherHistory(let remote):
@@ -95,7 +107,10 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
         + "merge them once with “git merge --allow-unrelated-histories”"
     case .offline(let words):
       "the remote can't be reached; your changes wait here (\(words))"
-    case .wantsPassword(let words):
+    case .wantsPassword(let words, couldAsk: true):
+      "the remote takes no password or key that git has or was given; check the address and what "
+        + "git has for it (\(words))"
+    case .wantsPassword(let words, couldAsk: false):
       "the remote wants a password or a key; run “ladmp share sync” in a terminal (\(words))"
     case .overtaken(let times):
       "others sent changes each of the \(times) times; run “ladmp share sync” again"

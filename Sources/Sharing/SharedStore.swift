@@ -31,14 +31,30 @@ public struct SharedStore: Sendable {
   }
 
   /// The store's name in its folder.
-  var name: String { String(store.store.split(separator: "/").last ?? "store.json") }
+  var name: String { SharedStore.name(of: store) }
 
   /// A file of git's own.
   func gitFile(_ name: String) -> String { "\(store.folder)/.git/\(name)" }
 
-  /// Whether a store's folder is shared, found without git.
+  /// The store for git, for which some characters of a name mean others.
+  var pathspec: String { ":(literal)\(name)" }
+
+  /// Whether a store is shared, found without git.
   public static func isShared(_ store: StoreFolder) -> Bool {
-    access("\(store.folder)/.git/ladmp-shared", F_OK) == 0
+    nameShared(in: store.folder) == name(of: store)
+  }
+
+  /// The store of a folder that is shared; nil where none is. Other stores may lie beside it.
+  static func nameShared(in folder: String) -> String? {
+    guard let bytes = try? RecordFile.bytesIfThere("\(folder)/.git/ladmp-shared") else {
+      return nil
+    }
+    let name = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first
+    return name.map(String.init) ?? "store.json"
+  }
+
+  private static func name(of store: StoreFolder) -> String {
+    String(store.store.split(separator: "/").last ?? "store.json")
   }
 
   /// Who makes changes, as git knows them: `Ana Pérez <ana@example.org>`; nil where it does not.
@@ -104,9 +120,15 @@ public struct SharedStore: Sendable {
 
   /// The store as a commit has it; nil where it has none.
   func version(at commit: String) throws(ShareTrouble) -> StoreVersion? {
-    let outcome = try git.run(["cat-file", "blob", "\(commit):\(name)"])
-    return outcome.code == 0
-      ? StoreVersion(outcome.output, file: "\(commit.prefix(12)):\(name)") : nil
+    guard let blob = try git.found("\(commit):\(name)") else { return nil }
+    return StoreVersion(
+      try git.ask("cat-file", "blob", blob).output, file: "\(commit.prefix(12)):\(name)")
+  }
+
+  /// Why a remote did not answer as it was asked to.
+  func trouble(_ outcome: Git.Outcome, _ remote: String) -> ShareTrouble {
+    if case .terminal = git.manner { return RemoteWords.trouble(outcome, remote, canAsk: true) }
+    return RemoteWords.trouble(outcome, remote, canAsk: false)
   }
 
   /// The branch that is checked out.
@@ -119,7 +141,7 @@ public struct SharedStore: Sendable {
 
   /// The commit that a name leads to; nil where it leads nowhere.
   func commit(_ name: String) throws(ShareTrouble) -> String? {
-    try git.line("rev-parse", "--quiet", "--verify", "\(name)^{commit}")
+    try git.found("\(name)^{commit}")
   }
 
   /// The remote that a branch goes with, and the branch's name there.

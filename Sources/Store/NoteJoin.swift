@@ -30,10 +30,21 @@ struct NoteJoin {
     init(_ lines: [String], since base: [String]) {
       keeps = base.map { _ in true }
       var isNew = lines.map { _ in false }
-      for step in lines.difference(from: base) {
-        switch step {
-        case .remove(let place, _, _): keeps[place] = false
-        case .insert(let place, _, _): isNew[place] = true
+      // What both begin and end with is the same; what lies between is compared.
+      let start = zip(base, lines).prefix { $0 == $1 }.count
+      let (was, now) = (base.dropFirst(start), lines.dropFirst(start))
+      let end = zip(was.reversed(), now.reversed()).prefix { $0 == $1 }.count
+      let (old, new) = (was.dropLast(end), now.dropLast(end))
+      if old.count + new.count > NoteJoin.lineLimit {
+        // All of it is taken for written anew: nothing that is there now is lost by that.
+        for place in old.indices { keeps[place] = false }
+        for place in new.indices { isNew[place] = true }
+      } else {
+        for step in Array(new).difference(from: Array(old)) {
+          switch step {
+          case .remove(let place, _, _): keeps[start + place] = false
+          case .insert(let place, _, _): isNew[start + place] = true
+          }
         }
       }
       let kept = base.indices.filter { keeps[$0] }
@@ -48,6 +59,9 @@ struct NoteJoin {
       }
     }
   }
+
+  /// How many lines are compared one by one; memory for it grows with their square.
+  private static let lineLimit = 4000
 
   private static func lines(_ text: String) -> [String] {
     text.isEmpty

@@ -46,10 +46,11 @@ public struct StoreDifference: Sendable {
       for field in EntryKey.recordFields {
         StoreDifference.note(EntryKey("", field), &old, &new, &entries)
       }
+      let known = Set(entries.map(\.path))
       // A version that was chosen among several is a change too.
       for key in Set(old.conflicts.keys).union(new.conflicts.keys)
       where old.conflicts[key] != new.conflicts[key]
-        && !entries.contains(where: { $0.path == key.path })
+        && !known.contains(key.path)
       {
         entries.append(
           Entry(

@@ -213,6 +213,11 @@ public struct StoreFolder: Sendable {
     return ""
   }
 
+  /// Gives a store that can't be read a second name, which tells the present second.
+  ///
+  /// - Throws: ``WriteFault``.
+  public func keepAside() throws(WriteFault) { _ = try keepAside(at: StoreTime.now()) }
+
   private func copyStore(to file: String) throws(WriteFault) {
     do {
       try writeNew(RecordFile.bytes(of: store), to: file)

@@ -1,4 +1,5 @@
 import Dashboard
+import Threads
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -23,9 +24,11 @@ enum Browser {
       _ = copy(link)
       return Notice("Copied the link: \(link)")
     }
-    guard start([program, link]) else {
+    guard let browser = start([program, link]) else {
       return Notice("No browser could be started. The link: \(link)", isWarning: true)
     }
+    // The browser may run for hours; its end is taken note of, so that nothing of it stays.
+    WorkThread { _ = end(of: browser) }?.leave()
     return Notice("Opening \(link)")
   }
 
@@ -37,7 +40,7 @@ enum Browser {
       if Environment.value("TMUX") != nil {
         // tmux ignores the order of a program in it unless it is told not to; asked itself, it keeps
         // the text and hands it on.
-        start(["tmux", "set-buffer", "-w", "--", text])
+        start(["tmux", "set-buffer", "-w", "--", text]).map { end(of: $0) } == 0
           || Output.send(order, to: STDOUT_FILENO)
       } else if Environment.value("STY") != nil {
         Output.send(throughScreen(order), to: STDOUT_FILENO)
@@ -70,9 +73,10 @@ enum Browser {
     #endif
   }
 
-  /// Starts a program that has nothing to do with the terminal; it is not waited for.
-  private static func start(_ arguments: [String]) -> Bool {
-    signal(SIGCHLD, SIG_IGN)
+  /// Starts a program that has nothing to do with the terminal.
+  ///
+  /// - Returns: its process; nil where it could not be started.
+  private static func start(_ arguments: [String]) -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -83,5 +87,17 @@ enum Browser {
     defer { strings.forEach { free($0) } }
     var process = pid_t()
     return posix_spawnp(&process, arguments[0], &actions, nil, &strings, environ) == 0
+      ? process : nil
+  }
+
+  /// Waits for a program's end.
+  ///
+  /// - Returns: 0 where all was well.
+  private static func end(of process: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { return -1 }
+    }
+    return status
   }
 }

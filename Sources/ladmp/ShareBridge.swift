@@ -34,18 +34,15 @@ private final class Once<Value: Sendable>: Sendable {
 }
 
 extension RecordSource {
-  /// The store as it is shared, or is to be; ends the program where there is no place for one.
+  /// The store as it is shared, or is to be; nil where there is no place for one.
+  ///
+  /// - Throws: ``RecordFaults`` or ``FileFault`` where the edition can't be read.
   func shared(
     _ manner: Git.Manner, running: @escaping @Sendable (pid_t?) -> Void = { _ in }
-  ) -> SharedStore? {
+  ) throws -> SharedStore? {
     guard let folder = own.folder(edition: named) else { return nil }
-    do {
-      let bytes = try named.map { try EditionFile.bytes(of: $0) } ?? Edition.builtInBytes
-      return SharedStore(
-        folder, edition: bytes, driver: driver, manner: manner, running: running)
-    } catch {
-      Output.stop(for: error)
-    }
+    let bytes = try named.map { try EditionFile.bytes(of: $0) } ?? Edition.builtInBytes
+    return SharedStore(folder, edition: bytes, driver: driver, manner: manner, running: running)
   }
 
   /// How git calls this program to join two stores.

@@ -37,12 +37,14 @@ struct ShareOptions: ParsableArguments {
 
   var shared: SharedStore {
     let shows = !quiet && isatty(STDERR_FILENO) != 0
-    guard let shared = record.shared(.terminal(showsProgress: shows)) else {
-      Output.fail(
-        ["ladmp: there is no place for your record, as HOME is not set; --store names one"],
-        code: .configError)
+    do {
+      if let shared = try record.shared(.terminal(showsProgress: shows)) { return shared }
+    } catch {
+      Output.stop(for: error)
     }
-    return shared
+    Output.fail(
+      ["ladmp: there is no place for your record, as HOME is not set; --store names one"],
+      code: .configError)
   }
 
   /// Does something that may not come to pass, and ends the program where it does not.

@@ -3,6 +3,7 @@ import Declaration
 import Sharing
 import Store
 import Synchronization
+import Threads
 
 #if canImport(Glibc)
   import Glibc
@@ -16,7 +17,8 @@ import Synchronization
 final class ShareWork: Sendable {
   private struct Shared {
     var events: [Event] = []
-    var thread: pthread_t?
+    /// The last that was begun; it may be at its end.
+    var thread: WorkThread?
     var isWorking = false
     var isClosing = false
     /// Git, while it runs.
@@ -46,30 +48,41 @@ final class ShareWork: Sendable {
       return true
     }
     guard isFree else { return }
-    Thread.start { [self] in
+    waitForThread()
+    let work = { @Sendable [self] in
       if exchanges { exchange() } else { look() }
       shared.withLock { $0.isWorking = false }
       bell.ring()
-    } remember: { made in
-      shared.withLock { $0.thread = made }
     }
+    guard let thread = WorkThread(work) else {
+      // Where the system gives no further thread, the screen waits.
+      return work()
+    }
+    shared.withLock { $0.thread = thread }
   }
 
   /// Ends what is going on; what it did not come to is done by the next exchange.
   func close() {
-    let thread = shared.withLock { shared in
+    shared.withLock { shared in
       shared.isClosing = true
-      if let process = shared.process { kill(process, SIGTERM) }
-      return shared.isWorking ? shared.thread : nil
+      if let process = shared.process { Git.end(process) }
     }
-    if let thread { pthread_join(thread, nil) }
+    waitForThread()
   }
 
-  private func store() -> SharedStore? {
-    source.shared(.background) { [weak self] process in
+  private func waitForThread() {
+    let thread = shared.withLock { shared in
+      defer { shared.thread = nil }
+      return shared.thread
+    }
+    thread?.join()
+  }
+
+  private func store() throws -> SharedStore? {
+    try source.shared(.background) { [weak self] process in
       self?.shared.withLock { shared in
         shared.process = process
-        if shared.isClosing, let process { kill(process, SIGTERM) }
+        if shared.isClosing, let process { Git.end(process) }
       }
     }
   }
@@ -84,7 +97,14 @@ final class ShareWork: Sendable {
   }
 
   private func exchange() {
-    guard let store = store() else { return }
+    let store: SharedStore
+    do {
+      guard let found = try self.store() else { return tell(.sharing(Sharing())) }
+      store = found
+    } catch {
+      tell(.notice(Notice("Not shared: \(error).", isWarning: true)))
+      return tell(.sharing(Sharing()))
+    }
     var isOffline = false
     do throws(ShareTrouble) {
       let report = try store.sync()
@@ -104,47 +124,3 @@ extension ShareStanding {
     Sharing(ahead: ahead + uncommitted, behind: behind)
   }
 }
-
-/// A thread that hears no signals: those are the first thread's to take.
-private enum Thread {
-  final class Work: Sendable {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-  }
-
-  static func start(
-    _ body: @escaping @Sendable () -> Void, remember: (pthread_t) -> Void
-  ) {
-    let context = Unmanaged.passRetained(Work(body)).toOpaque()
-    var (all, before) = (sigset_t(), sigset_t())
-    sigfillset(&all)
-    pthread_sigmask(SIG_SETMASK, &all, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    #if canImport(Glibc)
-      var made = pthread_t()
-    #else
-      var made: pthread_t?
-    #endif
-    guard pthread_create(&made, nil, shareWork, context) == 0 else {
-      // Where the system gives no further thread, the screen waits.
-      return Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
-    }
-    #if canImport(Glibc)
-      remember(made)
-    #else
-      if let made { remember(made) }
-    #endif
-  }
-}
-
-#if canImport(Glibc)
-  private func shareWork(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let context { Unmanaged<Thread.Work>.fromOpaque(context).takeRetainedValue().body() }
-    return nil
-  }
-#else
-  private func shareWork(_ context: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-    Unmanaged<Thread.Work>.fromOpaque(context).takeRetainedValue().body()
-    return nil
-  }
-#endif

@@ -55,7 +55,7 @@ enum TextEditor {
   ///
   /// - Returns: 0, or why it could not be started.
   private static func run(_ arguments: [String]) -> Int32 {
-    // Ended children are waited for here, whatever the browser's start asked for.
+    // Ended children are waited for here, whatever whoever started the program asked for.
     signal(SIGCHLD, SIG_DFL)
     // What is typed at the editor, such as Ctrl-C, is meant for it.
     let before = (signal(SIGINT, SIG_IGN), signal(SIGQUIT, SIG_IGN))

@@ -40,7 +40,8 @@ import Testing
     ("fatal: something else", "other"),
   ])
   func wordsOfGitAreUnderstood(_ errors: String, _ meaning: String) {
-    let trouble = RemoteWords.trouble(Git.Outcome(code: 128, output: [], errors: errors), "origin")
+    let trouble = RemoteWords.trouble(
+      Git.Outcome(code: 128, output: [], errors: errors), "origin", canAsk: false)
     switch trouble {
     case .offline: #expect(meaning == "offline")
     case .wantsPassword: #expect(meaning == "password")

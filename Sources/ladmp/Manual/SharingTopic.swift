@@ -32,6 +32,12 @@ extension HelpTopic {
       two people can add one on the same day. Undo takes back what was done on this machine; the \
       steps stay here and are not shared.
       """),
+    .paragraph(
+      """
+      Over an edition other than the one that comes with the program, name the store with --store: \
+      the name that it has without is another on each machine, and a team's store needs the same \
+      name at every desk, in a folder of its own.
+      """),
     .heading("What git does"),
     .paragraph(
       """

@@ -1,0 +1,34 @@
+/// What git and the remote say, as a terminal may have it: nothing in it acts on the terminal.
+struct HeardText {
+  /// The beginning of a line whose end is still to come.
+  private var begun: [UInt8] = []
+
+  /// The lines that come to their end in what was heard.
+  mutating func take(_ bytes: [UInt8]) -> String {
+    begun += bytes
+    // Git ends what it is about to write over with a return.
+    let ends = [UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+    guard let end = begun.lastIndex(where: ends.contains) else { return "" }
+    defer { begun.removeFirst(end + 1) }
+    return HeardText.harmless(begun[...end])
+  }
+
+  /// A last line without an end.
+  mutating func rest() -> String {
+    defer { begun = [] }
+    return HeardText.harmless(begun[...])
+  }
+
+  private static func harmless(_ bytes: ArraySlice<UInt8>) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control where !"\n\r\t".unicodeScalars.contains(scalar), .format, .lineSeparator,
+        .paragraphSeparator:
+        scalars.append("\u{FFFD}")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+}
