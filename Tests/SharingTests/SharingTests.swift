@@ -49,4 +49,21 @@ import Testing
     default: #expect(meaning == "other")
     }
   }
+
+  @Test(arguments: [
+    ("store.json", "/store.json", "/store.json"),
+    ("my store.json", "/my\\ store.json", "\"/my\\\\ store.json\""),
+    ("a[b]*.json", "/a\\[b]\\*.json", "\"/a\\\\[b]\\\\*.json\""),
+  ])
+  func aPatternMeansOneFile(_ name: String, _ text: String, _ quoted: String) {
+    #expect(GitPattern(of: name).text == text)
+    #expect(GitPattern(of: name).quoted == quoted)
+  }
+
+  @Test func whatARemoteSaysDoesNotActOnTheTerminal() {
+    var heard = HeardText()
+    #expect(heard.take(Array("remote: a\u{1B}[2J".utf8)).isEmpty)
+    #expect(heard.take(Array("\u{9B}\rb".utf8)) == "remote: a\u{FFFD}[2J\u{FFFD}\r")
+    #expect(heard.rest() == "b")
+  }
 }
