@@ -59,6 +59,14 @@ public enum Edition {
     (try? JSONDocument(bytes, file: builtInName))?.root.recordValue
   }
 
+  /// A record for readers: without the notes, bookmarks, changes and conflicts of those who keep it,
+  /// which are theirs alone and name them.
+  public static func published(_ bytes: [UInt8]) -> [UInt8] {
+    guard var value = value(of: bytes) else { return bytes }
+    for collection in StoreCollection.allCases { value[collection.rawValue] = nil }
+    return text(of: value)
+  }
+
   /// A value as JSON text in the edition's form.
   public static func text(of value: RecordValue) -> [UInt8] {
     value.json() + [UInt8(ascii: "\n")]

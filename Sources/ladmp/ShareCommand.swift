@@ -227,7 +227,8 @@ struct SharePublish: ParsableCommand {
     discussion: """
       DIR gets record.json and record.json.sha256; neither may be there before. “ladmp --edition \
       record.json” opens it, and refuses it where the digest beside it is another. sha256sum \
-      --check takes the digest too. Facts with several versions are published as they show.
+      --check takes the digest too. Facts with several versions are published as they show; notes, \
+      bookmarks and who changed what are not published.
       """)
 
   @Argument(help: "The folder, which is made where it is missing.")
@@ -237,7 +238,7 @@ struct SharePublish: ParsableCommand {
 
   func run() throws {
     let ledger = options.record.readLedger()
-    let bytes = ledger.mergedBytes
+    let bytes = Edition.published(ledger.mergedBytes)
     let file = "\(dir)/record.json"
     do {
       if mkdir(dir, 0o755) != 0, errno != EEXIST {
