@@ -239,7 +239,7 @@ import Testing
     var driver = try Driver()
     let keys =
       KeyMap.usual.bindings.flatMap(\.keys) + "per pillar:2 -é\u{301}".map { Key.character($0) }
-    for _ in 0..<700 {
+    for _ in 0..<150 {
       switch Int.random(in: 0..<40, using: &random) {
       case 0:
         let size = Size(
