@@ -20,7 +20,7 @@ struct Exports {
         let command = [
           program, "export", "--format", form, "--output", "export", "--store", "store.json",
         ]
-        times[form]?.add(Program.run(command).time)
+        times[form]?.add(Program.run(command))
       }
     }
   }

@@ -16,7 +16,7 @@ struct Idleness {
   /// All of them at once, each on a terminal of its own.
   mutating func measure() throws {
     let terminals = try programs.map { try Pseudoterminal.opened($0.arguments) }
-    for terminal in terminals { _ = terminal.burst(since: Times.now, quiet: 500) }
+    for terminal in terminals { terminal.rest() }
     let before = terminals.map { (wakeUps: $0.wakeUps, time: $0.processorTime) }
     var bytes = [Int](repeating: 0, count: terminals.count)
     let start = Times.now

@@ -18,12 +18,12 @@ struct KeyTimes {
 
   mutating func measure() throws {
     let terminal = try Pseudoterminal.opened([program])
-    _ = terminal.burst(since: Times.now)
+    _ = terminal.answer(since: Times.now)
     for (place, key) in KeyTimes.keys.enumerated() {
       let before = terminal.processorTime
       let start = Times.now
       terminal.write(Array(key.bytes.utf8))
-      let (time, bytes) = terminal.burst(since: start)
+      let (time, bytes) = terminal.answer(since: start)
       times[place].add(time)
       work[place].add(terminal.processorTime - before)
       sizes[place] = bytes

@@ -18,25 +18,27 @@ extension Pseudoterminal {
   }
 
   /// Reads until nothing more comes for a while: how long after `start` the last byte came, and how
-  /// many there were.
+  /// many there were. What never comes is no figure: it ends the benchmark.
   ///
   /// - Parameter text: what has to come before the quiet counts.
-  func burst(
+  func answer(
     since start: Double, text: String = "", quiet: Int32 = 60
   ) -> (time: Double, bytes: Int) {
     var (last, count) = (start, 0)
     var seen: [UInt8] = []
-    var isSeen = text.isEmpty
+    var isSeen = false
     while true {
-      let bytes = read(within: isSeen && count > 0 ? quiet : 5000)
+      let bytes = read(within: isSeen ? quiet : 10_000)
       guard !bytes.isEmpty else { break }
       last = Times.now
       count += bytes.count
       if !isSeen {
         seen += bytes
         isSeen = seen.holds(Array(text.utf8))
+        guard isSeen || last - start < 10_000 else { break }
       }
     }
+    guard isSeen else { Report.stop("“\(text)” never came on the screen") }
     return (last - start, count)
   }
 
@@ -45,7 +47,7 @@ extension Pseudoterminal {
     var last = -1.0
     while case let time = processorTime, time != last {
       last = time
-      _ = burst(since: Times.now, quiet: 300)
+      while !read(within: 300).isEmpty {}
     }
   }
 
@@ -77,7 +79,8 @@ extension Pseudoterminal {
 extension [UInt8] {
   /// Whether a text occurs.
   func holds(_ text: [UInt8]) -> Bool {
-    guard let first = text.first, count >= text.count else { return false }
+    guard let first = text.first else { return true }
+    guard count >= text.count else { return false }
     return indices.dropLast(text.count - 1).contains { place in
       self[place] == first && self[place..<(place + text.count)].elementsEqual(text)
     }
