@@ -36,6 +36,14 @@ enum FormRequest: CaseIterable, Sendable {
   }
 }
 
+extension Key {
+  /// Whether it does something while a form, a note or a line is typed.
+  public var isForTyping: Bool {
+    var (line, area) = (LineEditor(), TextArea())
+    return FormKeys.request(for: self) != nil || line.take(self) || area.take(self, columns: 80)
+  }
+}
+
 /// The table of keys while a form or a note is edited; every other key is text or moves in it.
 enum FormKeys {
   /// The keys of each request, the one to show first.

@@ -32,6 +32,9 @@ public struct KeyMap: Sendable {
     keys(for: request).first?.label ?? keys(for: .palette).first?.label ?? ""
   }
 
+  /// The requests whose Ctrl keys count everywhere, also while something is typed.
+  public static let everywhere: [Request] = [.quit, .suspend, .repaint]
+
   /// The keys as they are where nobody has changed them.
   public static let usual = KeyMap([
     (.up, [.up, .character("k"), .control("p")]),

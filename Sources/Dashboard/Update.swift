@@ -41,11 +41,8 @@ extension DashboardState {
 
   private mutating func take(_ key: Key) -> [Effect] {
     let request = keys.request(for: key)
-    switch (key, request) {
-    case (.control, .quit): return quit(with: key)
-    case (.control, .suspend): return [.suspend]
-    case (.control, .repaint): return [.repaint]
-    default: break
+    if case .control = key, let request, KeyMap.everywhere.contains(request) {
+      return request == .quit ? quit(with: key) : perform(request)
     }
     if help != nil {
       takeForHelp(key)

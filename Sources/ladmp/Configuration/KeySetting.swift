@@ -25,6 +25,13 @@ extension KeyMap {
           faults.append(word.fault(shown, expected: KeyMap.keyExpectation))
           continue
         }
+        if case .control = key, KeyMap.everywhere.contains(request), key.isForTyping {
+          faults.append(
+            word.fault(
+              "“\(key.label)” is needed while you type, and “\(name)” would take it there too",
+              expected: "another key"))
+          continue
+        }
         changes[request]?.append(key)
         owners[key] = owners[key] ?? word
       }
