@@ -70,7 +70,7 @@ extension DashboardState {
         $0.value.contains(column: mouse.column, row: mouse.row)
       })
     else { return }
-    if mouse.action == .press {
+    if mouse.action == .press || mouse.action == .doubleClick {
       grasp(column: mouse.column, row: mouse.row)
       if held != nil {
         prompt = nil

@@ -25,6 +25,11 @@ struct KeyDecoder {
   /// The bytes of a letter that is not complete.
   private var letter: [UInt8] = []
 
+  /// How a report of the mouse in numbers begins, after Escape.
+  private static let report = Array("[<".utf8)
+  /// More than any sequence has that means something; the rest of a longer one is passed over.
+  private static let sequenceLimit = 32
+
   /// How long an Escape waits for the rest of a key, in milliseconds.
   private let wait: Int
 
@@ -37,8 +42,10 @@ struct KeyDecoder {
     switch stage {
     case .plain: letter.isEmpty ? nil : 1000
     case .escape: wait
-    case .sequence, .mouse: max(50, wait)
-    case .paste: 1000
+    // Nobody types the beginning of a report, so its rest is still to come.
+    case .sequence(let bytes) where bytes.starts(with: KeyDecoder.report): 1000
+    case .sequence: max(50, wait)
+    case .mouse, .paste: 1000
     }
   }
 
@@ -62,6 +69,7 @@ struct KeyDecoder {
     defer { (stage, letter, pasted) = (.plain, [], []) }
     switch stage {
     case .plain, .mouse: return []
+    case .sequence(let bytes) where bytes.starts(with: KeyDecoder.report): return []
     // Half a sequence is no key; its letters must not act as keys.
     case .escape, .sequence: return [.key(.escape)]
     case .paste: return [.paste(String(decoding: pasted, as: UTF8.self))]
@@ -93,10 +101,14 @@ struct KeyDecoder {
     case .sequence(let bytes):
       let bytes = bytes + [byte]
       let isEnd = (0x40...0x7E).contains(byte)
-      stage = isEnd || bytes.count > 32 ? .plain : .sequence(bytes)
+      guard bytes.count <= KeyDecoder.sequenceLimit else {
+        if isEnd { stage = .plain }
+        return []
+      }
+      stage = isEnd ? .plain : .sequence(bytes)
       if bytes == Array("[200~".utf8) { stage = .paste }
       if bytes == Array("[M".utf8) { stage = .mouse([]) }
-      if isEnd, bytes.starts(with: "[<".utf8) {
+      if isEnd, bytes.starts(with: KeyDecoder.report) {
         return MouseReport.mouse(inSequence: bytes).map { [.mouse($0)] } ?? []
       }
       return isEnd ? (KeyDecoder.key(forSequence: bytes).map { [.key($0)] } ?? []) : []

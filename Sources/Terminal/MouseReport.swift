@@ -22,13 +22,17 @@ enum MouseReport {
   static func mouse(inBytes bytes: [UInt8]) -> Mouse? {
     let numbers = bytes.map { Int($0) - 32 }
     guard numbers.count == 3 else { return nil }
+    // Three in the place of the button says that one was let go; the wheel's have no such end.
+    let isRelease = numbers[0] & wheel == 0 && numbers[0] & 3 == 3
     return mouse(
-      code: numbers[0] & ~3 | (numbers[0] & 3) % 3, isRelease: numbers[0] & 3 == 3,
+      code: isRelease ? numbers[0] & ~3 : numbers[0], isRelease: isRelease,
       column: numbers[1], row: numbers[2])
   }
 
   /// The keys that were held: Shift, Alt, Ctrl.
   private static let modifiers = 4 | 8 | 16
+  /// What marks the wheel among the buttons.
+  private static let wheel = 64
 
   private static func mouse(code: Int, isRelease: Bool, column: Int, row: Int) -> Mouse? {
     guard (1...Int(Int16.max)).contains(column), (1...Int(Int16.max)).contains(row) else {

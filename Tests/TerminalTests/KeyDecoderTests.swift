@@ -42,6 +42,22 @@ import Testing
   @Test func halfASequenceActsAsNoOtherKey() {
     #expect(events("\u{1B}[") == [.key(.escape)])
     #expect(events("\u{1B}[1;5") == [.key(.escape)])
+    #expect(events("\u{1B}[<0;10").isEmpty)
+    let long = "\u{1B}[<" + String(repeating: "1", count: 90)
+    #expect(events("\(long);1;1Mq") == [.key(.character("q"))])
+  }
+
+  @Test func theRestOfAReportIsWaitedForLongerThanThatOfAKey() {
+    var decoder = KeyDecoder(patience: 10)
+    var patience: [Int?] = []
+    for byte in "\u{1B}[<0".utf8 {
+      _ = decoder.take(Int32(byte))
+      patience.append(decoder.patience)
+    }
+    #expect(patience == [10, 50, 1000, 1000])
+    var slow = KeyDecoder(patience: 300)
+    _ = slow.take(0x1B)
+    #expect(slow.patience == 300)
   }
 
   @Test func theMouseIsReadInBothOfItsForms() {
@@ -62,7 +78,11 @@ import Testing
         .mouse(Mouse(.press, column: 0, row: 0)), .mouse(Mouse(.drag, column: 0, row: 1)),
         .mouse(Mouse(.release, column: 0, row: 0)), .key(.character("q")),
       ])
-    #expect(events("\u{1B}[<0;10") == [.key(.escape)])
+    #expect(
+      events("\u{1B}[M`!!\u{1B}[Ma!!\u{1B}[Mb!!\u{1B}[Mc!!q") == [
+        .mouse(Mouse(.wheelUp, column: 0, row: 0)), .mouse(Mouse(.wheelDown, column: 0, row: 0)),
+        .key(.character("q")),
+      ])
   }
 
   @Test func controlKeys() {
