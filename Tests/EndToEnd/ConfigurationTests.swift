@@ -111,8 +111,8 @@ import Testing
     #expect(doctor.code == 0 && diagnosis.edition == "2022-09-28")
     #expect(try Readers.schemaFaults("doctor", doctor.output) == [])
     let names = [
-      "terminal", "locale", "colours", "width of characters", "configuration", "edition", "store",
-      "lock",
+      "terminal", "locale", "colours", "width of characters", "Esc key", "configuration",
+      "edition", "store", "lock",
     ]
     #expect(diagnosis.findings.map(\.about) == names)
     #expect(diagnosis.findings.allSatisfy { $0.state != "trouble" })

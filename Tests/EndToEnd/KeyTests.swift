@@ -72,6 +72,9 @@ import Testing
     ("{ \"keys\": { \"note\": [\"n\"] } }", "1:22: “n” is the key of “next_meeting” and “note”"),
     ("{ \"keys\": { \"note\": \"ö\", \"map\": \"ö\" } }", "“ö” is the key of “map” and “note”"),
     ("{ \"keys\": { \"quit\": [] } }", "1:13: nothing would end the program, expected a key"),
+    ("{ \"keys\": { \"repaint\": \"Ctrl-s\" } }", "1:24: “Ctrl-s” is needed while you type, and"),
+    ("{ \"keys\": { \"quit\": [\"q\", \"Ctrl-u\"] } }", "1:27: “Ctrl-u” is needed while you type"),
+    ("{ \"keys\": { \"suspend\": \"Ctrl-t\" } }", "1:24: “Ctrl-t” is needed while you type"),
     ("{ \"keys\": { \"note\": 7 } }", "1:21: a key is a text, expected a letter"),
     ("{ \"keys\": { \"note\": \"\u{202E}\" } }", "is no key"),
     ("{ \"keys\": [] }", "1:11: “keys” is a list, expected an object"),
@@ -92,25 +95,35 @@ import Testing
 
   // MARK: Keys in pieces
 
-  private static let pause: UInt32 = 200_000
-
-  /// Sends bytes one by one, as a line with a delay of 200 ms may.
+  /// Sends bytes one by one, each long after the one before, as a line with a delay may.
   private func trickle(_ bytes: String, to session: Session) {
     for byte in bytes.utf8 {
       session.terminal.write([byte])
-      usleep(KeyEndToEnd.pause)
+      usleep(100_000)
     }
   }
 
   @Test(arguments: ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"])
-  func overSSHKeysMayComeInPieces(_ variable: String) throws {
-    let session = try opened(setting: [variable: "10.0.0.1 5 10.0.0.2 22"])
+  func overSSHEscapeWaitsForLonger(_ variable: String) throws {
+    func wait(_ setting: [String]) throws -> String {
+      try home.run(["doctor"], through: ["/usr/bin/env", "-u", "ESCDELAY"] + setting).output
+    }
+    #expect(try wait([]).contains("answered after 10 ms"))
+    #expect(try wait(["\(variable)=10.0.0.1 5 10.0.0.2 22"]).contains("answered after 300 ms"))
+    #expect(try wait(["\(variable)=1", "ESCDELAY=40"]).contains("answered after 40 ms"))
+    #expect(try wait(["ESCDELAY=99999"]).contains("answered after 2000 ms"))
+  }
+
+  @Test func keysMayComeInPieces() throws {
+    // A wait that no busy machine stretches the pauses to.
+    let session = try opened(setting: ["ESCDELAY": "2000"])
     session.type("2g/")
     try session.wait(for: "the filter") { session.screen.showsCursor }
     trickle("é", to: session)
     trickle("\u{1B}OD", to: session)
     trickle("m", to: session)
     trickle("\u{1B}[C", to: session)
+    trickle("\u{1B}[<65;60;20M", to: session)
     session.type("x")
     // Read as Escape the filter would be gone, read as letters it would hold them.
     try session.wait(forText: "/ méx")
@@ -128,16 +141,6 @@ import Testing
     try session.wait(for: "the filter to go") { !session.shows("/ peru") }
     // Far less than over ssh, even on a machine that is busy.
     #expect(Date().timeIntervalSince(start) < 10)
-  }
-
-  @Test func theEnvironmentSaysHowLongEscapeWaits() throws {
-    let session = try opened(setting: ["ESCDELAY": "1500"])
-    session.type("2g/")
-    try session.wait(for: "the filter") { session.screen.showsCursor }
-    session.type("a\u{1B}")
-    usleep(500_000)
-    session.type("[Db")
-    try session.wait(forText: "/ ba")
   }
 
   // MARK: Pasting

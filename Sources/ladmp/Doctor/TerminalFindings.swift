@@ -10,7 +10,7 @@ import Terminal
 
 /// What is found about the terminal and what can be drawn on it.
 enum TerminalFindings {
-  static var all: [Finding] { [terminal, locale, colours, width] }
+  static var all: [Finding] { [terminal, locale, colours, width, escape] }
 
   private static var terminal: Finding {
     let name = Environment.value("TERM") ?? ""
@@ -97,5 +97,17 @@ enum TerminalFindings {
       "the terminal gives “\(sample)” \(measured) cells, the program reckons \(own)",
       "columns can be out of line",
       advice: "Choose narrow ambiguous characters in the terminal, or use --ascii.")
+  }
+
+  /// How long Esc waits, which begins other keys too.
+  private static var escape: Finding {
+    let why =
+      switch KeyPatience.origin {
+      case .environment: "ESCDELAY says so"
+      case .far: "over ssh other keys may come in pieces; ESCDELAY sets another wait"
+      case .near: "ESCDELAY sets a longer wait, for slow lines"
+      }
+    return Finding(
+      "Esc key", .ok, "it is answered after \(KeyPatience.milliseconds) ms", why)
   }
 }
