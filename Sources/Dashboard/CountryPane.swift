@@ -18,7 +18,7 @@ struct CountryPane {
     content.showFilter(of: .countries, in: state, columns: columns, hits: places.count)
     content.heads += facetLines
     content.heads.append(table.head)
-    content.legend = legend(table, selected: selected.map { places[$0] })
+    content.legendParts = legend(table, selected: selected.map { places[$0] })
     content.emptyText = emptyText
     return content
   }
@@ -57,24 +57,18 @@ struct CountryPane {
   /// Rows whose signs are explained.
   private static let explainedRows = 100
 
-  /// As many of the signs in the list with their words as the border has room for, those of the
-  /// selected row first.
-  private func legend(_ table: CountryColumns, selected: Int?) -> Line {
-    var line = Line()
+  /// The signs in the list with their words, those of the selected row first.
+  private func legend(_ table: CountryColumns, selected: Int?) -> [Line] {
     var seen: Set<String> = [" "]
     let rows =
       [selected].compactMap { $0 }
-      + state.listing.countries.prefix(
-        CountryPane.explainedRows)
+      + state.listing.countries.prefix(CountryPane.explainedRows)
     let signs = rows.flatMap { table.signs(of: state.dossier.countries[$0]) }
-    for sign in signs where seen.insert(sign.character).inserted {
-      var next = line
-      if line.width > 0 { next.append("  ") }
-      next.append(sign.character, sign.role)
-      next.append(" \(sign.word(in: language))", .quiet)
-      if next.width <= columns - 12 { line = next }
+    return signs.filter { seen.insert($0.character).inserted }.map { sign in
+      var part = Line(sign.character, sign.role)
+      part.append(" \(sign.word(in: language))", .quiet)
+      return part
     }
-    return line
   }
 
   private var emptyText: [Line] {
@@ -82,7 +76,7 @@ struct CountryPane {
     if showsFilter {
       lines.append(Line(language("Esc clears the filter."), .quiet))
       lines.append(
-        Line(language("Words, and fields: pillar: status: attended: package: region:"), .quiet))
+        Line(language("Words, and fields: \(list: Query.countryFieldList)"), .quiet))
     } else if state.facet != nil {
       lines.append(Line(language("Esc takes the last filter back."), .quiet))
     } else {

@@ -1,4 +1,5 @@
 import Declaration
+import Query
 
 /// The last row: a notice, a line that is being typed, or the keys that work here.
 struct FooterBar {
@@ -120,10 +121,8 @@ struct FooterBar {
       return [("Esc", "clear"), ("Enter", "keep"), ("↑ ↓", "move")]
     }
     if state.prompt == .filter {
-      return [
-        ("Esc", "clear"), ("Enter", "keep"), ("pillar: status: attended: package: region:", ""),
-        ("Tab", "complete"), ("↑ ↓", "move"),
-      ]
+      return [("Esc", "clear"), ("Enter", "keep"), ("Tab", "complete"), ("↑ ↓", "move")]
+        + Query.countryFields.map { ("\($0):", "") }
     }
     var requests: [Request] =
       state.focus == .detail ? [.open, .back, .edit, .note, .bookmark] : [.filter, .open]

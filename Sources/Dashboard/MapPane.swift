@@ -1,4 +1,5 @@
 import Declaration
+import Query
 
 /// The Americas in braille, or where that can't be drawn the countries by subregion.
 struct MapPane {
@@ -32,7 +33,7 @@ struct MapPane {
     content.legend = looks.legend(columns: columns - 4, withFills: picture != nil)
     content.emptyText = state.emptyText(
       for: .map, nothing: language("No country is left."),
-      fields: "pillar: status: attended: package: region:"
+      fields: Query.countryFieldList
     ).flatMap { $0.wrapped(to: columns) }
     return content
   }

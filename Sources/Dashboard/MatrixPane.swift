@@ -1,4 +1,5 @@
 import Declaration
+import Query
 
 /// Countries by action packages: who leads, who takes part, how many commitments, and the gaps.
 ///
@@ -46,7 +47,7 @@ struct MatrixPane {
     content.legend = legend
     content.emptyText = state.emptyText(
       for: .matrix, nothing: language("No country is left."),
-      fields: "pillar: status: attended: package: region:"
+      fields: Query.countryFieldList
     ).flatMap { $0.wrapped(to: columns) }
     return content
   }

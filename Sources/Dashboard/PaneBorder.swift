@@ -44,9 +44,10 @@ struct PaneBorder {
     var line = Line("╰─", role)
     let position = position
     let room = rectangle.columns - 5 - (position.isEmpty ? 0 : position.cellWidth + 3)
-    if content.legend.width > 0, content.legend.width <= room {
+    let legend = legend(cells: room)
+    if legend.width > 0, legend.width <= room {
       line.append(" ")
-      line.append(content.legend)
+      line.append(legend)
       line.append(" ")
     }
     guard !position.isEmpty, rectangle.columns > position.cellWidth + 6 else {
@@ -56,6 +57,16 @@ struct PaneBorder {
     line.append(String(repeating: "─", count: max(0, fill)), role)
     line.append(" \(position) ", .quiet)
     return closed(line, corner: "╯")
+  }
+
+  /// The legend, or of its parts as many as fit.
+  private func legend(cells room: Int) -> Line {
+    content.legendParts.reduce(content.legend) { legend, part in
+      var longer = legend
+      if longer.width > 0 { longer.append("  ") }
+      longer.append(part)
+      return longer.width <= room ? longer : legend
+    }
   }
 
   private func closed(_ line: Line, corner: String) -> Line {

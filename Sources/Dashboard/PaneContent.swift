@@ -17,6 +17,8 @@ struct PaneContent {
   var title: Line
   /// The legend in the lower border.
   var legend = Line()
+  /// In place of a legend its parts, the most important first: as many are shown as have room.
+  var legendParts: [Line] = []
   /// Rows above the list that do not scroll.
   var heads: [Line] = []
   /// How many rows the list has.

@@ -5,13 +5,15 @@ enum CountryMeaning: Hashable {
   case pillar(PillarID)
   case endorsed(Bool)
   case attended(MeetingID)
+  case absent(MeetingID)
+  case unreported(MeetingID)
   case package(PackageID)
   case region(RegionID)
 }
 
 /// A property of countries that a query can ask for.
 enum CountryField: String, QueryField {
-  case pillar, status, attended, package, region
+  case pillar, status, attended, absent, unreported, package, region
 
   /// The values that it can have on a day.
   func values(in snapshot: Snapshot) -> [FieldValue<CountryMeaning>] {
@@ -24,13 +26,9 @@ enum CountryField: String, QueryField {
         FieldValue("endorsed", meaning: .endorsed(true)),
         FieldValue("not-endorsed", meaning: .endorsed(false)),
       ]
-    case .attended:
-      snapshot.meetings.map { meeting in
-        FieldValue(
-          meeting.id,
-          in: [meeting.title, meeting.venue.place, Wording(CountryField.date(of: meeting))],
-          meaning: .attended(meeting.id))
-      }
+    case .attended: meetings(in: snapshot) { .attended($0) }
+    case .absent: meetings(in: snapshot) { .absent($0) }
+    case .unreported: meetings(in: snapshot) { .unreported($0) }
     case .package:
       snapshot.packages.map { package in
         FieldValue(String(package.number), in: [package.title], meaning: .package(package.id))
@@ -41,7 +39,29 @@ enum CountryField: String, QueryField {
   }
 }
 
+extension Query {
+  /// The names of the fields that a query for countries knows, in order.
+  public static let countryFields = CountryField.allCases.map(\.rawValue)
+
+  /// Those names as they are typed: `pillar: status: …`.
+  public static let countryFieldList = countryFields.map { "\($0):" }.joined(separator: " ")
+}
+
 extension CountryField {
+  /// Whether it asks who was at a meeting.
+  var isAboutPresence: Bool { self == .attended || self == .absent || self == .unreported }
+
+  private func meetings(
+    in snapshot: Snapshot, _ meaning: (MeetingID) -> CountryMeaning
+  ) -> [FieldValue<CountryMeaning>] {
+    snapshot.meetings.map { meeting in
+      FieldValue(
+        meeting.id,
+        in: [meeting.title, meeting.venue.place, Wording(CountryField.date(of: meeting))],
+        meaning: meaning(meeting.id))
+    }
+  }
+
   /// What can be typed, for when something else was.
   func choices(among values: [FieldValue<CountryMeaning>]) -> String {
     guard self == .package, let first = values.first, let last = values.last else {

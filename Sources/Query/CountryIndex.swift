@@ -30,7 +30,7 @@ public struct CountryIndex: Sendable {
     let known = field.values(in: snapshot)
     let meanings = try field.meanings(
       of: values, among: known, choices: field.choices(among: known))
-    if field == .attended, !values.isEmpty { try checkReports(of: meanings, in: snapshot) }
+    if field.isAboutPresence, !values.isEmpty { try checkReports(of: meanings, in: snapshot) }
     return meanings
   }
 
@@ -39,7 +39,10 @@ public struct CountryIndex: Sendable {
     of meanings: [CountryMeaning], in snapshot: Snapshot
   ) throws(TermFault) {
     let meetings = meanings.compactMap { meaning in
-      if case .attended(let id) = meaning { snapshot.dossier.meeting(id) } else { nil }
+      switch meaning {
+      case .attended(let id), .absent(let id), .unreported(let id): snapshot.dossier.meeting(id)
+      case .pillar, .endorsed, .package, .region: nil
+      }
     }
     guard !meetings.contains(where: { snapshot.hasAttendance(of: $0) }) else { return }
     let name = meetings.map(\.id).joined(separator: ", ")
@@ -53,13 +56,26 @@ public struct CountryIndex: Sendable {
     switch meaning {
     case .pillar(let id): return snapshot.isActive(countryAt: place, under: id)
     case .endorsed(let wanted): return (snapshot.endorsement(of: country.id) != nil) == wanted
-    case .attended(let id):
-      return snapshot.dossier.meeting(id).flatMap {
-        snapshot.attendance(of: country.id, at: $0)
-      }?.status.isPresent ?? false
+    case .attended(let id): return presence(of: country, at: id, in: snapshot) == .present
+    case .absent(let id): return presence(of: country, at: id, in: snapshot) == .absent
+    case .unreported(let id): return presence(of: country, at: id, in: snapshot) == nil
     case .package(let id):
       return snapshot.memberships(of: country.id).contains { $0.package.id == id }
     case .region(let id): return country.region == id
+    }
+  }
+
+  private enum Presence { case present, absent }
+
+  /// Whether sources say that a country was at a meeting or was not; nil where none says either.
+  private static func presence(
+    of country: Country, at id: MeetingID, in snapshot: Snapshot
+  ) -> Presence? {
+    let meeting = snapshot.dossier.meeting(id)
+    switch meeting.flatMap({ snapshot.attendance(of: country.id, at: $0) })?.status {
+    case .attended, .delegate: return .present
+    case .declined, .excluded: return .absent
+    case .notReported, nil: return nil
     }
   }
 

@@ -31,7 +31,8 @@ import Testing
     #expect(field.code == 64 && field.output.isEmpty)
     #expect(
       field.errors
-        == "ladmp: There is no field “colour:”, but pillar: status: attended: package: region:\n")
+        == "ladmp: There is no field “colour:”, but pillar: status: attended: absent: "
+        + "unreported: package: region:\n")
     let value = try home.run("commitments", "state:soon")
     #expect(value.code == 64 && value.errors.contains("state: does not know “soon”, but announced"))
   }

@@ -58,6 +58,17 @@ import Testing
     #expect(try codes("pillar:1,2").count >= codes("pillar:1").count)
   }
 
+  @Test func whoStayedAwayAndWhoIsNotReportedAreToldApart() throws {
+    for meeting in ["launch", "summit"] {
+      let groups = try ["attended", "absent", "unreported"].map { try codes("\($0):\(meeting)") }
+      #expect(groups.flatMap { $0 }.sorted() == (try codes("")).sorted(), "\(meeting)")
+    }
+    #expect(try codes("absent:summit") == ["BO", "CU", "NI", "VC", "VE"])
+    #expect(try codes("unreported:launch").count == 16 && codes("absent:launch").isEmpty)
+    #expect(try matches("absent:lima").faults.count == 1)
+    #expect(try matches("unreported:lima").faults.count == 1)
+  }
+
   @Test func aMeetingAheadNarrowsNothingAndSaysSo() throws {
     let found = try matches("-attended:lima")
     #expect(found.places.count == 35)

@@ -88,6 +88,8 @@ enum HelpTopic: String, CaseIterable {
       ("pillar:", "has a commitment under the pillar or a part in one of its packages"),
       ("status:", "endorsed or not-endorsed"),
       ("attended:", "was at a meeting: its id, place, title or date"),
+      ("absent:", "stayed away from a meeting or was not let in, as a source says"),
+      ("unreported:", "no source says whether it was at a meeting"),
       ("package:", "leads or takes part in an action package, by number or title"),
       ("region:", "lies in a subregion"),
     ]),
