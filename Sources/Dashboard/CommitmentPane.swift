@@ -62,7 +62,8 @@ struct CommitmentPane {
     return line
   }
 
-  private static let stateColumns = 11
+  /// Cells for the longest word of a state and a blank.
+  private static let stateColumns = 13
 
   /// Cells for the figure; none when the pane is narrow. In English there is no “de” in it.
   private var amountColumns: Int { inside.columns >= 60 ? (language == .en ? 18 : 23) : 0 }

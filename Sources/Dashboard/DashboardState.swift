@@ -70,6 +70,8 @@ public struct DashboardState: Sendable {
   var chosenLanguage: Language?
   /// The theme that the user chose while looking, now or earlier.
   var chosenTheme: String?
+  /// Whether the user took the mouse or left it to the terminal while looking, now or earlier.
+  var chosenMouse: Bool?
   var prompt: Prompt?
   var help: HelpPage?
   /// What is laid over the panes and takes the keys.
@@ -170,7 +172,7 @@ public struct DashboardState: Sendable {
     geometry: @escaping @Sendable () -> MapGeometry? = { nil }
   ) {
     (self.hasEditor, self.keys, self.takesMouse) = (hasEditor, keys, takesMouse)
-    beganWithMouse = takesMouse
+    beganWithMouse = takesMouse || remembered?.takesMouse == false
     greetings = isFirstTime ? DashboardState.greetingKeys : 0
     cartography = Cartography(drawsUnicode: drawsUnicode, geometry: geometry)
     snapshot = dossier.asOf(day ?? dossier.startDay)

@@ -16,9 +16,11 @@ struct DetailPage: Sendable {
   let key: Key?
   let lines: [Line]
   let links: [DetailLink]
+  /// The sources by their numbers on the page, from one.
+  let cited: [SourceID]
 
   /// A page before anything is selected.
-  init() { (key, lines, links) = (nil, [], []) }
+  init() { (key, lines, links, cited) = (nil, [], [], []) }
 
   /// The widest text that reads well.
   static let widest = 96
@@ -33,7 +35,7 @@ struct DetailPage: Sendable {
     } else {
       text.paragraph(state.language("Nothing is selected."), role: .quiet)
     }
-    (lines, links) = text.finished
+    (lines, links, cited) = text.finished
   }
 
   /// - Parameter link: the place of the link that is chosen.

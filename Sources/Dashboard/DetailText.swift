@@ -9,6 +9,8 @@ struct DetailText {
   private var lines: [Line] = []
   private var links: [DetailLink] = []
   private var cited: [SourceID] = []
+  /// Whether the title is followed by what the user's record has on the subject.
+  var showsOwnSigns = true
   /// What the user's record has on the subject, for the row after the title.
   private var ownSigns: [Sign] = []
   /// Whose part in the user's record is still to be told, before the first heading.
@@ -46,7 +48,8 @@ struct DetailText {
   }
 
   mutating func beginPage(on subject: Subject) {
-    ownSigns = snapshot.dossier.own.signs(at: snapshot.dossier.entries(of: subject))
+    ownSigns =
+      showsOwnSigns ? snapshot.dossier.own.signs(at: snapshot.dossier.entries(of: subject)) : []
     awaited = subject
   }
 
@@ -179,9 +182,9 @@ struct DetailText {
     return Line(" \(Sign.changed.character)", Sign.changed.role)
   }
 
-  /// The page with the sources that it cites, and what its lines lead to.
-  var finished: (lines: [Line], links: [DetailLink]) {
-    guard !cited.isEmpty else { return (lines, links) }
+  /// The page with the sources that it cites, what its lines lead to, and the sources by number.
+  var finished: (lines: [Line], links: [DetailLink], cited: [SourceID]) {
+    guard !cited.isEmpty else { return (lines, links, []) }
     var page = self
     page.lines += [Line(), Line(language("Sources"), .heading)]
     for (place, id) in cited.enumerated() {
@@ -194,7 +197,7 @@ struct DetailText {
         page.lines += Line("     \(link)", .link).wrapped(to: columns, indent: 5)
       }
     }
-    return (page.lines, page.links)
+    return (page.lines, page.links, cited)
   }
 }
 

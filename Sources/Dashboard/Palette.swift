@@ -112,31 +112,4 @@ extension DashboardState {
     sheet = .palette(palette)
     return action == .doubleClick && entry != nil ? carryOut(palette) : []
   }
-
-  // MARK: Copying
-
-  /// Copies what is selected with its first source, for a text that has to name it.
-  mutating func copySelection() -> [Effect] {
-    guard let subject else {
-      notice = Notice(language("Nothing is selected."))
-      return []
-    }
-    let sources = snapshot.published(snapshot.sources(of: subject))
-    var parts = [snapshot.line(of: subject)]
-    if let source = sources.compactMap({ dossier.sources[$0] }).first {
-      parts.append(source.citation(in: language))
-      if let link = source.link { parts.append(link) }
-    }
-    return [.copy(parts.joined(separator: "\n"))]
-  }
-}
-
-extension Snapshot {
-  /// A subject as one line of text: what a reader is told first of it.
-  func line(of subject: Subject) -> String {
-    var text = DetailText(self, columns: 1 << 20, clock: Clock(today: day, minute: 0))
-    text.tell(of: subject)
-    let lines = text.finished.lines.map { $0.text.split(separator: " ").joined(separator: " ") }
-    return lines.prefix { !$0.isEmpty }.prefix(3).joined(separator: ". ")
-  }
 }

@@ -13,12 +13,20 @@ public struct Remembered: Hashable, Sendable {
   /// The language that the user chose while looking.
   public var language: Language? { text("language").flatMap { Language(rawValue: $0) } }
 
+  /// Whether the mouse is taken, where the user chose that while looking.
+  public var takesMouse: Bool? {
+    if case .flag(let takes) = value["mouse"] { takes } else { nil }
+  }
+
   /// The theme that the user chose while looking.
   public var theme: String? { text("theme") }
 
   func text(_ name: String) -> String? { value[name]?.text }
 
   func number(_ name: String) -> Int? { value[name]?.whole }
+
+  /// A place in a list, from zero.
+  func place(_ name: String) -> Int { max(0, number(name) ?? 0) }
 
   func flag(_ name: String) -> Bool { value[name] == .flag(true) }
 
@@ -56,14 +64,17 @@ extension DashboardState {
     note("timeline", "\(timelineScale)", unless: "\(TimelineScale.whole)")
     note("language", chosenLanguage?.rawValue ?? "")
     note("theme", chosenTheme ?? "")
+    if let chosenMouse { fields["mouse"] = .flag(chosenMouse) }
     if cartography.isClose { fields["map_close"] = .flag(true) }
     if isZoomed { fields["zoomed"] = .flag(true) }
+    if changePlace > 0 { fields["change"] = .number("\(changePlace)") }
+    if chartPlace > 0 { fields["chart"] = .number("\(chartPlace)") }
     if matrixColumn > 0 { fields["matrix_column"] = .number("\(matrixColumn)") }
     if !compared.isEmpty { fields["compared"] = .list(compared.map { .text($0) }) }
     let trail = trail.filter(\.isOfTheEdition).map { RecordValue.text($0.path.description) }
     if !trail.isEmpty { fields["trail"] = .list(trail) }
     let next = snapshot.nextMeeting.map { Subject.meeting($0.id) }
-    let selected = chosen.filter { pane, subject in
+    let selected = chosenAndFound.filter { pane, subject in
       subject.isOfTheEdition && (pane != .timeline || subject != next)
     }.map { pane, subject in
       ("\(pane)", RecordValue.text(subject.path.description))
@@ -72,6 +83,12 @@ extension DashboardState {
     let shares = borders.shares.map { ($0.key.rawValue, RecordValue.number("\($0.value)")) }
     if !shares.isEmpty { fields["borders"] = .entry(Dictionary(shares) { $1 }) }
     return Remembered(.entry(fields))
+  }
+
+  /// What is selected in the lists; while a filter is typed the best match counts as chosen.
+  private var chosenAndFound: [Pane: Subject] {
+    guard followsBestMatch, let best = selected(in: filterPane) else { return chosen }
+    return chosen.merging([filterPane: best]) { $1 }
   }
 
   /// Goes back to where the last session was left, as far as it is still there.
@@ -83,9 +100,13 @@ extension DashboardState {
     cartography.theme = last.choice("map") { "\($0)" } ?? cartography.theme
     cartography.isClose = last.flag("map_close")
     timelineScale = last.choice("timeline") { "\($0)" } ?? timelineScale
-    (chosenLanguage, chosenTheme) = (last.language, last.theme)
-    matrixColumn = max(0, min(last.number("matrix_column") ?? 0, snapshot.packages.count - 1))
-    compared = Array(last.texts("compared").filter { dossier.country($0) != nil }.prefix(3))
+    (chosenLanguage, chosenTheme, chosenMouse) = (last.language, last.theme, last.takesMouse)
+    matrixColumn = min(last.place("matrix_column"), max(0, snapshot.packages.count - 1))
+    (changePlace, chartPlace) = (last.place("change"), last.place("chart"))
+    compared = last.texts("compared").reduce(into: []) { compared, code in
+      let isNew = dossier.country(code) != nil && !compared.contains(code)
+      if isNew, compared.count < 3 { compared.append(code) }
+    }
     for name in Borders.Name.allCases {
       Remembered(last.value["borders"] ?? .null).number(name.rawValue)
         .map { borders.set(name, to: $0) }

@@ -2,6 +2,7 @@ extension DashboardState {
   /// Leaves the mouse to the terminal, which selects text with it, or takes it again.
   mutating func turnMouse() -> [Effect] {
     takesMouse.toggle()
+    chosenMouse = takesMouse
     held = nil
     let key = language.text(keys.label(of: .mouse))
     notice = Notice(

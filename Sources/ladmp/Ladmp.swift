@@ -62,9 +62,12 @@ struct Ladmp: ParsableCommand {
   var drawsASCII: Bool { isOn(ascii, .ascii) }
 
   /// Whether the mouse is taken at first. GNU screen holds a lone Esc back while it is.
-  private var takesMouse: Bool {
-    let isInScreen = Environment.value("STY") != nil && Environment.value("TMUX") == nil
+  ///
+  /// - Parameter before: what the user chose while looking, earlier; what is named goes before.
+  private func takesMouse(chosenBefore before: Bool?) -> Bool {
     let isNamed = mouse != nil || Configuration.users[.mouse] != nil
+    if !isNamed, let before { return before }
+    let isInScreen = Environment.value("STY") != nil && Environment.value("TMUX") == nil
     return isNamed || !isInScreen ? isOn(mouse, .mouse) : false
   }
 
@@ -126,7 +129,8 @@ struct Ladmp: ParsableCommand {
         size: TerminalSession.size ?? Size(columns: 80, rows: 24),
         clock: clock, notice: warning ?? last.notice(in: language),
         hasEditor: TextEditor.command != nil, drawsUnicode: charset == .utf8,
-        keys: Configuration.users.keys, takesMouse: takesMouse,
+        keys: Configuration.users.keys,
+        takesMouse: takesMouse(chosenBefore: last.remembered?.takesMouse),
         remembered: last.remembered, isFirstTime: last.isFirstTime,
         geometry: { try? Geometry.builtIn() })
       let keeper = StoreKeeper(ledger)

@@ -42,20 +42,4 @@ import Testing
     driver.press(.backspace)
     #expect(driver.state.sheet == nil)
   }
-
-  @Test func copiesWithTheSource() throws {
-    var driver = try Driver()
-    driver.type("n")
-    guard case .copy(let text) = try #require(driver.type("y").first) else {
-      Issue.record("nothing was copied")
-      return
-    }
-    let lines = text.split(separator: "\n")
-    #expect(lines.count == 3 && lines[0].hasPrefix("First ministerial meeting. Date"))
-    #expect(lines[0].contains("6 October 2022"))
-    #expect(lines[2].hasPrefix("http"))
-    driver.type("2")
-    driver.press(.home)
-    #expect(driver.type("y").count == 1)
-  }
 }

@@ -127,9 +127,20 @@ import Testing
     try leave(named)
     // What is named for once is not what was chosen.
     #expect(try home.text(file).contains("\"language\": \"es\""))
-    let surroundings = try opened(setting: ["LANG": "pt_BR.UTF-8"])
+    let surroundings = try opened(setting: ["LANG": "fr_FR.UTF-8"])
     #expect(surroundings.shows("1 Pilares"))
     try leave(surroundings)
+  }
+
+  @Test func theMouseStaysWhereItWasLeft() throws {
+    try leave(try opened(), typing: "M")
+    let again = try opened()
+    try again.wait(forText: "mouse off")
+    #expect(!String(decoding: again.output, as: UTF8.self).contains("?1002h"))
+    try leave(again)
+    let named = try opened("--mouse")
+    #expect(String(decoding: named.output, as: UTF8.self).contains("?1002h"))
+    try leave(named)
   }
 
   @Test func ofTwoTheLastToLeaveCounts() throws {

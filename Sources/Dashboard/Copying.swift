@@ -1,0 +1,80 @@
+import Declaration
+
+/// What is copied: a text, and the sources for whoever has to name them.
+struct Quotation {
+  let text: String
+  /// The sources, with their numbers where the text has them.
+  let sources: [(number: Int?, id: SourceID)]
+
+  /// Lines of a page as one text, with the sources that they number.
+  init(_ lines: some Sequence<Line>, separator: String, cited: [SourceID]) {
+    let lines = Array(lines)
+    text = lines.map { $0.text.split(separator: " ").joined(separator: " ") }
+      .joined(separator: separator)
+    let numbers = lines.flatMap(\.spans).filter { $0.style.role == .source }.flatMap { span in
+      span.text.split { !$0.isNumber }.compactMap { Int($0) }
+    }
+    sources = Set(numbers).sorted().filter { (1...max(1, cited.count)).contains($0) }
+      .filter { _ in !cited.isEmpty }.map { (number: $0, id: cited[$0 - 1]) }
+  }
+
+  /// A text with the first of its sources.
+  init(_ text: String, sources: [SourceID]) {
+    self.text = text
+    self.sources = sources.prefix(1).map { (number: nil, id: $0) }
+  }
+
+  /// It as it is copied: the text, and under it a line for each source and one for its link.
+  func text(in dossier: Dossier) -> String {
+    let named = sources.flatMap { number, id in
+      guard let source = dossier.sources[id] else { return [String]() }
+      let mark = number.map { "[\($0)] " } ?? ""
+      return [mark + source.citation(in: dossier.language)] + [source.link].compactMap { $0 }
+    }
+    return ([text] + named).joined(separator: "\n")
+  }
+}
+
+extension DashboardState {
+  /// Copies what is selected with its sources: in the detail the line that is chosen there, else
+  /// what the page begins with.
+  mutating func copySelection() -> [Effect] {
+    guard let subject else {
+      notice = Notice(language("Nothing is selected."))
+      return []
+    }
+    let quotation = quotationOfChosenLine ?? snapshot.quotation(of: subject)
+    return [.copy(quotation.text(in: dossier))]
+  }
+
+  /// The line that is chosen in the detail, with the sources that it numbers; where it numbers
+  /// none, with the first of what it leads to.
+  private var quotationOfChosenLine: Quotation? {
+    guard focus == .detail, let place = detailLink, page.links.indices.contains(place) else {
+      return nil
+    }
+    let link = page.links[place]
+    if case .source(let id) = link.target, let source = dossier.sources[id] {
+      return Quotation(
+        source.citation(in: language) + (source.link.map { "\n\($0)" } ?? ""), sources: [])
+    }
+    let quotation = Quotation(page.lines[link.rows], separator: " ", cited: page.cited)
+    guard quotation.sources.isEmpty else { return quotation }
+    return Quotation(
+      quotation.text, sources: snapshot.published(snapshot.sources(of: link.target)))
+  }
+}
+
+extension Snapshot {
+  /// What a reader is told first of a subject, with all sources that it names.
+  func quotation(of subject: Subject) -> Quotation {
+    var text = DetailText(self, columns: 1 << 20, clock: Clock(today: day, minute: 0))
+    text.showsOwnSigns = false
+    text.tell(of: subject)
+    let page = text.finished
+    let first = page.lines.prefix { $0.width > 0 }.prefix(3)
+    let quotation = Quotation(first, separator: ". ", cited: page.cited)
+    return quotation.sources.isEmpty
+      ? Quotation(quotation.text, sources: published(sources(of: subject))) : quotation
+  }
+}

@@ -1,0 +1,69 @@
+import Declaration
+import Testing
+
+@testable import Dashboard
+
+/// What is copied, with its sources.
+@Suite struct CopyingTests {
+  private func copied(_ driver: inout Driver) throws -> [Substring] {
+    guard case .copy(let text) = try #require(driver.type("y").first) else { return [] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// The numbers in a text and those that the lines under it begin with.
+  private func numbers(_ lines: [Substring]) -> (named: Set<Substring>, listed: [Substring]) {
+    let named = lines[0].matches(of: /\[\d+\]/).map(\.output)
+    return (Set(named), lines.dropFirst().compactMap { $0.prefixMatch(of: /\[\d+\]/)?.output })
+  }
+
+  @Test func theHeadOfAPageComesWithEverySourceThatItNumbers() throws {
+    var driver = try Driver()
+    driver.type("n")
+    let lines = try copied(&driver)
+    #expect(lines[0].hasPrefix("First ministerial meeting. Date"))
+    #expect(lines[0].contains("6 October 2022"))
+    let (named, listed) = numbers(lines)
+    #expect(named.count > 1 && Set(listed) == named && listed.count == named.count)
+    #expect(lines.filter { $0.hasPrefix("http") }.count >= named.count)
+  }
+
+  @Test func everyEntryOfEveryListCanBeCopiedWithItsSource() throws {
+    for view in ["1", "2", "3", "c", "x", "s", "d", "m"] {
+      var driver = try Driver()
+      driver.type(view)
+      for _ in 0..<12 {
+        let lines = try copied(&driver)
+        #expect(!lines[0].isEmpty)
+        let (named, listed) = numbers(lines)
+        #expect(named == Set(listed), "\(view): \(lines)")
+        driver.press(.down)
+      }
+    }
+  }
+
+  @Test func inTheDetailTheChosenLineIsCopied() throws {
+    var driver = try Driver()
+    driver.type("n4")
+    driver.press(.down)
+    var seen: Set<Substring> = []
+    for _ in 0..<60 {
+      let lines = try copied(&driver)
+      let (named, listed) = numbers(lines)
+      #expect(named == Set(listed) && lines.count > 1, "\(lines)")
+      seen.insert(lines[0])
+      driver.press(.down)
+    }
+    #expect(seen.count > 3)
+    #expect(seen.contains { $0.contains("[") == false })
+  }
+
+  @Test func marksOfTheUsersOwnRecordAreNotCopied() throws {
+    var own = try OwnDriver(own: OwnSample.full)
+    own.type("/peru")
+    own.press(.enter)
+    let mark = Sign.noted.word(in: .en)
+    #expect(own.driver.row(with: mark) != nil)
+    let lines = try copied(&own.driver)
+    #expect(lines[0].hasPrefix("Peru. ") && !lines[0].contains(mark))
+  }
+}
