@@ -27,6 +27,8 @@ extension Language {
     "There is no field “{name}:”, but {list}", "“{name}:” can mean {list}",
     "{name}: does not know “{typed}”, but {list}",
     "Who attended {meeting} is not reported as of {day}",
+    "{text}; it was changed elsewhere too, and both versions are kept to choose from",
+    "{text}; {name} stays, as it was changed since",
     "change taken back: {text}",
     "version chosen: {text}",
     "nothing was changed",

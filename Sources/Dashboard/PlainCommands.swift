@@ -74,6 +74,7 @@ extension PlainDialogue {
       return [language("Name a language: \(list: PlainText.list(names, .or, in: language)).")]
     }
     state.speak(meant)
+    state.chosenLanguage = meant
     return [state.standing]
   }
 

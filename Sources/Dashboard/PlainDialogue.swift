@@ -56,6 +56,9 @@ public struct PlainDialogue: Sendable {
     _ = self.state.update(.resize(PlainDialogue.size))
   }
 
+  /// The language that the user chose in the conversation; nil where none was.
+  public var chosenLanguage: Language? { state.chosenLanguage }
+
   /// What is said first: where things stand.
   public mutating func greeting() -> [String] {
     let notice = state.notice.map { [$0.text] } ?? []

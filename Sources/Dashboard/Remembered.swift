@@ -21,6 +21,11 @@ public struct Remembered: Hashable, Sendable {
   /// The theme that the user chose while looking.
   public var theme: String? { text("theme") }
 
+  /// The same, with another language chosen.
+  public func choosing(_ language: Language) -> Remembered {
+    Remembered(value.setting(.text(language.rawValue), at: ["language"]))
+  }
+
   func text(_ name: String) -> String? { value[name]?.text }
 
   func number(_ name: String) -> Int? { value[name]?.whole }

@@ -101,21 +101,21 @@ struct Ladmp: ParsableCommand {
   }
 
   func run() throws {
-    let language = record.source.choice.language
     var ledger = record.source.ledger()
     let clock = WallClock.now()
     let day = record.day(of: ledger.dossier, on: clock.today)
-    if isOn(plain, .plain) { return talk(ledger, day, in: language) }
+    if isOn(plain, .plain) { return talk(ledger, day) }
     guard isatty(STDOUT_FILENO) != 0 else {
       return Output.say(Summary(record.dossier().asOf(day)).text)
     }
     switch TerminalSession.kind(of: Environment.value("TERM")) {
     case .unable(let reason) where isatty(STDIN_FILENO) != 0:
       Output.warn("ladmp: \(reason); this is the plain mode.")
-      talk(ledger, day, in: language)
+      talk(ledger, day)
     case .unable(let reason):
       ledger.refresh()
-      Output.say(Summary(ledger.dossier.speaking(language).asOf(day)).text)
+      Output.say(
+        Summary(ledger.dossier.speaking(record.source.choice.language).asOf(day)).text)
       Output.warn("ladmp: \(reason); this is the summary.")
     case .known(let name, let notice):
       let settled = Charset.settle(Environment.value)
@@ -172,9 +172,13 @@ struct Ladmp: ParsableCommand {
   }
 
   /// The plain mode, until the user leaves.
-  private func talk(_ ledger: Ledger, _ day: Day, in language: Language) {
+  private func talk(_ ledger: Ledger, _ day: Day) {
+    let last = PlainSession.isAtTerminal ? remembering.lastTime() : nil
+    let language = record.source.choice.language(chosenBefore: last?.remembered?.language)
     var session = PlainSession(ledger, day: day, in: language)
-    rescue(session.run())
+    let ledger = session.run()
+    if let chosen = session.chosenLanguage { last?.leave(chosen) }
+    rescue(ledger)
   }
 
   /// Writes what could not be saved to a file in the temporary folder, so that it is not lost.

@@ -51,6 +51,12 @@ struct LastTime {
     try? file?.write(state.remembered.value)
   }
 
+  /// Leaves the language alone, beside what was left before.
+  func leave(_ language: Language) {
+    let before = remembered ?? Remembered(.entry([:]))
+    try? file?.write(before.choosing(language).value)
+  }
+
   /// Where it is kept (XDG Base Directory Specification): relative paths do not count.
   static var path: String? {
     let named = Environment.value("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }

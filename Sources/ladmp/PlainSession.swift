@@ -17,7 +17,7 @@ struct PlainSession {
   private var dialogue: PlainDialogue
   private var ledger: Ledger
   /// Whether somebody types at a terminal and reads there.
-  private let isAtTerminal = isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0
+  static let isAtTerminal = isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0
 
   /// Lines that are said at once at a terminal; through pipes all are.
   private static let pageLines = 20
@@ -30,8 +30,11 @@ struct PlainSession {
       clock: WallClock.now())
     dialogue = PlainDialogue(
       state, columns: PlainSession.columns,
-      pageLines: isAtTerminal ? PlainSession.pageLines : nil)
+      pageLines: PlainSession.isAtTerminal ? PlainSession.pageLines : nil)
   }
+
+  /// The language that the user chose; nil where none was.
+  var chosenLanguage: Language? { dialogue.chosenLanguage }
 
   /// The terminal's width; nil where output goes elsewhere.
   private static var columns: Int? {
@@ -56,12 +59,12 @@ struct PlainSession {
       }
     }
     // The shell's next prompt begins a line of its own.
-    if isAtTerminal { Output.say("\n") }
+    if PlainSession.isAtTerminal { Output.say("\n") }
     return ledger
   }
 
   private func nextLine() -> String? {
-    if isAtTerminal { Output.say("> ") }
+    if PlainSession.isAtTerminal { Output.say("> ") }
     return readLine()
   }
 

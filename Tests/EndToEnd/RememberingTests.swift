@@ -132,6 +132,23 @@ import Testing
     try leave(surroundings)
   }
 
+  @Test func thePlainModeRemembersTheLanguageAlone() throws {
+    try put("{ \"view\": \"map\" }")
+    func talk(_ lines: String) throws -> Session {
+      let session = try Session(
+        ["--plain"],
+        setting: home.setting.merging(["XDG_STATE_HOME": home.folder + "/state"]) { $1 })
+      session.type(lines)
+      #expect(try session.waitForEnd() == .exit(0))
+      return session
+    }
+    _ = try talk("language français\rquit\r")
+    let left = try home.text(file)
+    #expect(left.contains("\"language\": \"fr\"") && left.contains("\"view\": \"map\""))
+    #expect(try talk("quit\r").shows("Déclaration"))
+    #expect(try home.text(file) == left)
+  }
+
   @Test func theMouseStaysWhereItWasLeft() throws {
     try leave(try opened(), typing: "M")
     let again = try opened()
