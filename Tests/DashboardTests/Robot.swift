@@ -40,11 +40,12 @@ struct Robot {
   }
 
   private static func started(
-    _ ledger: Ledger, _ size: Size, _ clock: Clock, _ seed: UInt64
+    _ ledger: Ledger, _ size: Size, _ clock: Clock, _ seed: UInt64, after last: Remembered? = nil
   ) -> DashboardState {
     DashboardState(
-      ledger.dossier, size: size, clock: clock, hasEditor: seed % 3 == 0,
-      drawsUnicode: seed % 4 != 3, geometry: { try? Geometry.builtIn() })
+      ledger.dossier.speaking(last?.language ?? .en), size: size, clock: clock,
+      hasEditor: seed % 3 == 0, drawsUnicode: seed % 4 != 3, remembered: last,
+      isFirstTime: last == nil, geometry: { try? Geometry.builtIn() })
   }
 
   /// Does so many acts.
@@ -104,13 +105,17 @@ extension Robot {
     switch effect {
     case .quit:
       (answers, starts) = ([], starts + 1)
-      state = Robot.started(ledger, state.size, clock, seed)
-    case .repaint, .suspend, .mouse, .sync: break
+      // Some begin afresh.
+      let last = acts.pick([true, true, false]) ? state.remembered : nil
+      state = Robot.started(ledger, state.size, clock, seed, after: last)
+      if last != nil { try checkRemembered() }
+    case .repaint, .suspend, .mouse: break
+    case .sync: answers.append(.sharing(acts.sharing()))
     case .openLink(let link):
       try require(
         link.hasPrefix("https://") || link.hasPrefix("http://"), "a link that is none: \(link)")
     case .copy: try take(.notice(Notice("Copied")))
-    case .nextTheme: try take(.notice(Notice("Theme")))
+    case .nextTheme: try take(.theme("dark", Notice("Theme dark.")))
     case .save(let name, _):
       try require(!name.contains("/") && !name.hasPrefix("."), "a name that leads astray: \(name)")
       try take(.notice(Notice("Saved as \(name).", isWarning: true)))
@@ -196,6 +201,14 @@ extension Robot {
           selection.overlaps(offset..<(offset + height)), "what is selected in \(pane) is not seen")
       }
     }
+  }
+
+  /// What was left is what a session that begins with it leaves.
+  private func checkRemembered() throws {
+    let last = state.remembered
+    let again = Robot.started(ledger, state.size, clock, seed, after: last)
+    try require(again.remembered == last, "it begins at \(again.remembered) after \(last)")
+    try require(again.frame == state.frame, "begun again it is another frame")
   }
 
   /// The picture is the one that is made when nothing of the last is used again.

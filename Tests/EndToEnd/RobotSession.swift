@@ -46,7 +46,10 @@ final class RobotSession {
   private static func opened(in home: StoreHome, _ size: Size) throws -> Session {
     try Session(
       ["-c", "cd \(home.folder) && exec \(Session.binary)"], program: "sh", columns: size.columns,
-      rows: size.rows, setting: home.setting.merging(["BROWSER": "true"]) { $1 })
+      rows: size.rows,
+      setting: home.setting.merging([
+        "BROWSER": "true", "XDG_STATE_HOME": home.folder + "/state",
+      ]) { $1 })
   }
 
   /// How much memory the program has, in KiB.
@@ -66,6 +69,7 @@ final class RobotSession {
         try compare()
       }
       guard !isKeptOpen else { return }
+      _ = try hasLeft()
       session.terminal.send(SIGTERM)
       try checkEnd(.signal(SIGTERM))
     } catch {

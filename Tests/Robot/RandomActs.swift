@@ -53,6 +53,7 @@ public struct RandomActs {
     case ..<955:
       size = newSize()
       return .event(.resize(size))
+    case ..<960: return .event(fromOutside())
     case ..<985:
       let minutes = pick([0, 1, 1, 1, 60, 1440, 1440, 44_640, -1, -1440, -525_600, 5_256_000])
       clock = RandomActs.later(clock, by: minutes)
@@ -66,6 +67,24 @@ public struct RandomActs {
   /// One of some, at random.
   public mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
     choices[Int.random(in: choices.indices, using: &generator)]
+  }
+
+  /// How a record that is shared may stand.
+  public mutating func sharing() -> Sharing {
+    Sharing(pick([.idle, .working, .offline]), ahead: pick([0, 0, 3]), behind: pick([0, 0, 12]))
+  }
+
+  /// What comes by itself: of sharing, and of the theme.
+  private mutating func fromOutside() -> Event {
+    let paths = [
+      FactPath("countries", "PE", "capital"), FactPath("notes", "robot-3"), FactPath("nothing"),
+      FactPath("meetings", "lima-2022"), FactPath("meetings", "lima-2022", "attendance", "BR"),
+    ]
+    return pick([
+      .sharing(sharing()), .arrived([pick(paths), pick(paths)], disputes: pick([0, 0, 1, 5])),
+      .arrived(pick([[], paths]), disputes: 0), .notice(Notice("Sent to the clipboard: x")),
+      .theme(pick(["dark", "light", "none"]), Notice("Theme dark.")),
+    ])
   }
 
   private mutating func mouse() -> Mouse {
