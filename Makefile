@@ -111,4 +111,4 @@ need:
 	@sh .ci/need swift ncurses sqlite
 
 need-tests:
-	@sh .ci/need vterm ncurses-term cmark strace python-libs zsh fish mandoc tmux screen
+	@sh .ci/need vterm ncurses-term cmark strace ssh-keygen gpg python-libs zsh fish mandoc tmux screen

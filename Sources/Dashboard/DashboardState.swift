@@ -92,6 +92,8 @@ public struct DashboardState: Sendable {
   public internal(set) var storeStatus = StoreStatus.saved
   /// How the record stands to what others have; nil where it is not shared.
   public internal(set) var sharing: Sharing?
+  /// What was done to the facts, where the record is shared.
+  var past = FactPast()
   /// What came from others and was not looked at yet.
   var arrived: Set<FactPath> = []
   /// Whether something was changed that is only in memory, because the store can't be read.

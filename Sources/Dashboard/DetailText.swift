@@ -13,6 +13,8 @@ struct DetailText {
   var showsOwnSigns = true
   /// What the user's record has on the subject, for the row after the title.
   private var ownSigns: [Sign] = []
+  /// Where the subject's facts stand.
+  private var ownFacts: [FactPath] = []
   /// Whose part in the user's record is still to be told, before the first heading.
   private var awaited: Subject?
 
@@ -41,15 +43,16 @@ struct DetailText {
     for sign in ownSigns {
       // A sign and its word stay in one row.
       line.append("\(sign.character)\u{A0}", sign.role)
-      line.append("\(sign.word(in: language))  ", .quiet)
+      let word = snapshot.dossier.own.word(of: sign, at: ownFacts, in: language)
+      line.append("\(word)  ", .quiet)
     }
     lines += line.wrapped(to: columns)
     ownSigns = []
   }
 
   mutating func beginPage(on subject: Subject) {
-    ownSigns =
-      showsOwnSigns ? snapshot.dossier.own.signs(at: snapshot.dossier.entries(of: subject)) : []
+    ownFacts = snapshot.dossier.entries(of: subject)
+    ownSigns = showsOwnSigns ? snapshot.dossier.own.signs(at: ownFacts) : []
     awaited = subject
   }
 

@@ -74,6 +74,10 @@ public enum Event: Equatable, Sendable {
   case storeStatus(StoreStatus)
   /// The record stands otherwise to what others have.
   case sharing(Sharing)
+  /// The record was to be sent and is not shared.
+  case notShared
+  /// What was done to the facts of a shared record, as far as it was looked at.
+  case past(FactPast)
   /// Others sent something: the entries, and how many facts are now to be settled.
   case arrived([FactPath], disputes: Int)
   /// What came back from the user's editor; nil when it was left without a change.
@@ -108,6 +112,9 @@ public enum Effect: Hashable, Sendable {
   case readEntry(FactPath)
   /// Send and fetch what is shared; answered by ``Event/sharing(_:)``, ``Event/arrived(_:disputes:)``.
   case sync
+  /// Look how the record stands to what others have, and what was done to it; answered by
+  /// ``Event/sharing(_:)`` and ``Event/past(_:)``.
+  case lookAtSharing
   /// Hand a text to the clipboard of the user's terminal; answered by ``Event/notice(_:)``.
   case copy(String)
   /// Draw in the next theme; answered by ``Event/notice(_:)``.

@@ -48,7 +48,28 @@ extension Language {
     "“{text}” has not two versions to choose from",
     "“{text}” is no longer in the record",
     "{file}: another program is writing to it",
+    "{file}: a {name} that was begun by hand is not at its end; "
+      + "finish it with git, or give it up with “{text}”",
     "it is being saved again",
+    // Why an exchange did not come to pass, what to do first.
+    "Not shared: {text}.",
+    "install git, which does the sharing",
+    "mend the address with git remote set-url: {name} is gone",
+    "the remote can't be reached; your changes wait here",
+    "run “ladmp share sync” in a terminal: the remote wants a password or a key",
+    "try again: others sent something each time",
+    "ask whoever keeps the remote: it refuses what is sent ({text})",
+    "finish the {name} that was begun by hand, or give it up",
+    "commit it with git, or take it back: {list} changed by hand",
+    "commit it with git, or take it back: another program changed {list}",
+    "keep one version at line {number} of the store: git left both",
+    "take {name} back with git revert: what was sent to {remote} can't be read",
+    "git switch {name} takes the branch that is shared",
+    "git switch takes a branch: none is checked out",
+    "try again: another ladmp is sharing",
+    "run “ladmp share sync” in a terminal: {name} has another history",
+    "git {name} failed: {text}",
+    "undone, a step of {name}: {text}", "done again, a step of {name}: {text}",
     "undone: {text}", "done again: {text}", "Undone: {text}", "Done again: {text}",
   ]
 

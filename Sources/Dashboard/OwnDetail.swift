@@ -4,27 +4,30 @@ extension DetailText {
   /// What the user's own record has on a subject: versions to choose from, changes, notes.
   mutating func tellOwn(of subject: Subject) {
     let own = snapshot.dossier.own
-    guard !own.isEmpty else { return }
+    guard !own.isEmpty || !own.past.steps.isEmpty else { return }
     let entries = snapshot.dossier.entries(of: subject)
     for conflict in entries.flatMap({ own.conflicts(in: $0) }) {
       tell(of: conflict, on: subject)
     }
     let changes = entries.flatMap { own.changes(in: $0) }
     if !changes.isEmpty {
-      heading(language("Your changes"))
+      // What colleagues did is not the reader's own.
+      let isShared = changes.contains { $0.author != nil }
+      heading(isShared ? language("Changes") : language("Your changes"))
       for change in changes { bullet(change, on: subject.path) }
     }
     let notes = entries.flatMap { own.notes(on: $0) }
     if !notes.isEmpty {
-      heading(language("Your notes"))
+      let isShared = notes.contains { $0.author != nil }
+      heading(isShared ? language("Notes") : language("Your notes"))
       for note in notes { bullet(note) }
     }
+    tellPast(of: entries, on: subject.path)
   }
 
   /// Two values of a field, to choose from.
   mutating func tell(of conflict: OwnConflict, on subject: Subject) {
-    heading(
-      language("Two versions of your record: \(name: snapshot.name(of: conflict.path))"))
+    heading(language("Two versions: \(name: snapshot.name(of: conflict.path))"))
     for (place, side) in conflict.sides.enumerated() {
       var line = Line(language.text(side.who), .heading)
       line.append(": \(side.value ?? language("nothing"))")
@@ -45,8 +48,11 @@ extension DetailText {
     let what = label ?? snapshot.name(of: change.path).capitalizedFirst
     var line = Line("\(what): ", .label)
     switch change.kind {
-    case .added: line.append(Sign.added.word(in: language))
-    case .hidden: line.append(Sign.hidden.word(in: language))
+    case .added, .hidden:
+      // Where somebody is named after it, it was not always the reader.
+      line.append(
+        change.author == nil
+          ? Sign.of(change.kind).word(in: language) : language.text(change.kind.rawValue))
     case .changed: line.append(change.now ?? language("taken away"))
     }
     if change.kind == .changed {
@@ -94,6 +100,7 @@ extension DetailText {
       for line in note.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
         paragraph(String(line))
       }
+      tellPast(of: [FactPath("notes", id)], on: FactPath("notes", id))
     case .bookmark(let path):
       tellSubject(of: path, "\(Sign.bookmarked.character) \(language("Bookmark"))")
     case .change(let path): tell(ofChangeAt: path)
@@ -108,6 +115,7 @@ extension DetailText {
       tell(of: conflict, on: .own(entry))
       gap()
       factOnAbout(path)
+      tellPast(of: [path], on: path.editable ?? path.entry)
     case .rejected(let path):
       title("\(Sign.rejected.character) \(path.tokens.joined(separator: " "))")
       paragraph(own.rejected.first { $0.path == path }?.fault ?? "", role: .warning)
@@ -155,6 +163,11 @@ extension DetailText {
 }
 
 extension Sign {
+  /// The signs of what was done to facts.
+  static let changes: [(kind: OwnChange.Kind, sign: Sign)] = [
+    (.added, .added), (.changed, .changed), (.hidden, .hidden),
+  ]
+
   static func of(_ kind: OwnChange.Kind) -> Sign {
     switch kind {
     case .added: .added

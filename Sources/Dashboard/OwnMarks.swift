@@ -33,10 +33,32 @@ extension OwnRecord {
   }
 }
 
+extension OwnRecord {
+  /// What a sign says of some facts: by whom it was done, where others take part.
+  func word(of sign: Sign, at facts: [FactPath], in language: Language) -> String {
+    let kinds = Sign.changes.filter { $0.sign.character == sign.character }.map(\.kind)
+    guard !kinds.isEmpty else { return sign.word(in: language) }
+    let changes = facts.flatMap { self.changes(in: $0) }
+    let authors = Set(changes.compactMap(\.author)).sorted()
+    guard let first = authors.first, !changes.contains(where: { $0.author == nil }) else {
+      return sign.word(in: language)
+    }
+    let who = authors.count > 2 ? "\(first)…" : authors.joined(separator: ", ")
+    switch kinds[0] {
+    case .added: return language("added by \(name: who)")
+    case .changed: return language("changed by \(name: who)")
+    case .hidden: return language("hidden by \(name: who)")
+    }
+  }
+}
+
 extension Dossier {
   /// What the user did to an entry, in words; nil where it is the edition's.
   public func ownWord(at entry: FactPath) -> String? {
-    Subject(path: entry).flatMap { own.changeSign(at: entries(of: $0))?.word(in: language) }
+    Subject(path: entry).flatMap { subject in
+      let facts = entries(of: subject)
+      return own.changeSign(at: facts).map { own.word(of: $0, at: facts, in: language) }
+    }
   }
 
   /// The entries of the record in which a subject's facts stand.

@@ -109,8 +109,11 @@ public struct PlainDialogue: Sendable {
       ]
     case .stored(let text, let request) where !text.isEmpty:
       let undo = request.isAmendment ? " " + language("Type undo to take it back.") : ""
-      lines = ["\(language.retold(text).capitalizedFirst).\(undo)"]
-    case .refused(let reason, _): lines = [language("Not done: \(reason: reason).")]
+      let sentence = state.snapshot.naming(pointersIn: language.retold(text)).capitalizedFirst
+      lines = ["\(sentence).\(undo)"]
+    case .refused(let reason, _):
+      let words = state.snapshot.naming(pointersIn: reason)
+      lines = [language("Not done: \(reason: words).")]
     case .storeStatus(.unsaved(let reason)):
       lines = [language("Your changes are only in memory: \(reason: reason).")]
     case .storeStatus(.broken(let fault)):

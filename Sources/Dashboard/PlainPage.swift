@@ -17,8 +17,10 @@ struct PlainPage {
     text.tell(of: subject)
     let page = text.finished
     let links = Dictionary(page.links.map { ($0.rows.lowerBound, $0.target) }) { first, _ in first }
+    let isShared = snapshot.dossier.own.changes.contains { $0.author != nil }
     for (row, line) in page.lines.enumerated() {
-      let sentence = PlainSentence(line, isTitle: row == 0, in: snapshot.language)
+      let sentence = PlainSentence(
+        line, isTitle: row == 0, isShared: isShared, in: snapshot.language)
       switch (sentence.kind, links[row]) {
       case (.source, .source(let id)):
         cited.append(id)

@@ -21,7 +21,9 @@ struct PlainSentence {
   /// Cells from which a line without a label goes on with the fact before.
   private static let labelColumns = 13
 
-  init(_ line: Line, isTitle: Bool, in language: Language) {
+  /// - Parameter isShared: whether others take part in the record, so that not every change is the
+  ///   reader's.
+  init(_ line: Line, isTitle: Bool, isShared: Bool = false, in language: Language) {
     let words = line.spans.filter { !$0.text.allSatisfy { $0 == " " } }
     let indent = line.text.prefix { $0 == " " }.count
     guard let first = words.first else {
@@ -35,13 +37,15 @@ struct PlainSentence {
       (text, kind) = (PlainText.tidy(after.map(\.text).joined()), .source)
     } else {
       let isHeading = !isTitle && words.allSatisfy { $0.style.role == .heading }
-      let text = PlainSentence.sentence(of: line, in: language)
+      let text = PlainSentence.sentence(of: line, isShared: isShared, in: language)
       self.text = isHeading && !text.contains(":") ? text + language.colon : text
       kind = indent >= PlainSentence.labelColumns ? .continuation : .plain
     }
   }
 
-  private static func sentence(of line: Line, in language: Language) -> String {
+  private static func sentence(
+    of line: Line, isShared: Bool, in language: Language
+  ) -> String {
     var label: [String] = []
     var body = ""
     var numbers: [String] = []
@@ -52,15 +56,19 @@ struct PlainSentence {
       } else if span.style.role == .source {
         numbers += word.split { "[]".contains($0) }.map(String.init)
       } else if let sign = sign(span, word) {
-        if !body.isEmpty { body += ", \(sign.word(in: language))" }
+        let kind = Sign.changes.first { $0.sign.character == sign.character }?.kind
+        let word = kind.flatMap { isShared ? language.text($0.rawValue) : nil }
+        if !body.isEmpty { body += ", \(word ?? sign.word(in: language))" }
       } else if !body.isEmpty || !"·–‡".contains(word) || word.isEmpty {
         body += body.isEmpty && word.isEmpty ? "" : span.text
       } else if word == "‡" {
         body = language("Sources differ:") + " "
       }
     }
-    let name = label.filter { !$0.isEmpty }.joined(separator: " ")
-    body = PlainText.tidy(body)
+    // Some labels bring their colon along, which in French has a space before it.
+    let labels = label.filter { !$0.isEmpty }.joined(separator: " ")
+    let name = String(labels.reversed().drop { ": \u{A0}".contains($0) }.reversed())
+    body = PlainText.tidy(body).replacing(" → ", with: " \(language("becomes")) ")
     let joined = [name, body].filter { !$0.isEmpty }.joined(separator: "\(language.colon) ")
     return joined + (body.isEmpty ? language.colon : "") + citation(numbers, in: language)
   }

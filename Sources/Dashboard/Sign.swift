@@ -44,8 +44,8 @@ public struct Sign: Sendable {
   static let changed = Sign(character: "*", word: "changed by you", role: .own)
   static let hidden = Sign(character: "-", word: "hidden by you", role: .own)
   static let bookmarked = Sign(character: "★", word: "bookmarked", role: .own)
-  static let noted = Sign(character: "✎", word: "with a note of yours", role: .own)
-  static let conflict = Sign(character: "≠", word: "two versions of your record", role: .warning)
+  static let noted = Sign(character: "✎", word: "with a note", role: .own)
+  static let conflict = Sign(character: "≠", word: "two versions", role: .warning)
   static let arrived = Sign(character: "↓", word: "new from others", role: .own)
   static let rejected = Sign(character: "!", word: "can't be read", role: .warning)
 

@@ -120,6 +120,41 @@ extension Snapshot {
   }
 }
 
+extension Snapshot {
+  /// A text in which the places of facts are replaced by their names.
+  func naming(pointersIn text: String) -> String {
+    var (named, rest) = ("", text[...])
+    while let slash = rest.firstIndex(of: "/") {
+      let before = slash == rest.startIndex ? named.last : rest[rest.index(before: slash)]
+      let isStart = before.map { " “«(\u{A0}".contains($0) } ?? true
+      named += rest[..<slash]
+      rest = rest[slash...]
+      var pointer = rest.prefix { !" ,;”»)\u{A0}".contains($0) }
+      while let last = pointer.last, ".:".contains(last) { pointer.removeLast() }
+      if isStart, let path = FactPath(pointer: String(pointer)), isFact(path) {
+        named += name(ofAny: path)
+      } else {
+        pointer = rest.prefix(1)
+        named += pointer
+      }
+      rest = rest[pointer.endIndex...]
+    }
+    return named + rest
+  }
+
+  private func isFact(_ path: FactPath) -> Bool {
+    path.tokens.count > 1
+      && (path.tokens[0] == "notes" || RecordCollection(rawValue: path.tokens[0]) != nil)
+  }
+
+  /// A fact or a note in a few words.
+  func name(ofAny path: FactPath) -> String {
+    guard path.tokens.first == "notes" else { return name(of: path) }
+    let note = dossier.own.notes.first { $0.id == path.tokens.dropFirst().first }
+    return note.map { language("note on \(name: name(of: $0.about))") } ?? language("a note")
+  }
+}
+
 extension String {
   /// The text within a sentence; abbreviations keep their capitals.
   var loweredFirst: String {

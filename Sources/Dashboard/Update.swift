@@ -20,18 +20,26 @@ extension DashboardState {
       self.size = size
       effects = [.repaint]
     case .notice(let notice):
-      self.notice = Notice(language.retold(notice.text), isWarning: notice.isWarning)
+      let text = language.retold(notice.text)
+      // What was not shared is told of by its place in the record.
+      let isOfFacts = notice.text.hasPrefix("Not shared: ")
+      self.notice = Notice(
+        isOfFacts ? snapshot.naming(pointersIn: text) : text, isWarning: notice.isWarning)
     case .theme(let name, let notice):
       chosenTheme = name
       return update(.notice(notice))
     case .clock(let clock):
       self.clock = clock
-    case .record(let dossier, let isEditionAlone): take(dossier, isEditionAlone: isEditionAlone)
+    case .record(let dossier, let isEditionAlone):
+      take(dossier, isEditionAlone: isEditionAlone)
+      if sharing != nil { effects = [.lookAtSharing] }
     case .entry(let path, let now, _): effects = take(now, at: path)
     case .stored(let text, let request): effects = take(stored: text, by: request)
     case .refused(let reason, let request): take(refused: reason, of: request)
     case .storeStatus(let status): take(status)
     case .sharing(let sharing): take(sharing)
+    case .past(let past): take(past)
+    case .notShared: takeNotShared()
     case .arrived(let paths, let disputes): take(arrived: paths, disputes: disputes)
     case .edited(let outcome): effects = take(edited: outcome)
     }

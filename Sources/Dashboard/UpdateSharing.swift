@@ -39,19 +39,27 @@ public struct Sharing: Hashable, Sendable {
 extension DashboardState {
   /// Sends and fetches, behind the screen.
   mutating func sync() -> [Effect] {
-    guard let sharing else {
-      notice = Notice(
-        language(
-          "This record is not shared: ladmp share init begins it, ladmp share join URL joins others."
-        ))
-      return []
-    }
-    guard sharing.phase != .working else { return [] }
-    self.sharing?.phase = .working
+    guard sharing?.phase != .working else { return [] }
+    // Before it was first looked nobody knows whether it is shared; whoever sends knows.
+    sharing?.phase = .working
     return [.sync]
   }
 
   mutating func take(_ sharing: Sharing) { self.sharing = sharing }
+
+  mutating func takeNotShared() {
+    sharing = nil
+    notice = Notice(
+      language(
+        "This record is not shared: ladmp share init begins it, ladmp share join URL joins others."
+      ))
+  }
+
+  mutating func take(_ past: FactPast) {
+    guard past != self.past else { return }
+    self.past = past
+    mark()
+  }
 
   /// Marks what came from others until it was looked at.
   mutating func take(arrived paths: [FactPath], disputes: Int) {
@@ -84,7 +92,7 @@ extension DashboardState {
   }
 
   private mutating func mark() {
-    snapshot = dossier.marking(arrived: arrived).asOf(snapshot.day)
+    snapshot = dossier.marking(arrived: arrived).telling(past).asOf(snapshot.day)
     recordNumber += 1
   }
 }

@@ -15,7 +15,7 @@ extension DashboardState {
     }
     // That the record was read anew is seen.
     if request != .reload, !text.isEmpty {
-      let sentence = language.retold(text).capitalizedFirst
+      let sentence = snapshot.naming(pointersIn: language.retold(text)).capitalizedFirst
       notice = Notice(
         request.isAmendment
           ? language("\(text: sentence). \(key: label(.undo)) takes it back.") : "\(sentence).")
@@ -29,7 +29,8 @@ extension DashboardState {
   /// A request was refused: what was typed for it is there again.
   mutating func take(refused reason: String, of request: StoreRequest) {
     notice = Notice(
-      language("Not done: \(reason: language.retold(reason))."), isWarning: true)
+      language("Not done: \(reason: snapshot.naming(pointersIn: language.retold(reason)))."),
+      isWarning: true)
     guard let place = sending.firstIndex(where: { $0.request == request }) else { return }
     let typed = sending.remove(at: place).sheet
     quitsWhenSaved = false
@@ -60,7 +61,7 @@ extension DashboardState {
     self.isEditionAlone = isEditionAlone
     // What was said of the record before may not be so any more.
     if let notice, !notice.isWarning { self.notice = nil }
-    replace(dossier.speaking(language).marking(arrived: arrived))
+    replace(dossier.speaking(language).marking(arrived: arrived).telling(past))
   }
 
   /// Puts another record under everything that is on screen.

@@ -108,6 +108,13 @@ public struct Dossier: Equatable, Sendable {
     return dossier
   }
 
+  /// The same record, with what was done to its facts.
+  public func telling(_ past: FactPast) -> Dossier {
+    var dossier = self
+    dossier.own = own.telling(past)
+    return dossier
+  }
+
   private static func inOrder(_ countries: [Country], of language: Language) -> [Country] {
     countries.map { (key: Collation($0.name[language], in: language), country: $0) }
       .sorted { ($0.key, $0.country.id) < ($1.key, $1.country.id) }

@@ -14,6 +14,8 @@ public struct OwnRecord: Hashable, Sendable {
   public let rejected: [RejectedEntry]
   /// The entries in which something came from others that was not looked at yet.
   public private(set) var arrived: Set<FactPath> = []
+  /// What was done to the facts, where the record is shared.
+  public private(set) var past = FactPast()
   private let notesByEntry: [FactPath: [Note]]
   private let bookmarked: Set<FactPath>
 
@@ -39,6 +41,13 @@ public struct OwnRecord: Hashable, Sendable {
   func marking(arrived paths: Set<FactPath>) -> OwnRecord {
     var own = self
     own.arrived = Set(paths.compactMap { entry(of: $0) })
+    return own
+  }
+
+  /// The same, with what was done to its facts.
+  func telling(_ past: FactPast) -> OwnRecord {
+    var own = self
+    own.past = past
     return own
   }
 

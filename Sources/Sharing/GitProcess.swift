@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// A process with its output and its errors in pipes, and nothing to read from.
+/// A process with its output and its errors in pipes, and little or nothing to read.
 struct GitProcess {
   let id: pid_t
   private var output: Int32
@@ -14,9 +14,15 @@ struct GitProcess {
 
   /// Starts a program that is looked for where programs are.
   ///
-  /// - Parameter isAlone: whether it has no terminal at all, so that nothing can be asked there.
+  /// - Parameters:
+  ///   - isAlone: whether it has no terminal at all, so that nothing can be asked there.
+  ///   - input: what it reads; no more than a pipe holds.
+  ///   - file: a file that it reads instead.
   /// - Returns: nil where it could not be started; `errno` says why.
-  init?(_ arguments: [String], environment: [String], isAlone: Bool) {
+  init?(
+    _ arguments: [String], environment: [String], isAlone: Bool, input: [UInt8] = [],
+    reading file: String? = nil
+  ) {
     // Its end is waited for, whatever whoever started the program asked for.
     signal(SIGCHLD, SIG_DFL)
     var (out, err): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
@@ -25,6 +31,8 @@ struct GitProcess {
       out.forEach { close($0) }
       return nil
     }
+    let read = GitProcess.filled(with: input)
+    defer { if let read { close(read) } }
     for descriptor in out + err { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
@@ -39,7 +47,11 @@ struct GitProcess {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    if let read {
+      posix_spawn_file_actions_adddup2(&actions, read, 0)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, 0, file ?? "/dev/null", O_RDONLY, 0)
+    }
     posix_spawn_file_actions_adddup2(&actions, out[1], 1)
     posix_spawn_file_actions_adddup2(&actions, err[1], 2)
     // Threads of the program hear no signals; what they start hears all.
@@ -68,6 +80,19 @@ struct GitProcess {
     (id, output, errors) = (made, out[0], err[0])
   }
 
+  /// The end of a pipe from which some bytes can be read, and then no more; nil for none.
+  private static func filled(with bytes: [UInt8]) -> Int32? {
+    var ends: [Int32] = [-1, -1]
+    guard !bytes.isEmpty, bytes.count <= pipeSize, pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    _ = bytes.withUnsafeBytes { write(ends[1], $0.baseAddress, $0.count) }
+    close(ends[1])
+    return ends[0]
+  }
+
+  /// What every system's pipe holds, in bytes.
+  private static let pipeSize = 1 << 14
+
   /// The flag for a session of its own, which Swift is not told by the system's headers everywhere.
   private static let newSession: Int16 = {
     #if canImport(Glibc)
@@ -86,7 +111,11 @@ struct GitProcess {
   /// its output for long: that is not waited for.
   ///
   /// - Parameter echoing: whether its errors are shown on standard error as they come.
-  mutating func read(echoing: Bool) -> (output: [UInt8], errors: [UInt8]) {
+  ///
+  /// - Returns: also the lines that were not shown, as they say no progress.
+  mutating func read(
+    echoing: Bool
+  ) -> (output: [UInt8], errors: [UInt8], held: String) {
     var (text, told): ([UInt8], [UInt8]) = ([], [])
     var heard = HeardText()
     var isOpen = [true, true]
@@ -114,13 +143,13 @@ struct GitProcess {
     if echoing { GitProcess.echo(heard.rest()) }
     close(output)
     close(errors)
-    return (text, told)
+    return (text, told, heard.held)
   }
 
   /// How long nothing is heard before it is asked whether it is at its end, in milliseconds.
   private static let pause: Int32 = 250
 
-  private static func echo(_ text: String) {
+  static func echo(_ text: String) {
     var text = text
     text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }

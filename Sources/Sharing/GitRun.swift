@@ -21,21 +21,19 @@ public struct Git: Sendable {
     /// Whether it was ended from outside, so that it may have left anything.
     var isEndedBySignal: Bool { code > 128 }
 
-    /// What git says went wrong, in one line.
-    var words: String {
+    /// What git, its hooks and the remote say went wrong, a line each.
+    var words: [String] {
       let lines = errors.split(whereSeparator: { $0 == "\n" || $0 == "\r" })
-        .filter { !$0.hasPrefix("hint:") && !$0.hasPrefix("remote: \u{20}") }
-      let told = lines.filter {
-        $0.hasPrefix("fatal:") || $0.hasPrefix("error:") || $0.hasPrefix("remote:")
-          || $0.contains("denied") || $0.hasPrefix("ssh:")
-      }
-      let chosen = (told.isEmpty ? lines.suffix(2) : told.prefix(2)).map { line -> Substring in
-        for prefix in ["fatal: ", "error: "] where line.hasPrefix(prefix) {
-          return line.dropFirst(prefix.count)
+        .filter { line in
+          !line.hasPrefix("hint:") && !line.contains("% (") && line.contains { !$0.isWhitespace }
         }
-        return line
+      let plain = lines.suffix(8).map { line -> String in
+        for prefix in ["fatal: ", "error: "] where line.hasPrefix(prefix) {
+          return String(line.dropFirst(prefix.count))
+        }
+        return String(line)
       }
-      return chosen.isEmpty ? "it ended with \(code)" : chosen.joined(separator: "; ")
+      return plain.isEmpty ? ["it ended with \(code)"] : plain
     }
   }
 
@@ -66,17 +64,23 @@ public struct Git: Sendable {
   ///
   /// - Parameters:
   ///   - arguments: what is asked of it.
+  ///   - input: what it reads; no more than a pipe holds.
   ///   - isHeard: whether what it says on standard error is shown while it runs.
   /// - Throws: ``ShareTrouble/noGit``.
-  func run(_ arguments: [String], isHeard: Bool = false) throws(ShareTrouble) -> Outcome {
-    var process = try start(arguments)
+  func run(
+    _ arguments: [String], input: [UInt8] = [], isHeard: Bool = false
+  ) throws(ShareTrouble) -> Outcome {
+    var process = try start(arguments, input)
     running(process.id)
     defer { running(nil) }
     let echoes: Bool
     if case .terminal = manner { echoes = isHeard } else { echoes = false }
-    let (output, errors) = process.read(echoing: echoes)
+    let read = process.read(echoing: echoes)
+    let code = process.wait()
+    // What went wrong is told after it is said what it means.
+    if echoes, code == 0 { GitProcess.echo(read.held) }
     return Outcome(
-      code: process.wait(), output: output, errors: String(decoding: errors, as: UTF8.self))
+      code: code, output: read.output, errors: String(decoding: read.errors, as: UTF8.self))
   }
 
   /// Runs git, and answers what it prints.
@@ -103,14 +107,17 @@ public struct Git: Sendable {
     return outcome.code == 0 ? outcome.line : nil
   }
 
-  private func start(_ arguments: [String]) throws(ShareTrouble) -> GitProcess {
+  private func start(_ arguments: [String], _ input: [UInt8]) throws(ShareTrouble) -> GitProcess {
     let isAlone: Bool
     if case .background = manner { isAlone = true } else { isAlone = false }
     let environment = GitEnvironment.clean(isAlone: isAlone)
     guard
       let process = GitProcess(
-        ["git", "-C", folder] + arguments, environment: environment, isAlone: isAlone)
-    else { throw errno == ENOENT ? .noGit : .git(arguments[0], String(cString: strerror(errno))) }
+        ["git", "-C", folder] + arguments, environment: environment, isAlone: isAlone,
+        input: input)
+    else {
+      throw errno == ENOENT ? .noGit : .git(arguments[0], [String(cString: strerror(errno))])
+    }
     return process
   }
 }

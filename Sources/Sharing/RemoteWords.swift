@@ -33,7 +33,7 @@ enum RemoteWords {
     if has(password) { return .wantsPassword(outcome.words, couldAsk: canAsk) }
     if has(offline) { return .offline(outcome.words) }
     if has(gone) { return .remoteGone(remote, outcome.words) }
-    return .git("could not reach \(remote): it", outcome.words)
+    return .git("talk to \(remote)", outcome.words)
   }
 
   /// Whether somebody else sent something first.
@@ -43,7 +43,7 @@ enum RemoteWords {
   }
 
   /// The remote's own reason for not taking what was sent; nil where it gave none.
-  static func refusal(_ outcome: Git.Outcome) -> String? {
+  static func refusal(_ outcome: Git.Outcome) -> [String]? {
     let lines = outcome.text.split(separator: "\n").filter { $0.hasPrefix("!") }
     guard let line = lines.first(where: { $0.contains("[remote rejected]") }) ?? lines.first else {
       return nil
@@ -51,6 +51,6 @@ enum RemoteWords {
     let told = outcome.errors.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("remote: ") }
       .map { $0.dropFirst("remote: ".count).prefix { !$0.isNewline } }
     let why = line.split(separator: "\t").last.map(String.init) ?? String(line)
-    return ([why] + told.prefix(2).map(String.init)).joined(separator: "; ")
+    return [why] + told.prefix(6).map(String.init)
   }
 }

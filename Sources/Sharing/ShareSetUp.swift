@@ -88,6 +88,8 @@ extension SharedStore {
     let near = Git(folder: folder, manner: git.manner)
     guard let top = try near.line("rev-parse", "--show-toplevel"), !top.isEmpty else { return }
     guard SharedStore.whole(top) == SharedStore.whole(store.folder) else {
+      // Another store that is shared has nothing to do with what lies below its folder.
+      if SharedStore.nameShared(in: top) != nil { return }
       throw .insideAnother(folder: store.folder, top: top)
     }
     if let origin, let remote, origin != remote {
@@ -118,7 +120,11 @@ extension SharedStore {
   private func look(at remote: String) throws(ShareTrouble) -> String? {
     let anywhere = Git(folder: "/", manner: git.manner, running: git.running)
     let outcome = try anywhere.run(["ls-remote", "--symref", "--", remote], isHeard: false)
-    guard outcome.code == 0 else { throw trouble(outcome, remote) }
+    guard outcome.code == 0 else {
+      let trouble = trouble(outcome, remote)
+      if case .remoteGone(_, let words) = trouble { throw .noSuchRemote(remote, words) }
+      throw trouble
+    }
     let lines = outcome.text.split(separator: "\n")
     let prefix = "ref: refs/heads/"
     let head = lines.first { $0.hasPrefix(prefix) && $0.hasSuffix("\tHEAD") }
@@ -143,7 +149,7 @@ extension SharedStore {
     _ = try git.ask("config", "merge.ladmp.driver", mergeCommand)
     // What the program keeps beside the store is this machine's own.
     let pattern = GitPattern(of: name)
-    try add("\(pattern.quoted) merge=ladmp -text", to: "attributes")
+    try requireAttributes()
     try add("/*", to: "exclude")
     try add("!\(pattern.text)", to: "exclude")
     guard !SharedStore.isShared(store) else { return }
@@ -152,6 +158,26 @@ extension SharedStore {
     } catch {
       throw .notWritten(error.description)
     }
+  }
+
+  /// Tells git which file is merged as a record is. Lines that mean no file, as they were written once
+  /// for names with a space, are written anew.
+  func requireAttributes() throws(ShareTrouble) {
+    let path = gitFile("info/attributes")
+    let ending = " merge=ladmp -text"
+    let wanted = GitPattern(of: name).quoted + ending
+    let text =
+      (try? RecordFile.bytesIfThere(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let kept = lines.filter { !$0.hasSuffix(ending) || $0 == wanted }
+    if kept.count < lines.count {
+      do throws(WriteFault) {
+        try store.replace(path, with: Array(kept.joined(separator: "\n").utf8))
+      } catch {
+        throw .notWritten(error.description)
+      }
+    }
+    try add(wanted, to: "attributes")
   }
 
   private func add(_ line: String, to file: String) throws(ShareTrouble) {

@@ -21,23 +21,11 @@ public struct ShareStanding: Hashable, Sendable {
   public let uncommitted: Int
   /// Facts with several versions, to be chosen from.
   public let disputes: [FactPath]
+  /// What somebody began with git and did not bring to its end; nil for nothing.
+  public let begun: WorkByHand?
 
   /// Whether nothing is to be sent and nothing is to be merged.
-  public var isInStep: Bool { ahead == 0 && behind == 0 && uncommitted == 0 }
-}
-
-/// A commit of the record.
-public struct ShareEntry: Hashable, Sendable {
-  /// The commit, as git names it in short.
-  public let commit: String
-  /// Who made it.
-  public let author: String
-  /// When, ISO 8601 with its offset from UTC.
-  public let made: String
-  /// What was done, in a line.
-  public let subject: String
-  /// What a fact was after it, in a line; nil where it was gone, or where no fact was asked for.
-  public let value: String?
+  public var isInStep: Bool { ahead == 0 && behind == 0 && uncommitted == 0 && begun == nil }
 }
 
 extension SharedStore {
@@ -46,7 +34,14 @@ extension SharedStore {
   /// - Throws: ``ShareTrouble``.
   public func standing() throws(ShareTrouble) -> ShareStanding {
     try requireShared()
-    let branch = try branch()
+    let begun = store.workByHand
+    let branch: String
+    do throws(ShareTrouble) {
+      branch = try self.branch()
+    } catch {
+      throw begun.map { .begunByHand($0) } ?? error
+    }
+    if begun == nil { try requireSharedBranch(branch) }
     let remote = try remote(of: branch)
     var (ahead, behind) = (0, 0)
     if let remote, try commit("HEAD") != nil {
@@ -70,62 +65,18 @@ extension SharedStore {
         now.bytes == last.bytes ? 0 : max(1, try StoreDifference(from: last, to: now).entries.count)
       return ShareStanding(
         remote: address, branch: branch, ahead: ahead, behind: behind, uncommitted: changed,
-        disputes: try now.openChoices())
+        disputes: try now.openChoices(), begun: begun)
     } catch let trouble as ShareTrouble {
       throw trouble
+    } catch _ as RecordFaults where begun != nil {
+      // Git has left its marks in the store: they are part of what is to be finished.
+      return ShareStanding(
+        remote: address, branch: branch, ahead: ahead, behind: behind, uncommitted: 0, disputes: [],
+        begun: begun)
     } catch let faults as RecordFaults {
       throw .unreadable(faults.faults.first?.description ?? "\(faults)")
     } catch {
       throw .unreadable("\(error)")
     }
-  }
-
-  /// The commits of the record, the newest first; those that only merge are left out.
-  ///
-  /// - Throws: ``ShareTrouble``.
-  public func log(limit: Int) throws(ShareTrouble) -> [ShareEntry] {
-    try requireShared()
-    guard try commit("HEAD") != nil else { return [] }
-    let lines = try git.ask(
-      "log", "--no-merges", "--date-order", "--max-count=\(limit)",
-      "--format=%h%x1f%an%x1f%aI%x1f%s", "--", pathspec
-    ).text.split(separator: "\n")
-    return lines.compactMap { line in
-      let parts = line.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 4 else { return nil }
-      return ShareEntry(
-        commit: parts[0], author: parts[1], made: parts[2], subject: parts[3], value: nil)
-    }
-  }
-
-  /// The commits in which a fact became another, the newest first.
-  ///
-  /// - Parameters:
-  ///   - limit: how many commits are looked at.
-  ///   - progress: told how many were looked at, of how many.
-  /// - Throws: ``ShareTrouble``.
-  public func log(
-    of fact: FactPath, limit: Int, progress: (Int, Int) -> Void = { _, _ in }
-  ) throws(ShareTrouble) -> [ShareEntry] {
-    let commits = try log(limit: limit)
-    var found: [ShareEntry] = []
-    for (place, entry) in commits.enumerated() {
-      progress(place, commits.count)
-      let now = try value(of: fact, at: entry.commit)
-      let before = try value(of: fact, at: "\(entry.commit)^")
-      guard now != before else { continue }
-      found.append(
-        ShareEntry(
-          commit: entry.commit, author: entry.author, made: entry.made, subject: entry.subject,
-          value: now.map { String(decoding: $0.jsonLine, as: UTF8.self) }))
-    }
-    return found
-  }
-
-  private func value(of fact: FactPath, at commit: String) throws(ShareTrouble) -> RecordValue? {
-    guard let version = try version(at: commit) else { return nil }
-    // A field of the record itself has no collection before its name.
-    let tokens = fact.tokens.first?.isEmpty == true ? Array(fact.tokens.dropFirst()) : fact.tokens
-    return Edition.value(of: version.bytes)?.value(at: tokens)
   }
 }

@@ -1,4 +1,5 @@
 import Declaration
+import Store
 
 /// Why the record could not be shared. What was changed is kept in any case.
 public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
@@ -23,7 +24,9 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   /// No remote is named.
   case noRemote
   /// There is nothing at the remote's address.
-  case remoteGone(String, String)
+  case remoteGone(String, [String])
+  /// There is nothing at an address that was named.
+  case noSuchRemote(String, [String])
   /// The remote has no record yet.
   case remoteEmpty(String)
   /// The remote has a record already.
@@ -35,15 +38,15 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   /// The remote has another history than this store.
   case anotherHistory(String)
   /// The remote can't be reached just now.
-  case offline(String)
+  case offline([String])
   /// The remote wants a password or a key, which could be asked for here or not.
-  case wantsPassword(String, couldAsk: Bool)
+  case wantsPassword([String], couldAsk: Bool)
   /// Others sent something each time that this was about to.
   case overtaken(times: Int)
   /// The remote does not take what is sent.
-  case refusedByRemote(String)
+  case refusedByRemote([String])
   /// Somebody began a merge, a rebase or the like by hand.
-  case begunByHand(String)
+  case begunByHand(WorkByHand)
   /// Somebody prepared a commit by hand, or changed other files of the work tree.
   case preparedByHand([String])
   /// The store was changed by another program, which says neither who did it nor when.
@@ -52,14 +55,26 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   case conflictMarks(file: String, line: Int)
   /// The store can't be read.
   case unreadable(String)
+  /// The store that others sent can't be read.
+  case unreadableThere(String, commit: String, fault: String)
   /// No branch is checked out.
   case noBranch
+  /// The branch that is checked out is not the one that is shared.
+  case otherBranch(String, shared: String)
   /// Another instance of the program is sharing just now.
   case busy
   /// A file could not be written.
   case notWritten(String)
+  /// Git does not say with which key an edition is to be signed.
+  case noSigningKey
+  /// A program that signs or checks is missing.
+  case noProgram(String)
+  /// An edition could not be signed, and why.
+  case notSigned(String)
+  /// An edition's signature is wrong: its file, and what is said of it.
+  case badSignature(String, String)
   /// Git refused for another reason: what was asked of it, and what it says.
-  case git(String, String)
+  case git(String, [String])
 
   /// Whether it passes by itself.
   public var isOffline: Bool { if case .offline = self { true } else { false } }
@@ -90,9 +105,12 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case .badAddress(let address, let why): "“\(address)” is no address of a remote: \(why)"
     case .noRemote:
       "there is no remote to share with; “git remote add origin URL” in the store's folder names one"
-    case .remoteGone(let remote, let words):
-      "\(remote) is gone, or is no repository: \(words); mend the address with "
-        + "“git remote set-url”, or ask whoever keeps it"
+    case .remoteGone(let remote, _):
+      "\(remote) is gone, or is no repository; mend the address with “git remote set-url origin URL” "
+        + "in the store's folder, or ask whoever keeps it; your changes wait here"
+    case .noSuchRemote(let remote, _):
+      "there is no repository at \(remote), or you may not read it; check the address"
+        + (remote.hasPrefix("/") ? ", or make one with “git init --bare \(remote)”" : "")
     case .remoteEmpty(let remote):
       "\(remote) has no record yet; “ladmp share init --remote \(remote)” begins one there"
     case .remoteHasRecord(let remote):
@@ -105,19 +123,17 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case .anotherHistory(let remote):
       "\(remote) has another history than your record; if both belong together, "
         + "merge them once with “git merge --allow-unrelated-histories”"
-    case .offline(let words):
-      "the remote can't be reached; your changes wait here (\(words))"
-    case .wantsPassword(let words, couldAsk: true):
+    case .offline: "the remote can't be reached; your changes wait here"
+    case .wantsPassword(_, couldAsk: true):
       "the remote takes no password or key that git has or was given; check the address and what "
-        + "git has for it (\(words))"
-    case .wantsPassword(let words, couldAsk: false):
-      "the remote wants a password or a key; run “ladmp share sync” in a terminal (\(words))"
+        + "git has for it"
+    case .wantsPassword(_, couldAsk: false):
+      "the remote wants a password or a key; run “ladmp share sync” in a terminal"
     case .overtaken(let times):
       "others sent changes each of the \(times) times; run “ladmp share sync” again"
-    case .refusedByRemote(let words): "the remote refuses what is sent: \(words)"
-    case .begunByHand(let what):
-      "a \(what) that was begun by hand is not at its end; finish it with git, or give it up with "
-        + "“git \(what) --abort”"
+    case .refusedByRemote:
+      "the remote refuses what is sent; ask whoever keeps it; your changes wait here"
+    case .begunByHand(let work): work.description
     case .preparedByHand(let files):
       "\(ShareTrouble.some(files)) was changed or prepared for a commit by hand; "
         + "commit it with git, or take it back"
@@ -129,10 +145,62 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
       "\(file):\(line): git has left both versions here, between <<<<<<< and >>>>>>>; "
         + "keep one of them, or “ladmp restore” takes the version before"
     case .unreadable(let fault): "\(fault); “ladmp restore” may help"
+    case .unreadableThere(let remote, let commit, let fault):
+      "what was sent to \(remote) can't be read: \(fault); nothing of it was taken; whoever sent it "
+        + "takes it back with “git revert \(commit)” and sends that"
+    case .otherBranch(let branch, let shared):
+      "the branch \(branch) is not the one that is shared, \(shared); “git switch \(shared)” takes "
+        + "that, or “git push -u origin \(branch)” shares this one too"
     case .noBranch: "no branch is checked out in the store's folder; “git switch” takes one"
     case .busy: "another ladmp is sharing just now"
     case .notWritten(let fault): fault
-    case .git(let work, let words): "git \(work) failed: \(words)"
+    case .noSigningKey:
+      "git does not say with which key you sign; git config --global user.signingKey names one"
+    case .noProgram(let name): "\(name) is not installed"
+    case .notSigned(let why): "the edition was not signed: \(why)"
+    case .badSignature(let file, let words):
+      "\(file): the signature is not one of this record (\(words)); get both files anew, "
+        + "or ask whoever published them"
+    case .git(let work, _): "git \(work) failed"
+    }
+  }
+
+  /// What git says itself, a line each.
+  public var gitWords: [String] {
+    switch self {
+    case .remoteGone(_, let words), .noSuchRemote(_, let words), .offline(let words),
+      .wantsPassword(let words, _), .refusedByRemote(let words), .git(_, let words):
+      words
+    default: []
+    }
+  }
+
+  /// It for one line of a screen: what to do comes early.
+  public var inShort: String {
+    switch self {
+    case .noGit: "install git, which does the sharing"
+    case .remoteGone(let remote, _): "mend the address with git remote set-url: \(remote) is gone"
+    case .wantsPassword:
+      "run “ladmp share sync” in a terminal: the remote wants a password or a key"
+    case .overtaken: "try again: others sent something each time"
+    case .refusedByRemote(let words):
+      "ask whoever keeps the remote: it refuses what is sent (\(words.first ?? ""))"
+    case .begunByHand(let work): "finish the \(work.name) that was begun by hand, or give it up"
+    case .preparedByHand(let files):
+      "commit it with git, or take it back: \(ShareTrouble.some(files)) changed by hand"
+    case .editedOutside(let paths):
+      "commit it with git, or take it back: another program changed "
+        + ShareTrouble.some(paths.map(\.description))
+    case .conflictMarks(_, let line): "keep one version at line \(line) of the store: git left both"
+    case .unreadableThere(let remote, let commit, _):
+      "take \(commit) back with git revert: what was sent to \(remote) can't be read"
+    case .otherBranch(_, let shared): "git switch \(shared) takes the branch that is shared"
+    case .noBranch: "git switch takes a branch: none is checked out"
+    case .busy: "try again: another ladmp is sharing"
+    case .anotherHistory(let remote):
+      "run “ladmp share sync” in a terminal: \(remote) has another history"
+    case .git(let work, let words): "git \(work) failed: \(words.first ?? "")"
+    default: description
     }
   }
 

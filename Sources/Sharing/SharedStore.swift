@@ -93,14 +93,8 @@ public struct SharedStore: Sendable {
 
   /// Refuses where somebody is at work in the work tree by hand.
   func requireNothingBegun() throws(ShareTrouble) {
-    for (file, name) in [
-      ("MERGE_HEAD", "merge"), ("rebase-merge", "rebase"), ("rebase-apply", "rebase"),
-      ("CHERRY_PICK_HEAD", "cherry-pick"), ("REVERT_HEAD", "revert"), ("BISECT_LOG", "bisect"),
-    ] where access(gitFile(file), F_OK) == 0 {
-      if file == "MERGE_HEAD" { try requireNoMarks() }
-      throw .begunByHand(name)
-    }
     try requireNoMarks()
+    if let work = store.workByHand { throw .begunByHand(work) }
     let status = try git.ask("status", "--porcelain", "-z", "--untracked-files=no").text
     let files = status.split(separator: "\0").compactMap { entry -> String? in
       let (state, file) = (entry.prefix(2), String(entry.dropFirst(3)))
@@ -137,6 +131,18 @@ public struct SharedStore: Sendable {
       throw .noBranch
     }
     return branch
+  }
+
+  /// Refuses a branch that somebody made by hand beside the one that is shared: others would never see
+  /// it. One that git was told to send somewhere is meant so.
+  func requireSharedBranch(_ branch: String) throws(ShareTrouble) {
+    guard try git.line("config", "branch.\(branch).merge") == nil,
+      let others = try git.line("config", "--get-regexp", "^branch\\..*\\.merge$")
+    else { return }
+    let names = others.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+      .map { $0.dropFirst("branch.".count).dropLast(".merge".count) }
+    guard let shared = names.first else { return }
+    throw .otherBranch(branch, shared: String(shared))
   }
 
   /// The commit that a name leads to; nil where it leads nowhere.

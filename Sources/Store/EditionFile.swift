@@ -12,6 +12,15 @@ public enum EditionFile {
     let name = digestFile(of: file)
     guard let text = try RecordFile.bytesIfThere(name) else { return bytes }
     let told = String(decoding: text.prefix { $0 != 0x20 && $0 != 0x0A }, as: UTF8.self)
+    guard told.utf8.count == 64, told.allSatisfy(\.isHexDigit) else {
+      throw RecordFaults(
+        faults: [
+          RecordFault(
+            file: name, line: 1, column: 1, problem: "this is no digest",
+            expectation: "64 hexadecimal digits and the record's name, as sha256sum writes them; "
+              + "get it anew, or take it away to open the record without it")
+        ])
+    }
     let found = SHA256.hex(of: bytes)
     guard told.lowercased() == found else {
       throw RecordFaults(

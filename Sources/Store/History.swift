@@ -21,6 +21,8 @@ public struct History: Sendable {
     /// When, ISO 8601 in UTC.
     public let made: String
     let edits: [Edit]
+    /// Who did it, where the record is shared.
+    var author: String?
     /// The id of its line.
     var id = ""
   }
@@ -102,7 +104,8 @@ extension History.Line {
         let edits = value["edits"]?.elements
       else { return nil }
       let step = History.Step(
-        summary: summary, made: made, edits: edits.compactMap { History.Edit($0) })
+        summary: summary, made: made, edits: edits.compactMap { History.Edit($0) },
+        author: value["by"]?.text)
       self.init(id: id, entry: .step(step))
     default: return nil
     }
@@ -118,6 +121,7 @@ extension History.Line {
       fields["what"] = .text("step")
       fields["summary"] = .text(step.summary)
       fields["made"] = .text(step.made)
+      fields["by"] = step.author.map(RecordValue.text)
       fields["edits"] = .list(step.edits.map(\.value))
     }
     return RecordValue.entry(fields).jsonLine + [UInt8(ascii: "\n")]

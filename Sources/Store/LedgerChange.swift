@@ -48,7 +48,8 @@ extension Ledger {
         summary += "; it was changed elsewhere too, and both versions are kept to choose from"
       }
       guard !edits.isEmpty else { throw Refusal("nothing was changed", isIdle: true) }
-      let step = History.Step(summary: summary, made: now, edits: edits)
+      let step = History.Step(
+        summary: summary, made: now, edits: edits, author: StoreWriter.author(of: draft.author))
       try ledger.take(draft, History.Line(.step(step)), now: now)
     }
     return summary
@@ -77,7 +78,9 @@ extension Ledger {
         let kept = draft.reverse(isUndo ? step.edits.map(\.reversed) : step.edits)
         let names = kept.map(\.path.description).joined(separator: ", ")
         try ledger.take(draft, line, now: StoreTime.now())
-        summary = "\(isUndo ? "undone" : "done again"): \(step.summary)"
+        // Where others take part it is said whose step goes.
+        let whose = step.author.map { ", a step of \($0)" } ?? ""
+        summary = "\(isUndo ? "undone" : "done again")\(whose): \(step.summary)"
         if !kept.isEmpty { summary += "; \(names) stays, as it was changed since" }
         return
       }
@@ -96,6 +99,7 @@ extension Ledger {
         read()
         try work(&self)
         isDone = true
+        try folder.requireNoWorkByHand()
         try save()
       }
     } catch let fault as WriteFault {

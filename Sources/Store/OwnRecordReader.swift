@@ -130,7 +130,7 @@ enum StoreCollection: String, CaseIterable {
 
 extension RecordValue {
   /// The value in a line that people read.
-  var inLine: String {
+  public var inLine: String {
     switch self {
     case .null: "nothing"
     case .flag(let flag): flag ? "yes" : "no"

@@ -42,6 +42,16 @@ extension StoreFolder {
   /// - Throws: ``WriteFault``.
   public func makeFolder() throws(WriteFault) { try makeFolders() }
 
+  /// Puts a file of git's in its place anew, whole or not at all.
+  ///
+  /// - Throws: ``WriteFault``.
+  public func replace(_ file: String, with bytes: [UInt8]) throws(WriteFault) {
+    let draft = file + ".new"
+    _ = system.removeFile(draft)
+    try writeNew(bytes, to: draft)
+    guard system.renameFile(draft, file) == 0 else { throw .last(file) }
+  }
+
   /// Makes an empty file, as a sign.
   ///
   /// - Throws: ``WriteFault``.

@@ -79,7 +79,8 @@ struct EventLoop {
     case .copy(let text): return take(.notice(outside.copy(text)), &state)
     case .save(let name, let text): return take(.notice(outside.save(name, text)), &state)
     case .store(let request): outside.store.ask(request)
-    case .sync: outside.sync()
+    case .sync: outside.share(true)
+    case .lookAtSharing: outside.share(false)
     case .readEntry(let path):
       let entry = outside.store.entry(path)
       return take(.entry(path, now: entry.now, edition: entry.edition), &state)

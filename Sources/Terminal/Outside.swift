@@ -36,8 +36,9 @@ public struct Outside: Sendable {
   public let edit: @Sendable (String) -> Edited
   /// The user's own record.
   public let store: Store
-  /// Sends and fetches what is shared; what comes of it arrives with the store's events.
-  public let sync: @Sendable () -> Void
+  /// Sends and fetches what is shared, or only looks how it stands; what comes of it arrives with the
+  /// store's events.
+  public let share: @Sendable (_ exchanges: Bool) -> Void
   /// The theme after the one of a name, and what is said of it; no theme where none can be read.
   public let nextTheme: @Sendable (_ name: String) -> (theme: Theme?, notice: Notice)
 
@@ -47,11 +48,11 @@ public struct Outside: Sendable {
     copy: @escaping @Sendable (String) -> Notice,
     save: @escaping @Sendable (_ name: String, _ text: String) -> Notice,
     edit: @escaping @Sendable (String) -> Edited, store: Store,
-    sync: @escaping @Sendable () -> Void = {},
+    share: @escaping @Sendable (_ exchanges: Bool) -> Void = { _ in },
     nextTheme: @escaping @Sendable (_ name: String) -> (theme: Theme?, notice: Notice)
   ) {
     (self.clock, self.openLink, self.copy, self.save) = (clock, openLink, copy, save)
     (self.edit, self.store, self.nextTheme) = (edit, store, nextTheme)
-    self.sync = sync
+    self.share = share
   }
 }

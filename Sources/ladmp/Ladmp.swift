@@ -124,10 +124,11 @@ struct Ladmp: ParsableCommand {
       let language = record.source.choice.language(chosenBefore: last.remembered?.language)
       let theme = themes.chosen(before: last.remembered?.theme)
       let warning = (notice ?? ledger.newerFormat).map { Notice($0, isWarning: true) }
+      let told = warning ?? record.source.signature.map { $0.notice(in: language) }
       var state = DashboardState(
         ledger.dossier.speaking(language), day: day,
         size: TerminalSession.size ?? Size(columns: 80, rows: 24),
-        clock: clock, notice: warning ?? last.notice(in: language),
+        clock: clock, notice: told ?? last.notice(in: language),
         hasEditor: TextEditor.command != nil, drawsUnicode: charset == .utf8,
         keys: Configuration.users.keys,
         takesMouse: takesMouse(chosenBefore: last.remembered?.takesMouse),
@@ -162,7 +163,7 @@ struct Ladmp: ParsableCommand {
         outside: Outside(
           clock: WallClock.now, openLink: Browser.open, copy: Browser.copy, save: NewFile.write,
           edit: TextEditor.edit, store: Outside.Store(keeper, share),
-          sync: { share.begin(exchanges: true) },
+          share: { share.begin(exchanges: $0) },
           nextTheme: themes.shelf.next))
     } catch {
       Output.say(Summary(state.snapshot).text)
@@ -175,7 +176,7 @@ struct Ladmp: ParsableCommand {
   private func talk(_ ledger: Ledger, _ day: Day) {
     let last = PlainSession.isAtTerminal ? remembering.lastTime() : nil
     let language = record.source.choice.language(chosenBefore: last?.remembered?.language)
-    var session = PlainSession(ledger, day: day, in: language)
+    var session = PlainSession(ledger, day: day, in: language, past: record.source.past)
     let ledger = session.run()
     if let chosen = session.chosenLanguage { last?.leave(chosen) }
     rescue(ledger)

@@ -84,7 +84,8 @@ struct BlameCommand: ParsableCommand {
       let last = signatures.filter { $0.path.leads(to: field) || field.leads(to: $0.path) }
         .max { ($0.made ?? "", $0.path.tokens.count) < ($1.made ?? "", $1.path.tokens.count) }
       let who = last.map { "\($0.made ?? "no date")  \($0.author ?? "you")" } ?? "the edition"
-      let shown = String(decoding: value.jsonLine.prefix(60), as: UTF8.self)
+      let words = value.inLine
+      let shown = words.count > 60 ? words.prefix(59) + "…" : words
       Output.say("\(name)  \(who)  \(shown)".visible + "\n")
     }
   }

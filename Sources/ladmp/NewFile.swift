@@ -53,20 +53,29 @@ extension NewFile {
   ///
   /// - Parameter replacing: whether a file that has the name may go.
   static func create(_ path: String, _ bytes: [UInt8], replacing: Bool) throws(Fault) {
-    var status = stat()
-    if lstat(path, &status) == 0 {
-      guard status.st_mode & S_IFMT == S_IFREG else { throw Fault(path, "it is there and no file") }
-      guard replacing else { throw Fault(path, "it is there already; --force replaces it") }
-    }
+    try requireRoom(path, replacing: replacing)
     let draft = try draft(beside: path)
     defer { unlink(draft.path) }
     let isWritten = Output.send(bytes, to: draft.descriptor) && fsync(draft.descriptor) == 0
     guard close(draft.descriptor) == 0, isWritten else { throw Fault(path) }
+    try move(draft.path, to: path, replacing: replacing)
+  }
+
+  /// Refuses a place that is taken by a file, where none may go, or by something else.
+  static func requireRoom(_ path: String, replacing: Bool) throws(Fault) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Fault(path, "it is there and no file") }
+    guard replacing else { throw Fault(path, "it is there already; --force replaces it") }
+  }
+
+  /// Gives a file its place.
+  static func move(_ draft: String, to path: String, replacing: Bool) throws(Fault) {
     if replacing {
-      guard rename(draft.path, path) == 0 else { throw Fault(path) }
-    } else if link(draft.path, path) != 0 {
+      guard rename(draft, path) == 0 else { throw Fault(path) }
+    } else if link(draft, path) != 0 {
       // Some file systems have no second names; what came in between is looked for once more.
-      guard errno != EEXIST, access(path, F_OK) != 0, rename(draft.path, path) == 0 else {
+      guard errno != EEXIST, access(path, F_OK) != 0, rename(draft, path) == 0 else {
         throw Fault(path)
       }
     }

@@ -22,8 +22,13 @@ struct PlainSession {
   /// Lines that are said at once at a terminal; through pipes all are.
   private static let pageLines = 20
 
-  init(_ ledger: Ledger, day: Day, in language: Language) {
-    self.ledger = ledger
+  /// What was done to the facts, where the record is shared.
+  private let past: () -> FactPast?
+
+  init(
+    _ ledger: Ledger, day: Day, in language: Language, past: @escaping () -> FactPast? = { nil }
+  ) {
+    (self.ledger, self.past) = (ledger, past)
     self.ledger.refresh()
     let state = DashboardState(
       self.ledger.dossier.speaking(language), day: day, size: Size(columns: 120, rows: 40),
@@ -45,6 +50,7 @@ struct PlainSession {
   ///
   /// - Returns: the ledger, in which changes may be left that could not be saved.
   mutating func run() -> Ledger {
+    hearPast()
     say(dialogue.greeting())
     if ledger.status != .saved { say(dialogue.hear(.storeStatus(ledger.status))) }
     while let line = nextLine() {
@@ -56,6 +62,7 @@ struct PlainSession {
       for effect in answer.effects {
         if effect == .quit { return ledger }
         for event in events(of: effect) { say(dialogue.hear(event)) }
+        if case .store = effect { hearPast() }
       }
     }
     // The shell's next prompt begins a line of its own.
@@ -73,8 +80,13 @@ struct PlainSession {
     Output.say(lines.map { $0 + "\n" }.joined())
   }
 
+  private mutating func hearPast() {
+    if let past = past() { _ = dialogue.hear(.past(past)) }
+  }
+
   private mutating func tellOfChange() {
     _ = dialogue.hear(.record(ledger.dossier, isEditionAlone: false))
+    hearPast()
     say(dialogue.hear(.notice(Notice("Your record was changed by another program."))))
     if ledger.status != .saved { say(dialogue.hear(.storeStatus(ledger.status))) }
   }
@@ -87,7 +99,9 @@ struct PlainSession {
     case .openLink(let link): [.notice(PlainSession.open(link))]
     case .save(let name, let text): [.notice(NewFile.write(name: name, text: text))]
     case .store(let request): events(of: request)
-    case .quit, .suspend, .repaint, .readEntry, .editText, .nextTheme, .copy, .mouse, .sync: []
+    case .quit, .suspend, .repaint, .readEntry, .editText, .nextTheme, .copy, .mouse, .sync,
+      .lookAtSharing:
+      []
     }
   }
 

@@ -2,6 +2,12 @@ import ArgumentParser
 import Declaration
 import Store
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Which record is opened.
 struct RecordSource: ParsableArguments {
   @Option(
@@ -26,7 +32,7 @@ struct RecordSource: ParsableArguments {
 
   /// The record and the store, read now; a store that can't be read is told of and left out.
   func readLedger() -> Ledger {
-    var ledger = ledger()
+    var ledger = ledger(tellsSignature: isatty(STDERR_FILENO) != 0)
     ledger.refresh()
     if case .broken(let fault) = ledger.status {
       Output.warn("\(fault); this is the record without your own. “ladmp restore” may help.")
@@ -46,7 +52,12 @@ struct RecordSource: ParsableArguments {
   }
 
   /// The edition and the user's store over it; ends the program where the edition can't be read.
-  func ledger() -> Ledger {
+  ///
+  /// - Parameter tellsSignature: whether it is said who signed the edition.
+  func ledger(tellsSignature: Bool = false) -> Ledger {
+    if let named, let signature, tellsSignature {
+      Output.warn("ladmp: \(named) \(signature.words)")
+    }
     do {
       let named = named
       let bytes = try named.map { try EditionFile.bytes(of: $0) } ?? Edition.builtInBytes

@@ -1,3 +1,4 @@
+import Declaration
 import Sharing
 import Store
 import Synchronization
@@ -43,6 +44,12 @@ extension RecordSource {
     guard let folder = own.folder(edition: named) else { return nil }
     let bytes = try named.map { try EditionFile.bytes(of: $0) } ?? Edition.builtInBytes
     return SharedStore(folder, edition: bytes, driver: driver, manner: manner, running: running)
+  }
+
+  /// What was done to the facts, where the record is shared and that can be said.
+  func past() -> FactPast? {
+    guard own.folder(edition: named).map(SharedStore.isShared) == true else { return nil }
+    return try? shared(.background)?.past(limit: ShareWork.commits, weight: ShareWork.weight)
   }
 
   /// How git calls this program to join two stores.

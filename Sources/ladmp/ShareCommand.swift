@@ -24,7 +24,7 @@ struct ShareCommand: ParsableCommand {
       """,
     subcommands: [
       ShareInit.self, ShareJoin.self, ShareSync.self, ShareStatus.self, ShareLog.self,
-      SharePublish.self,
+      SharePublish.self, ShareVerify.self,
     ])
 }
 
@@ -52,19 +52,27 @@ struct ShareOptions: ParsableArguments {
     do throws(ShareTrouble) {
       return try work()
     } catch {
-      Output.fail(["ladmp: \(error)"], code: ShareOptions.code(of: error))
+      ShareOptions.fail(error)
     }
   }
 
-  private static func code(of trouble: ShareTrouble) -> ExitCode {
+  /// Says what is wrong and what to do, then what git says, and ends the program.
+  static func fail(_ trouble: ShareTrouble) -> Never {
+    let words = trouble.gitWords.map { "  git says: \($0)" }
+    Output.fail(["ladmp: \(trouble)"] + words, code: code(of: trouble))
+  }
+
+  static func code(of trouble: ShareTrouble) -> ExitCode {
     switch trouble {
     case .offline, .busy, .overtaken, .wantsPassword: .tryAgain
     case .badAddress: .validationFailure
-    case .conflictMarks, .unreadable, .notARecord, .harmful, .editedOutside:
+    case .conflictMarks, .unreadable, .notARecord, .harmful, .editedOutside, .badSignature,
+      .unreadableThere:
       .dataError
     case .notWritten: .outputError
-    case .noGit, .oldGit, .noAuthor: .configError
-    default: .failure
+    case .noGit, .oldGit, .noAuthor, .noSigningKey, .noProgram: .configError
+    case .notSigned: .cannotCreate
+    default: .unavailable
     }
   }
 
@@ -80,192 +88,27 @@ struct ShareOptions: ParsableArguments {
       lines.append("Sent: \(report.sent == 1 ? "a commit" : "\(report.sent) commits").")
     }
     if !report.arrived.isEmpty {
-      lines.append("Arrived: \(ShareOptions.some(report.arrived)).")
+      lines.append("Arrived: \(some(report.arrived)).")
     }
     if !report.disputes.isEmpty {
-      let names = ShareOptions.some(report.disputes)
+      let names = some(report.disputes)
       lines.append("Changed apart, to be settled in the dashboard (r): \(names).")
     }
     if lines.isEmpty { lines.append("In step: nothing to send, nothing new.") }
     Output.say(lines.map { $0.visible + "\n" }.joined())
   }
 
-  static func some(_ paths: [FactPath]) -> String {
-    let names = paths.prefix(5).map(\.description).joined(separator: ", ")
+  /// Facts by their names.
+  func some(_ paths: [FactPath]) -> String {
+    let dossier = record.readLedger().dossier
+    let names = paths.prefix(5).map { PastText.name(of: $0, in: dossier) }.joined(separator: ", ")
     return names + (paths.count > 5 ? " and \(paths.count - 5) more" : "")
-  }
-}
-
-/// Begins to share.
-struct ShareInit: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Begin to share your record.")
-
-  @Option(
-    help: ArgumentHelp(
-      "Where others find it: an address that git takes, or a bare folder.", valueName: "url"))
-  var remote: String?
-
-  @OptionGroup var options: ShareOptions
-
-  func run() {
-    let report = options.attempt { () throws(ShareTrouble) in
-      try options.shared.begin(remote: remote, from: WorkingFolder.path)
-    }
-    options.tell(report, beginning: "Your record is shared from now on.")
-  }
-}
-
-/// Takes part in what others share.
-struct ShareJoin: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "join",
-    abstract: "Take part in a record that others share; yours is joined with it.")
-
-  @Argument(help: "Where it is: an address that git takes, or a bare folder.")
-  var url: String
-
-  @OptionGroup var options: ShareOptions
-
-  func run() {
-    let report = options.attempt { () throws(ShareTrouble) in
-      try options.shared.join(url, from: WorkingFolder.path)
-    }
-    options.tell(report, beginning: "You take part in the record at \(url).")
-  }
-}
-
-/// Sends and fetches.
-struct ShareSync: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "sync", abstract: "Send what you changed, and fetch and merge what others sent.")
-
-  @OptionGroup var options: ShareOptions
-
-  func run() {
-    let report = options.attempt { () throws(ShareTrouble) in try options.shared.sync() }
-    options.tell(report)
-  }
-}
-
-/// Says how it stands.
-struct ShareStatus: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "status",
-    abstract: "Say how your record stands to what others have, as of the last sync.")
-
-  @OptionGroup var options: ShareOptions
-
-  func run() {
-    let standing = options.attempt { () throws(ShareTrouble) in try options.shared.standing() }
-    func count(_ number: Int, _ one: String, _ other: String) -> String {
-      number == 1 ? "1 \(one)" : "\(number) \(other)"
-    }
-    var lines = ["Shared with \(standing.remote ?? "nobody yet"), branch \(standing.branch)."]
-    if standing.uncommitted > 0 {
-      lines.append("Changed here: \(count(standing.uncommitted, "entry", "entries")).")
-    }
-    if standing.ahead > 0 {
-      lines.append("Ahead: \(count(standing.ahead, "commit", "commits")) to send.")
-    }
-    if standing.behind > 0 {
-      lines.append("Behind: \(count(standing.behind, "commit", "commits")) to merge.")
-    }
-    if standing.isInStep { lines.append("In step.") }
-    if !standing.disputes.isEmpty {
-      lines.append("To be settled: \(ShareOptions.some(standing.disputes)).")
-    }
-    Output.say(lines.map { $0.visible + "\n" }.joined())
-  }
-}
-
-/// Lists who did what.
-struct ShareLog: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "log",
-    abstract: "List who changed what, the newest first; of one fact where it is named.")
-
-  @Argument(help: "A country, a meeting, an id, or a pointer such as /meetings/lima-2022/starts.")
-  var thing: String?
-
-  @Option(help: "How many commits at most.")
-  var limit = 200
-
-  @OptionGroup var options: ShareOptions
-
-  func validate() throws {
-    if limit < 1 { throw ValidationError("--limit has to be a number from 1 on.") }
-  }
-
-  func run() throws {
-    let shared = options.shared
-    let shows = !options.quiet && isatty(STDERR_FILENO) != 0
-    let entries = options.attempt { () throws(ShareTrouble) -> [ShareEntry] in
-      guard let thing else { return try shared.log(limit: limit) }
-      let path = FactPath(pointer: thing) ?? options.record.readLedger().dossier.path(named: thing)
-      return try shared.log(of: path, limit: limit) { place, count in
-        if shows { _ = Output.send("\rLooked at \(place) of \(count)", to: STDERR_FILENO) }
-      }
-    }
-    if shows, thing != nil { _ = Output.send("\r\u{1B}[K", to: STDERR_FILENO) }
-    guard !entries.isEmpty else {
-      Output.warn("ladmp: nobody changed it")
-      throw ExitCode(1)
-    }
-    for entry in entries {
-      let what = thing == nil ? entry.subject : entry.value ?? "taken away"
-      Output.say("\(entry.made)  \(entry.commit)  \(entry.author)  \(what)".visible + "\n")
-    }
-  }
-}
-
-/// Writes a read-only edition for people who take no part.
-struct SharePublish: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "publish",
-    abstract: "Write the whole record as an edition that others open, with its digest.",
-    discussion: """
-      DIR gets record.json and record.json.sha256; neither may be there before. “ladmp --edition \
-      record.json” opens it, and refuses it where the digest beside it is another. sha256sum \
-      --check takes the digest too. Facts with several versions are published as they show; notes, \
-      bookmarks and who changed what are not published.
-      """)
-
-  @Argument(help: "The folder, which is made where it is missing.")
-  var dir: String
-
-  @OptionGroup var options: ShareOptions
-
-  func run() throws {
-    let ledger = options.record.readLedger()
-    let bytes = Edition.published(ledger.mergedBytes)
-    let file = "\(dir)/record.json"
-    do {
-      if mkdir(dir, 0o755) != 0, errno != EEXIST {
-        throw NewFile.Fault(dir)
-      }
-      try NewFile.create(
-        EditionFile.digestFile(of: file), EditionFile.digestText(of: bytes, name: "record.json"),
-        replacing: false)
-      do {
-        try NewFile.create(file, bytes, replacing: false)
-      } catch {
-        unlink(EditionFile.digestFile(of: file))
-        throw error
-      }
-      chmod(file, 0o444)
-    } catch {
-      Output.fail(["ladmp: \(error)"], code: .cannotCreate)
-    }
-    let open = ledger.dossier.own.conflicts.count
-    if open > 0 {
-      Output.warn("ladmp: \(open == 1 ? "a fact is" : "\(open) facts are") still to be settled")
-    }
-    if !options.quiet { Output.say("Published as \(file).".visible + "\n") }
   }
 }
 
 extension ExitCode {
   /// It may come to pass later (sysexits EX_TEMPFAIL).
   static let tryAgain = ExitCode(75)
+  /// What it needs is not there, or not as it has to be (EX_UNAVAILABLE).
+  static let unavailable = ExitCode(69)
 }

@@ -20,6 +20,8 @@ final class ShareWork: Sendable {
     /// The last that was begun; it may be at its end.
     var thread: WorkThread?
     var isWorking = false
+    /// What was asked for meanwhile: whether an exchange, or only a look.
+    var next: Bool?
     var isClosing = false
     /// Git, while it runs.
     var process: pid_t?
@@ -40,18 +42,25 @@ final class ShareWork: Sendable {
     }
   }
 
-  /// Begins an exchange, or only looks how it stands.
+  /// Begins an exchange, or only looks how it stands; while something is going on, when that is done.
   func begin(exchanges: Bool) {
     let isFree = shared.withLock { shared in
-      guard !shared.isWorking, !shared.isClosing else { return false }
+      guard !shared.isClosing else { return false }
+      guard !shared.isWorking else {
+        shared.next = (shared.next ?? false) || exchanges
+        return false
+      }
       shared.isWorking = true
       return true
     }
     guard isFree else { return }
     waitForThread()
     let work = { @Sendable [self] in
-      if exchanges { exchange() } else { look() }
-      shared.withLock { $0.isWorking = false }
+      var now: Bool? = exchanges
+      while let exchanges = now {
+        if exchanges { exchange() } else { look() }
+        now = nextWork()
+      }
       bell.ring()
     }
     guard let thread = WorkThread(work) else {
@@ -59,6 +68,16 @@ final class ShareWork: Sendable {
       return work()
     }
     shared.withLock { $0.thread = thread }
+  }
+
+  /// What was asked for meanwhile: an exchange, a look, or nothing.
+  private func nextWork() -> Bool? {
+    shared.withLock { shared in
+      defer { shared.next = nil }
+      let next = shared.isClosing ? nil : shared.next
+      shared.isWorking = next != nil
+      return next
+    }
   }
 
   /// Ends what is going on; what it did not come to is done by the next exchange.
@@ -93,13 +112,27 @@ final class ShareWork: Sendable {
   }
 
   private func look() {
-    if let standing = try? store()?.standing() { tell(.sharing(standing.sharing)) }
+    guard let store = try? store(), let standing = try? store.standing() else { return }
+    tell(.sharing(standing.sharing))
+    tellPast(of: store)
   }
 
+  private func tellPast(of store: SharedStore) {
+    let past = try? store.past(limit: ShareWork.commits, weight: ShareWork.weight) { _, _ in
+      shared.withLock { !$0.isClosing }
+    }
+    if let past { tell(.past(past)) }
+  }
+
+  /// How far back the past is told of, in commits and in bytes of stores.
+  static let (commits, weight) = (200, 1 << 26)
+
   private func exchange() {
+    guard isShared else { return tell(.notShared) }
+    tell(.sharing(Sharing(.working)))
     let store: SharedStore
     do {
-      guard let found = try self.store() else { return tell(.sharing(Sharing())) }
+      guard let found = try self.store() else { return tell(.notShared) }
       store = found
     } catch {
       tell(.notice(Notice("Not shared: \(error).", isWarning: true)))
@@ -111,11 +144,20 @@ final class ShareWork: Sendable {
       tell(.arrived(report.arrived, disputes: report.disputes.count))
     } catch {
       isOffline = error.isOffline
-      tell(.notice(Notice("Not shared: \(error).", isWarning: true)))
+      tell(.notice(Notice("Not shared: \(error.inShort).", isWarning: true)))
     }
+    tellStanding(of: store, isOffline: isOffline)
+  }
+
+  private var isShared: Bool {
+    source.own.folder(edition: source.named).map(SharedStore.isShared) ?? false
+  }
+
+  private func tellStanding(of store: SharedStore, isOffline: Bool) {
     var sharing = (try? store.standing())?.sharing ?? Sharing()
     if isOffline { sharing.phase = .offline }
     tell(.sharing(sharing))
+    tellPast(of: store)
   }
 }
 

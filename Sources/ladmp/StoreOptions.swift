@@ -30,18 +30,25 @@ struct StoreOptions: ParsableArguments {
 
   /// The files of the store; nil where no place for it is known.
   ///
-  /// Another edition has a store of its own, named after it: changes to one record mean nothing to
-  /// another.
+  /// Another edition has a store of its own, in a folder that is named as the record names itself:
+  /// changes to one record mean nothing to another, and a team finds the same name at every desk.
   func folder(edition: String?) -> StoreFolder? {
     if let named = named, !named.isEmpty {
       return StoreFolder(store: named, makesFolders: false)
     }
-    let name =
-      edition.map { "store-of-\(StoreOptions.baseName(of: $0))-\(StoreOptions.digest(of: $0))" }
-      ?? "store"
-    return StoreOptions.dataFolder.map {
-      StoreFolder(store: "\($0)/ladmp/\(name).json", makesFolders: true)
+    return StoreOptions.dataFolder.map { folder in
+      let name = edition.map { StoreOptions.name(for: $0, in: "\(folder)/ladmp") } ?? "store.json"
+      return StoreFolder(store: "\(folder)/ladmp/\(name)", makesFolders: true)
     }
+  }
+
+  /// The store of another edition. One that was begun when stores were named after the edition's file
+  /// keeps that name.
+  private static func name(for edition: String, in folder: String) -> String {
+    let old = "store-of-\(baseName(of: edition))-\(digest(of: edition)).json"
+    if access("\(folder)/\(old)", F_OK) == 0 { return old }
+    let name = (try? RecordFile.bytes(of: edition)).flatMap(Edition.folderName)
+    return name.map { "editions/\($0)/store.json" } ?? old
   }
 
   /// A few letters that tell files of the same name in different folders apart (FNV-1a).

@@ -110,7 +110,7 @@ extension Robot {
       state = Robot.started(ledger, state.size, clock, seed, after: last)
       if last != nil { try checkRemembered() }
     case .repaint, .suspend, .mouse: break
-    case .sync: answers.append(.sharing(acts.sharing()))
+    case .sync, .lookAtSharing: answers.append(.sharing(acts.sharing()))
     case .openLink(let link):
       try require(
         link.hasPrefix("https://") || link.hasPrefix("http://"), "a link that is none: \(link)")

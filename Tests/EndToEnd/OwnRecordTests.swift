@@ -28,7 +28,7 @@ import Testing
     try session.wait(forText: "Ctrl-s save")
     session.type(text)
     session.press(.control("s"))
-    try session.wait(forText: "note of yours")
+    try session.wait(forText: "with a note")
   }
 
   @Test func aNoteIsThereAfterAnotherStartAndCanBeTakenBack() throws {

@@ -23,12 +23,12 @@ import Testing
     let desk = try ShareDesk("Ana")
     try desk.ladmp("note", "PE", "x")
     for command in ["sync", "status", "log"] {
-      try expectRefusal(desk, 1, "is not shared; “ladmp share init” begins it", "share", command)
+      try expectRefusal(desk, 69, "is not shared; “ladmp share init” begins it", "share", command)
     }
     // The store lies in the work tree of something else.
     try desk.shell("git init -q ..")
-    try expectRefusal(desk, 1, "lies in the git work tree", "share", "init")
-    try expectRefusal(desk, 1, "lies in the git work tree", "share", "join", hub.folder)
+    try expectRefusal(desk, 69, "lies in the git work tree", "share", "init")
+    try expectRefusal(desk, 69, "lies in the git work tree", "share", "join", hub.folder)
     #expect(!FileManager.default.fileExists(atPath: desk.home.folder + "/ladmp/.git"))
   }
 
@@ -63,14 +63,15 @@ import Testing
 
   @Test func remotesThatAreGoneEmptyFullOrFarAway() throws {
     let ana = try ShareDesk("Ana")
-    try expectRefusal(ana, 1, "is gone, or is no repository", "share", "join", "/nonexistent/hub")
-    try expectRefusal(ana, 1, "has no record yet", "share", "join", hub.folder)
+    try expectRefusal(
+      ana, 69, "there is no repository at /nonexistent/hub", "share", "join", "/nonexistent/hub")
+    try expectRefusal(ana, 69, "has no record yet", "share", "join", hub.folder)
     try ana.ladmp("share", "init", "--remote", hub.folder)
     let ben = try ShareDesk("Ben")
-    try expectRefusal(ben, 1, "has something already", "share", "init", "--remote", hub.folder)
+    try expectRefusal(ben, 69, "has something already", "share", "init", "--remote", hub.folder)
     try ana.ladmp("note", "PE", "x")
     try FileManager.default.moveItem(atPath: hub.folder, toPath: hub.folder + ".away")
-    try expectRefusal(ana, 1, "is gone, or is no repository", "share", "sync")
+    try expectRefusal(ana, 69, "is gone, or is no repository", "share", "sync")
     try FileManager.default.moveItem(atPath: hub.folder + ".away", toPath: hub.folder)
     // Nobody answers there.
     try ana.shell("git remote set-url origin http://127.0.0.1:1/hub.git")
@@ -88,7 +89,7 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: hook)
     try desks[0].ladmp("note", "PE", "x")
     try expectRefusal(
-      desks[0], 1, "pre-receive hook declined); the record is closed", "share", "sync")
+      desks[0], 69, "pre-receive hook declined)\n  git says: the record is closed", "share", "sync")
   }
 
   @Test func whatSomebodyBeganByHand() throws {
@@ -96,15 +97,56 @@ import Testing
     try desks[0].ladmp("note", "PE", "x")
     try desks[0].ladmp("share", "sync")
     try desks[1].shell("git fetch -q && git merge -q --no-ff --no-commit origin/main")
-    try expectRefusal(desks[1], 1, "a merge that was begun by hand", "share", "sync")
+    try expectRefusal(desks[1], 69, "a merge that was begun by hand", "share", "sync")
     try desks[1].shell("git merge --abort")
     try desks[1].shell("touch other && git add -f other")
-    try expectRefusal(desks[1], 1, "other was changed or prepared", "share", "sync")
+    try expectRefusal(desks[1], 69, "other was changed or prepared", "share", "sync")
     try desks[1].shell("git rm -q -f other")
     try desks[1].shell("git checkout -q --detach")
-    try expectRefusal(desks[1], 1, "no branch is checked out", "share", "sync")
+    try expectRefusal(desks[1], 69, "no branch is checked out", "share", "sync")
     try desks[1].shell("git switch -q main")
     try desks[1].ladmp("share", "sync")
+  }
+
+  @Test func aMergeThatIsOpenIsLeftAlone() throws {
+    let desks = try hub.desks("Ana", "Ben")
+    try desks[0].ladmp("note", "PE", "of Ana")
+    try desks[0].ladmp("share", "sync")
+    for ending in ["git merge --abort", "git commit -q --no-edit"] {
+      try desks[1].shell("git fetch -q && git merge -q --no-ff --no-commit origin/main")
+      try expectRefusal(desks[1], 74, "a merge that was begun by hand", "note", "PE", "of Ben")
+      let status = try desks[1].ladmp("share", "status")
+      #expect(status.contains("By hand: a merge") && status.contains("“git merge --abort”"))
+      #expect(!status.contains("In step."))
+      let outcome = try desks[1].shell(ending)
+      #expect(outcome.code == 0, "\(ending): \(outcome.errors)")
+    }
+    try desks[1].ladmp("note", "PE", "of Ben")
+    try desks[1].ladmp("share", "sync")
+    #expect(try desks[1].home.notes(on: "PE") == ["of Ana", "of Ben"])
+  }
+
+  @Test func aBranchThatSomebodyMadeByHand() throws {
+    let desks = try hub.desks("Ana")
+    try desks[0].shell("git switch -q -c draft")
+    try desks[0].ladmp("note", "PE", "x")
+    for command in ["sync", "status"] {
+      try expectRefusal(
+        desks[0], 69, "the branch draft is not the one that is shared, main", "share", command)
+    }
+    // Who tells git where it goes means it so.
+    try desks[0].shell("git push -q -u origin draft")
+    #expect(try desks[0].ladmp("share", "sync").contains("Sent: a commit."))
+  }
+
+  @Test func whatIsWrongIsSaidBeforeWhatGitSays() throws {
+    let desks = try hub.desks("Ana")
+    try desks[0].shell("git remote set-url origin /nonexistent/hub")
+    let outcome = try desks[0].home.run("share", "sync")
+    let lines = outcome.errors.split(separator: "\n")
+    #expect(outcome.code == 69 && lines.count > 1)
+    #expect(lines[0].hasPrefix("ladmp: /nonexistent/hub is gone"), "\(outcome.errors)")
+    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("  git says: ") }, "\(outcome.errors)")
   }
 
   @Test func whatAnotherProgramWroteIntoTheStore() throws {
@@ -154,7 +196,7 @@ import Testing
   @Test func aRemoteRecordThatCannotBeRead() throws {
     let desks = try hub.desks("Ana", "Ben")
     try desks[0].shell("printf '{' > store.json && git commit -q -a -m broken && git push -q")
-    try expectRefusal(desks[1], 65, "the record of origin: ", "share", "sync")
+    try expectRefusal(desks[1], 65, "what was sent to origin can't be read: ", "share", "sync")
     #expect(try desks[1].shell("git status --porcelain").output.isEmpty)
   }
 }

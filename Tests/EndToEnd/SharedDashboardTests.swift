@@ -58,6 +58,30 @@ import Testing
     #expect(desks[0].store == desks[1].store)
   }
 
+  @Test func thePastOfAFactIsOnItsPage() throws {
+    let desks = try hub.desks("Ana Pérez", "Ben Roy")
+    for (desk, time) in zip(desks, ["09:00", "10:00"]) {
+      try desk.ladmp("set", "lima-2022", "starts", time, "--source", "lo-2022")
+      for desk in desks { try desk.ladmp("share", "sync") }
+    }
+    for number in 1...5 {
+      try desks[0].ladmp("set", "lima-2022", "host", "Host \(number)", "--source", "lo-2022")
+      try desks[0].ladmp("share", "sync")
+    }
+    let session = try Session(columns: 200, rows: 60, setting: desks[0].home.setting)
+    try session.wait(forText: "in step")
+    session.type("n")
+    try session.wait(forText: "Who changed what")
+    try session.wait(forText: "Host 4 → Host 5 (Ana Pérez, ")
+    try session.wait(forText: "… 2 more: ladmp share log lima-2022")
+    // What is changed meanwhile, and not sent yet, is there too.
+    try desks[0].ladmp("set", "lima-2022", "host", "Host 6", "--source", "lo-2022")
+    try session.wait(forText: "Host 5 → Host 6 (Ana Pérez, ")
+    try session.wait(forText: "ahead 1")
+    session.type("q")
+    #expect(try session.waitForEnd() == .exit(0))
+  }
+
   @Test func aRemoteOutOfReachIsSaidAndNothingIsAsked() throws {
     let desks = try hub.desks("Ana")
     try desks[0].shell("git remote set-url origin http://127.0.0.1:1/hub.git")

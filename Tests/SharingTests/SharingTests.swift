@@ -64,6 +64,8 @@ import Testing
     var heard = HeardText()
     #expect(heard.take(Array("remote: a\u{1B}[2J".utf8)).isEmpty)
     #expect(heard.take(Array("\u{9B}\rb".utf8)) == "remote: a\u{FFFD}[2J\u{FFFD}\r")
-    #expect(heard.rest() == "b")
+    #expect(heard.rest().isEmpty && heard.held == "b")
+    #expect(heard.take(Array("fatal: no\nReceiving: 50% (1/2)\r".utf8)) == "Receiving: 50% (1/2)\r")
+    #expect(heard.held == "bfatal: no\n")
   }
 }

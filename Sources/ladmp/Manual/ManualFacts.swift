@@ -7,6 +7,11 @@ extension ManualPage {
     ("64", "The command line is wrong."),
     ("65", "A record has faults; each is told with its file, line and column."),
     ("66", "A file can't be read."),
+    (
+      "69",
+      "What sharing needs is not there or not ready: a remote that is gone or refuses, work that was "
+        + "begun by hand."
+    ),
     ("73", "A file can't be made."),
     ("74", "The output or the store can't be written."),
     ("75", "The remote can't be reached, or others came first; try again later."),

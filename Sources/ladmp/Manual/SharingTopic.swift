@@ -12,8 +12,9 @@ extension HelpTopic {
       ("share join URL", "takes part; what you have already is joined with it"),
       ("share sync", "commits, fetches, merges and sends; Y does it in the dashboard"),
       ("share status", "ahead, behind, in step; what is to be settled"),
-      ("share log [ID]", "who changed what, or one fact, and when"),
-      ("share publish DIR", "the whole record for others, with its digest"),
+      ("share log [ID]", "who changed what, or one fact from what to what, and when"),
+      ("share publish DIR", "the whole record for others, with its digest and your signature"),
+      ("share verify FILE", "whether that is what was published, and who signed it"),
       ("blame ID", "who last changed each field"),
     ]),
     .heading("What is merged"),
@@ -34,9 +35,9 @@ extension HelpTopic {
       """),
     .paragraph(
       """
-      Over an edition other than the one that comes with the program, name the store with --store: \
-      the name that it has without is another on each machine, and a team's store needs the same \
-      name at every desk, in a folder of its own.
+      Over an edition other than the one that comes with the program, the store is in a folder that \
+      is named as the edition names itself (shortTitle), so that every desk has the same; one that \
+      was begun under an older name keeps it, and is named with --store at the other desks.
       """),
     .heading("What git does"),
     .paragraph(
@@ -45,14 +46,18 @@ extension HelpTopic {
       with force, and in the store's folder alone. In the dashboard it can't ask for a password: \
       then the screen names the command to run. An exchange that is ended in the middle leaves \
       nothing behind; the next puts it right. What another program wrote into the store is not \
-      shared until you commit it by hand.
+      shared until you commit it by hand. While a merge of your own is open, what you change is kept \
+      in memory and saved after it; commands say so and change nothing.
       """),
     .heading("For readers"),
     .paragraph(
       """
       “ladmp --edition record.json” opens what was published. Where record.json.sha256 stands beside \
-      it, a record with another digest is refused. Who signs for it signs that file, as git and gpg \
-      do. Any initiative can be an edition: Resources/examples/blue-ports.json is a made-up one with \
+      it, a record with another digest is refused, and so is one with a wrong signature. “share \
+      publish” signs where git signs your commits, or with --sign, as git's gpg.format and \
+      user.signingKey say: record.json.sig by ssh-keygen, or record.json.asc by gpg. Whose an ssh key \
+      is, git's gpg.ssh.allowedSignersFile says: “ana@example.org ssh-ed25519 AAAA…” in a line each; \
+      ssh-keygen -Y verify -n ladmp-edition checks it without this program. Any initiative can be an edition: Resources/examples/blue-ports.json is a made-up one with \
       six pillars, and Resources/schema.json describes the format.
       """),
     .heading("For a thousand writers"),

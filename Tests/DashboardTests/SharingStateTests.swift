@@ -1,0 +1,87 @@
+import Declaration
+import Testing
+
+@testable import Dashboard
+
+/// What the dashboard makes of a record that is shared.
+@Suite struct SharingStateTests {
+  private static let step = FactStep(
+    .changed, .at("/meetings/lima-2022/host"), author: "Ana\u{1B}[2J", made: "2022-10-04T08:00:00Z",
+    before: "Peru", now: "Peru and the OAS")
+
+  private func lines(of past: FactPast, _ own: OwnRecord = OwnRecord()) throws -> [String] {
+    var driver = try OwnDriver(columns: 200, rows: 60, own: own)
+    driver.take(.past(past))
+    driver.press(.character("n"))
+    return driver.state.page.lines.map(\.text)
+  }
+
+  @Test func aPageTellsWhoChangedWhat() throws {
+    let lines = try lines(of: FactPast([SharingStateTests.step]))
+    let place = try #require(lines.firstIndex(of: "Who changed what"))
+    #expect(lines[place + 1].contains("Host: Peru → Peru and the OAS (Ana"))
+    #expect(!lines.contains { $0.contains("ladmp share log") })
+  }
+
+  @Test func ofALongPastTheLastStepsAreToldAndTheCommandIsNamed() throws {
+    let steps = (0..<8).map { number in
+      FactStep(
+        .changed, .at("/meetings/lima-2022/host"), author: "Ana", made: nil,
+        before: "\(number + 1)",
+        now: "\(number)")
+    }
+    let told = try lines(of: FactPast(steps, isWhole: false))
+    #expect(told.contains { $0.contains("Host: 1 → 0") })
+    #expect(told.contains { $0.contains("Host: 5 → 4") })
+    #expect(!told.contains { $0.contains("Host: 6 → 5") })
+    #expect(told.contains("… 3 more: ladmp share log lima-2022"))
+    #expect(try !lines(of: FactPast([])).contains("Who changed what"))
+  }
+
+  @Test func whatAColleagueChangedIsNotTheReaders() throws {
+    let change = OwnChange(
+      kind: .changed, path: .at("/meetings/lima-2022/host"), made: nil, sources: [], before: "Peru",
+      now: "OAS", author: "Ana Pérez")
+    let shared = try lines(of: FactPast(), OwnRecord(changes: [change]))
+    #expect(shared.contains { $0.contains("changed by Ana Pérez") })
+    #expect(
+      shared.contains("Changes")
+        && !shared.contains { $0.contains("you") && $0.contains("changed by") })
+    let alone = try lines(of: FactPast(), OwnRecord(changes: OwnSample.changes))
+    #expect(alone.contains { $0.contains("changed by you") } && alone.contains("Your changes"))
+  }
+
+  @Test func placesAreToldByTheirNames() throws {
+    var driver = try OwnDriver(own: OwnSample.full)
+    let snapshot = driver.state.snapshot
+    #expect(
+      snapshot.naming(pointersIn: "taken back: /meetings/lima-2022/host, and “/countries/PE”.")
+        == "taken back: Lima 6 Oct 2022, host, and “Peru”.")
+    for text in ["/home/ana/store.json", "a/b", "//", "/meetings", "x /", ""] {
+      #expect(snapshot.naming(pointersIn: text) == text)
+    }
+    driver.take(.stored("version chosen: /meetings/lima-2022/host", by: .undo))
+    #expect(driver.state.notice?.text == "Version chosen: Lima 6 Oct 2022, host.")
+  }
+
+  @Test func theKeyAsksWhoeverKnowsWhetherItIsShared() throws {
+    var driver = try OwnDriver()
+    driver.press(.character("Y"))
+    #expect(driver.takeEffects() == [.sync] && driver.state.notice == nil)
+    driver.take(.notShared)
+    #expect(driver.state.notice?.text.hasPrefix("This record is not shared") == true)
+    driver.take(.sharing(Sharing(.working)))
+    driver.press(.character("Y"))
+    #expect(driver.takeEffects().isEmpty)
+  }
+
+  @Test func whatGoesWrongFitsIntoTheFooter() throws {
+    var driver = try OwnDriver(columns: 80, rows: 24)
+    driver.take(
+      .notice(
+        Notice("Not shared: the remote can't be reached; your changes wait here.", isWarning: true))
+    )
+    let line = FooterBar(state: driver.state).line
+    #expect(line.width <= 80 && line.text.contains("your changes wait here."))
+  }
+}
