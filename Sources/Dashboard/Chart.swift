@@ -20,6 +20,8 @@ public struct Chart: Hashable, Sendable {
   public let panels: [Panel]
   /// What the drawing leaves out or what a reader should know.
   public let notes: [String]
+  /// On what sources differ among the facts that are counted.
+  public let disagreements: [Disagreement]
   /// What the figures rest on, the source of most facts first.
   public let sources: [SourceID]
 

@@ -14,10 +14,12 @@ extension Snapshot {
   // MARK: Commitments
 
   private var commitmentChart: Chart {
+    let disputes = disputes(in: "commitments")
+    let disputed = pillars(ofCommitments: keys(of: "commitments", in: disputes))
     let bars = dossier.pillars.enumerated().map { place, pillar in
       let count = counts.underPillar(at: place)
       return bar(
-        of: pillar, count == 0 ? nil : Double(count),
+        of: pillar, disputed, count == 0 ? nil : Double(count),
         count == 0 ? language("none reported") : Figures.count(count, "commitment", in: language))
     }
     let totals = dossier.totals(ofCommitmentsAt: Array(commitments.indices))
@@ -36,7 +38,7 @@ extension Snapshot {
       }
       let bars = zip(dossier.pillars, sums).map { pillar, sum in
         bar(
-          of: pillar, sum?.value,
+          of: pillar, disputed, sum?.value,
           sum.map { Figures.amount($0, in: language) } ?? language("no figure reported"))
       }
       panels.append(
@@ -46,12 +48,22 @@ extension Snapshot {
     return Chart(
       name: .commitments, title: language("Commitments by pillar"), day: day, language: language,
       panels: panels,
-      notes: commitmentNotes(alone: alone), sources: cited(commitments.map(\.sources)))
+      notes: commitmentNotes(alone: alone), disagreements: disagreements(disputes),
+      sources: cited(commitments.map(\.sources), disputes))
   }
 
-  private func bar(of pillar: Pillar, _ figure: Double?, _ text: String) -> Chart.Bar {
+  private func pillars(ofCommitments keys: Set<CommitmentID>) -> Set<PillarID> {
+    guard !keys.isEmpty else { return [] }
+    return Set(commitments.filter { keys.contains($0.id) }.map(\.pillar))
+  }
+
+  private func bar(
+    of pillar: Pillar, _ disputed: Set<PillarID>, _ figure: Double?, _ text: String
+  ) -> Chart.Bar {
     Chart.Bar(
-      label: "\(pillar.number) \(pillar.title[language])", figure: figure, text: text,
+      label: marked(
+        "\(pillar.number) \(pillar.title[language])", disputed.contains(pillar.id)), figure: figure,
+      text: text,
       subject: .pillar(pillar.id))
   }
 
@@ -79,6 +91,8 @@ extension Snapshot {
   // MARK: Endorsements
 
   private var endorsementChart: Chart {
+    let disputes = disputes(in: "endorsements")
+    let disputed = keys(of: "endorsements", in: disputes)
     var joined: [Day: [Country]] = [:]
     for country in dossier.countries {
       guard let endorsement = endorsement(of: country.id) else { continue }
@@ -88,7 +102,9 @@ extension Snapshot {
     let steps = joined.sorted { $0.key < $1.key }.map { day, countries in
       total += countries.count
       return Chart.Step(
-        day: day, countries: countries.map { $0.name[language] }, total: total,
+        day: day,
+        countries: countries.map { marked($0.name[language], disputed.contains($0.id)) },
+        total: total,
         subject: subject(of: countries, on: day))
     }
     let start = steps.first?.day ?? day
@@ -102,8 +118,8 @@ extension Snapshot {
           title: language("Countries that had endorsed, of \(total: dossier.countries.count)"),
           form: .steps(form))
       ],
-      notes: endorsementNotes(endorsed: total),
-      sources: cited(endorsers.compactMap { endorsement(of: $0)?.sources }))
+      notes: endorsementNotes(endorsed: total), disagreements: disagreements(disputes),
+      sources: cited(endorsers.compactMap { endorsement(of: $0)?.sources }, disputes))
   }
 
   /// A country that endorsed alone; the meeting at which several did.
@@ -132,9 +148,12 @@ extension Snapshot {
   // MARK: Attendance
 
   private var attendanceChart: Chart {
+    let disputes = disputes(in: "meetings")
+    let disputed = keys(of: "meetings", in: disputes)
     let stacks = meetings.map { meeting in
       Chart.Stack(
-        label: shortName(of: meeting), parts: parts(of: meeting), absence: absence(at: meeting),
+        label: marked(shortName(of: meeting), disputed.contains(meeting.id)),
+        parts: parts(of: meeting), absence: absence(at: meeting),
         subject: .meeting(meeting.id))
     }
     let reports = meetings.flatMap { meeting in
@@ -149,7 +168,7 @@ extension Snapshot {
           form: .stacks(stacks, whole: dossier.countries.count))
       ],
       notes: [language("Not reported: no source says whether the country was there.")],
-      sources: cited(reports))
+      disagreements: disagreements(disputes), sources: cited(reports, disputes))
   }
 
   /// None where nothing at all is reported.
@@ -173,8 +192,10 @@ extension Snapshot {
 
   // MARK: Sources
 
-  /// The sources of some facts that were out on the day, the one of most facts first.
-  private func cited(_ facts: [[SourceID]]) -> [SourceID] {
+  /// The sources of some facts and of what is said against them that were out on the day, the one
+  /// of most facts first.
+  private func cited(_ facts: [[SourceID]], _ disputes: [Dispute]) -> [SourceID] {
+    let facts = facts + disputes.flatMap { $0.sides(asOf: day).map(\.sources) }
     var uses: [SourceID: (count: Int, place: Int)] = [:]
     for source in facts.flatMap({ published($0) }) {
       uses[source] = ((uses[source]?.count ?? 0) + 1, uses[source]?.place ?? uses.count)

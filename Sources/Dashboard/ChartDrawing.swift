@@ -7,6 +7,8 @@ import Declaration
 struct ChartDrawing {
   let chart: Chart
   let columns: Int
+  /// Whether the sources stand numbered under it.
+  var isCiting = false
 
   /// A row of the drawing.
   struct Row {
@@ -30,7 +32,7 @@ struct ChartDrawing {
       }
       mark += panel.subjects.count
     }
-    for note in chart.notes {
+    for note in chart.remarks(isCiting: isCiting) {
       rows += Line(note, .quiet).wrapped(to: columns, indent: 2).map { Row(line: $0) }
     }
     return rows

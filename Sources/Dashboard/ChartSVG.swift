@@ -27,7 +27,7 @@ public struct ChartSVG {
 
   private var description: String {
     let figures = chart.panels.flatMap { ["\($0.title)."] + $0.sentences(in: language) }
-    return (["\(record)."] + figures + chart.notes)
+    return (["\(record)."] + figures + chart.remarks(isCiting: true))
       .joined(separator: " ")
   }
 
@@ -46,7 +46,7 @@ public struct ChartSVG {
       }
     }
     canvas.skip(8)
-    for note in chart.notes { canvas.write(note, size: 12) }
+    for note in chart.remarks(isCiting: true) { canvas.write(note, size: 12) }
     drawSources()
     canvas.skip(16)
   }
@@ -60,9 +60,11 @@ public struct ChartSVG {
     canvas.rule()
     canvas.skip(6)
     canvas.write(language("Sources"), size: 12, isBold: true)
-    for id in chart.sources.prefix(ChartSVG.sourceLimit) {
+    for (place, id) in chart.sources.prefix(ChartSVG.sourceLimit).enumerated() {
       guard let source = dossier.sources[id] else { continue }
-      canvas.write(source.citation(in: language), size: 11, fill: SVGCanvas.quiet)
+      canvas.write(
+        "[\(place + 1)] \(source.citation(in: language))", size: 11, fill: SVGCanvas.quiet)
+      if let link = source.link { canvas.write(link, size: 11, fill: SVGCanvas.solid) }
     }
     let more = chart.sources.count - ChartSVG.sourceLimit
     if more > 0 {

@@ -10,11 +10,14 @@ public enum ChartText {
       chart.title, chart.language("As of \(day: DateText.long(chart.day, in: chart.language))"),
     ]
     var lines = head.flatMap { Line($0).wrapped(to: columns) } + [Line()]
-    lines += ChartDrawing(chart: chart, columns: columns).panelRows.map(\.line)
+    lines += ChartDrawing(chart: chart, columns: columns, isCiting: true).panelRows.map(\.line)
     if !chart.sources.isEmpty { lines += [Line(), Line(chart.language("Sources"))] }
-    for id in chart.sources {
+    for (place, id) in chart.sources.enumerated() {
       guard let source = dossier.sources[id] else { continue }
-      lines += Line("  \(source.citation(in: chart.language))").wrapped(to: columns, indent: 4)
+      let citation = "[\(place + 1)] \(source.citation(in: chart.language))"
+      // A link that is broken in two is none: it may be wider than the lines.
+      lines += Line(citation).wrapped(to: columns, indent: 4)
+      if let link = source.link { lines.append(Line("    \(link)")) }
     }
     return lines.map { $0.text.withoutTrailingSpaces + "\n" }.joined()
   }

@@ -2,7 +2,7 @@ import Declaration
 
 /// What is copied: a text, and the sources for whoever has to name them.
 struct Quotation {
-  let text: String
+  var text: String
   /// The sources, with their numbers where the text has them.
   let sources: [(number: Int?, id: SourceID)]
 
@@ -58,10 +58,16 @@ extension DashboardState {
       return Quotation(
         source.citation(in: language) + (source.link.map { "\n\($0)" } ?? ""), sources: [])
     }
-    let quotation = Quotation(page.lines[link.rows], separator: " ", cited: page.cited)
-    guard quotation.sources.isEmpty else { return quotation }
-    return Quotation(
-      quotation.text, sources: snapshot.published(snapshot.sources(of: link.target)))
+    var quotation = Quotation(page.lines[link.rows], separator: " ", cited: page.cited)
+    if quotation.sources.isEmpty {
+      quotation = Quotation(
+        quotation.text, sources: snapshot.published(snapshot.sources(of: link.target)))
+    }
+    // Alone, a line does not tell whom it is about.
+    if let subject, subject != link.target {
+      quotation.text = "\(name(of: subject))\(language.colon) \(quotation.text)"
+    }
+    return quotation
   }
 }
 
@@ -73,8 +79,27 @@ extension Snapshot {
     text.tell(of: subject)
     let page = text.finished
     let first = page.lines.prefix { $0.width > 0 }.prefix(3)
-    let quotation = Quotation(first, separator: ". ", cited: page.cited)
+    let presence: [Line] =
+      if case .meeting(let id) = subject, let meeting = dossier.meeting(id), isReported(meeting) {
+        presence(at: meeting, cited: page.cited)
+      } else { [] }
+    let quotation = Quotation(first + presence, separator: ". ", cited: page.cited)
     return quotation.sources.isEmpty
       ? Quotation(quotation.text, sources: published(sources(of: subject))) : quotation
+  }
+
+  /// Who came to a meeting and who did not, a line for each status with the numbers of its sources.
+  private func presence(at meeting: Meeting, cited: [SourceID]) -> [Line] {
+    Attendance.Status.allCases.filter { $0 != .notReported }.compactMap { status in
+      let countries = dossier.countries.filter { meeting.attendance[$0.id]?.status == status }
+      guard !countries.isEmpty else { return nil }
+      let names = countries.map { $0.name[language] }.joined(separator: ", ")
+      let word = Sign.of(status).plural(in: language).capitalizedFirst
+      let sources = Set(countries.flatMap { meeting.attendance[$0.id]?.sources ?? [] })
+      let numbers = cited.indices.filter { sources.contains(cited[$0]) }
+      var line = Line("\(word)\(language.colon) \(countries.count) (\(names)) ")
+      line.append(numbers.map { "[\($0 + 1)]" }.joined(), .source)
+      return line
+    }
   }
 }

@@ -38,7 +38,9 @@ struct CountryColumns {
     room -= moreMarks * CountryColumns.markColumns
     meetings = held.suffix(firstMarks + moreMarks)
     // The longest names of the Americas need 24 cells; more would only tear the row apart.
-    nameColumns = CountryColumns.leastName + min(max(0, room), 9)
+    nameColumns =
+      CountryColumns.leastName
+      + min(max(CountryColumns.signAndCode - CountryColumns.leastName, room), 9)
   }
 
   /// What stands over the columns.

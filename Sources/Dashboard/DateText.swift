@@ -96,8 +96,10 @@ public enum DateText {
 
   /// A month's name over an axis or in a column of dates; months count from 1.
   static func axisMonth(_ month: Int, in language: Language) -> String {
+    // Where cells are counted, the point of an abbreviation goes.
     language == .fr
-      ? language.text("month|\(month)|short") : shortMonth(month, in: language)
+      ? language.text("month|\(month)|short").filter { $0 != "." }
+      : shortMonth(month, in: language)
   }
 
   /// A period in at most ``columnWidth(in:)`` cells, for a column: `6 Oct 22`, `Dec 24`, `2022`.

@@ -100,7 +100,9 @@ extension DetailText {
     }
     heading(language("Why the record shows what it shows"))
     paragraph(dispute.why[language])
-    let subjects = dispute.facts.compactMap { Subject(path: $0) }
+    let subjects = dispute.facts.compactMap { Subject(path: $0) }.reduce(into: [Subject]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
     guard !subjects.isEmpty else { return }
     heading(language("Facts that it is about"))
     for subject in subjects { bullet(Line(snapshot.name(of: subject)), target: subject) }

@@ -72,12 +72,13 @@ extension Language {
   /// What parts two sentences in one.
   var semicolon: String { self == .fr ? "\u{A0};" : ";" }
 
-  /// What stands between groups of thousands (CLDR).
+  /// What stands between groups of thousands (CLDR, but for Spanish).
   fileprivate var groupSeparator: String {
     switch self {
     case .en: ","
-    case .es, .pt: "."
-    case .fr: "\u{A0}"
+    case .pt: "."
+    // The Spanish academies ask for a blank: points and commas mean other things from land to land.
+    case .es, .fr: "\u{A0}"
     }
   }
 

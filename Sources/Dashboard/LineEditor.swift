@@ -55,7 +55,10 @@ public struct LineEditor: Hashable, Sendable {
       start -= 1
       before += characters[start].cellWidth
     }
-    return (String(characters[start...]).prefix(cells: max(1, cells)), before)
+    // What is cut away before it is marked.
+    let head = start > 0 && cursor > start ? "…".rightPadded(to: characters[start].cellWidth) : ""
+    let rest = String(characters[(start + (head.isEmpty ? 0 : 1))...])
+    return ((head + rest).prefix(cells: max(1, cells)), before)
   }
 
   private func place(_ offset: Int) -> String.Index {

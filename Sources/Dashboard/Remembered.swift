@@ -21,6 +21,14 @@ public struct Remembered: Hashable, Sendable {
   /// The theme that the user chose while looking.
   public var theme: String? { text("theme") }
 
+  /// What the user chose of how things look, without where they were.
+  public var choices: Remembered {
+    let kept = ["language", "theme", "mouse"].compactMap { name in
+      value[name].map { (name, $0) }
+    }
+    return Remembered(.entry(Dictionary(kept) { first, _ in first }))
+  }
+
   /// The same, with another language chosen.
   public func choosing(_ language: Language) -> Remembered {
     Remembered(value.setting(.text(language.rawValue), at: ["language"]))

@@ -6,6 +6,25 @@ extension DashboardState {
     guard view != .comparison, view != .charts else { return }
     prompt = .filter
     focus(on: filterPane)
+    // What is typed now is another word, not the rest of the last.
+    if let last = filter(of: filterPane).text.last, last != " ", last != ":" { extend(with: " ") }
+  }
+
+  /// Puts text at the end of the filter of the list on screen.
+  private mutating func extend(with text: String) {
+    func extended(_ editor: inout LineEditor) {
+      editor.set(editor.text + text)
+    }
+    if isCountryFilter { extended(&filter) } else { extended(&listFilter) }
+  }
+
+  /// Takes the blanks at its end away.
+  private mutating func trimFilter() {
+    func trim(_ editor: inout LineEditor) {
+      let kept = editor.text.reversed().drop { $0 == " " }
+      editor.set(String(kept.reversed()))
+    }
+    if isCountryFilter { trim(&filter) } else { trim(&listFilter) }
   }
 
   mutating func clearFilter() {
@@ -19,6 +38,7 @@ extension DashboardState {
       clearFilter()
       prompt = nil
     case .enter:
+      trimFilter()
       chosen[filterPane] = selected(in: filterPane)
       followsBestMatch = false
       prompt = nil

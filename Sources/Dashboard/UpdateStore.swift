@@ -117,14 +117,14 @@ extension DashboardState {
   }
 
   private var unsavedTyping: String? {
-    let isTyping: Bool =
-      switch sheet {
-      case .form(let form): form.isTouched
-      case .note(let note): note.isTouched
-      default: false
-      }
-    return isTyping || !drafts.isEmpty
-      ? language("What you typed is not saved and would be lost") : nil
+    switch sheet {
+    case .note(let note) where note.isTouched:
+      return language("The note that you typed is not saved and would be lost")
+    case .form(let form) where form.isTouched:
+      return language("The form that you filled in is not saved and would be lost")
+    default:
+      return drafts.isEmpty ? nil : language("What you typed is not saved and would be lost")
+    }
   }
 
   /// Ends the program; where something would be lost, at the second time of asking.

@@ -6,6 +6,7 @@ enum CountryMeaning: Hashable {
   case endorsed(Bool)
   case attended(MeetingID)
   case absent(MeetingID)
+  case excluded(MeetingID)
   case unreported(MeetingID)
   case package(PackageID)
   case region(RegionID)
@@ -13,7 +14,7 @@ enum CountryMeaning: Hashable {
 
 /// A property of countries that a query can ask for.
 enum CountryField: String, QueryField {
-  case pillar, status, attended, absent, unreported, package, region
+  case pillar, status, attended, absent, excluded, unreported, package, region
 
   /// The values that it can have on a day.
   func values(in snapshot: Snapshot) -> [FieldValue<CountryMeaning>] {
@@ -28,6 +29,7 @@ enum CountryField: String, QueryField {
       ]
     case .attended: meetings(in: snapshot) { .attended($0) }
     case .absent: meetings(in: snapshot) { .absent($0) }
+    case .excluded: meetings(in: snapshot) { .excluded($0) }
     case .unreported: meetings(in: snapshot) { .unreported($0) }
     case .package:
       snapshot.packages.map { package in
@@ -49,7 +51,12 @@ extension Query {
 
 extension CountryField {
   /// Whether it asks who was at a meeting.
-  var isAboutPresence: Bool { self == .attended || self == .absent || self == .unreported }
+  var isAboutPresence: Bool {
+    switch self {
+    case .attended, .absent, .excluded, .unreported: true
+    case .pillar, .status, .package, .region: false
+    }
+  }
 
   private func meetings(
     in snapshot: Snapshot, _ meaning: (MeetingID) -> CountryMeaning

@@ -40,7 +40,8 @@ public struct CountryIndex: Sendable {
   ) throws(TermFault) {
     let meetings = meanings.compactMap { meaning in
       switch meaning {
-      case .attended(let id), .absent(let id), .unreported(let id): snapshot.dossier.meeting(id)
+      case .attended(let id), .absent(let id), .excluded(let id), .unreported(let id):
+        snapshot.dossier.meeting(id)
       case .pillar, .endorsed, .package, .region: nil
       }
     }
@@ -56,27 +57,23 @@ public struct CountryIndex: Sendable {
     switch meaning {
     case .pillar(let id): return snapshot.isActive(countryAt: place, under: id)
     case .endorsed(let wanted): return (snapshot.endorsement(of: country.id) != nil) == wanted
-    case .attended(let id): return presence(of: country, at: id, in: snapshot) == .present
-    case .absent(let id): return presence(of: country, at: id, in: snapshot) == .absent
-    case .unreported(let id): return presence(of: country, at: id, in: snapshot) == nil
+    case .attended(let id): return status(of: country, at: id, in: snapshot).isPresent
+    case .absent(let id):
+      return [.declined, .excluded].contains(status(of: country, at: id, in: snapshot))
+    case .excluded(let id): return status(of: country, at: id, in: snapshot) == .excluded
+    case .unreported(let id): return status(of: country, at: id, in: snapshot) == .notReported
     case .package(let id):
       return snapshot.memberships(of: country.id).contains { $0.package.id == id }
     case .region(let id): return country.region == id
     }
   }
 
-  private enum Presence { case present, absent }
-
-  /// Whether sources say that a country was at a meeting or was not; nil where none says either.
-  private static func presence(
+  /// What sources say of a country at a meeting.
+  private static func status(
     of country: Country, at id: MeetingID, in snapshot: Snapshot
-  ) -> Presence? {
+  ) -> Attendance.Status {
     let meeting = snapshot.dossier.meeting(id)
-    switch meeting.flatMap({ snapshot.attendance(of: country.id, at: $0) })?.status {
-    case .attended, .delegate: return .present
-    case .declined, .excluded: return .absent
-    case .notReported, nil: return nil
-    }
+    return meeting.flatMap { snapshot.attendance(of: country.id, at: $0) }?.status ?? .notReported
   }
 
   // MARK: The best match

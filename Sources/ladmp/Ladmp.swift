@@ -120,7 +120,7 @@ struct Ladmp: ParsableCommand {
     case .known(let name, let notice):
       let settled = Charset.settle(Environment.value)
       let charset = drawsASCII ? .ascii : settled
-      let last = remembering.lastTime()
+      let last = remembering.lastTime(of: record.source.named)
       let language = record.source.choice.language(chosenBefore: last.remembered?.language)
       let theme = themes.chosen(before: last.remembered?.theme)
       let warning = (notice ?? ledger.newerFormat).map { Notice($0, isWarning: true) }
@@ -174,7 +174,7 @@ struct Ladmp: ParsableCommand {
 
   /// The plain mode, until the user leaves.
   private func talk(_ ledger: Ledger, _ day: Day) {
-    let last = PlainSession.isAtTerminal ? remembering.lastTime() : nil
+    let last = PlainSession.isAtTerminal ? remembering.lastTime(of: record.source.named) : nil
     let language = record.source.choice.language(chosenBefore: last?.remembered?.language)
     var session = PlainSession(ledger, day: day, in: language, past: record.source.past)
     let ledger = session.run()

@@ -10,16 +10,22 @@ struct RememberingOptions: ParsableArguments {
     help: "Begin where the dashboard was left last time, and leave it for the next.")
   var remember: Bool?
 
-  @Flag(help: "Begin as if for the first time; what is left now is remembered.")
+  @Flag(
+    help: "Begin as if for the first time; at the end this takes the place of what was remembered.")
   var fresh = false
 
   /// What was left last time.
-  func lastTime() -> LastTime {
-    guard remember ?? Configuration.users.isOn(.remember), let path = LastTime.path else {
+  ///
+  /// - Parameter edition: the file of another edition, which has a place of its own.
+  func lastTime(of edition: String?) -> LastTime {
+    guard remember ?? Configuration.users.isOn(.remember), let folder = LastTime.folder else {
       return LastTime(file: nil, found: .nothing)
     }
-    let file = StateFile(path)
-    return LastTime(file: file, found: fresh ? .value(.entry([:])) : file.read())
+    let usual = StateFile("\(folder)/state.json")
+    let file = edition.map { StateFile("\(folder)/\(StoreOptions.name("state", of: $0))") }
+    guard !fresh else { return LastTime(file: file ?? usual, found: .nothing) }
+    guard let file else { return LastTime(file: usual, found: usual.read()) }
+    return LastTime(file: file, found: file.read(), elsewhere: usual.read())
   }
 }
 
@@ -28,16 +34,25 @@ struct LastTime {
   /// Nil where nothing is remembered.
   let file: StateFile?
   private let found: StateFile.Found
+  /// What was left of the built-in edition, where another is open.
+  private let elsewhere: StateFile.Found
 
-  init(file: StateFile?, found: StateFile.Found) { (self.file, self.found) = (file, found) }
-
-  /// What was left; nil where nothing can be used.
-  var remembered: Remembered? {
-    if case .value(let value) = found { Remembered(value) } else { nil }
+  init(file: StateFile?, found: StateFile.Found, elsewhere: StateFile.Found = .nothing) {
+    (self.file, self.found, self.elsewhere) = (file, found, elsewhere)
   }
 
-  /// Whether nobody has ever left the dashboard here.
-  var isFirstTime: Bool { file != nil && found == .nothing }
+  /// What was left; nil where nothing can be used. How somebody likes to look is the same for every
+  /// edition until they choose otherwise there; where they were is not.
+  var remembered: Remembered? {
+    switch (found, elsewhere) {
+    case (.value(let value), _): Remembered(value)
+    case (.nothing, .value(let value)): Remembered(value).choices
+    default: nil
+    }
+  }
+
+  /// Whether nobody has ever left the dashboard here, or it is to be as if nobody had.
+  var isFirstTime: Bool { file != nil && (found, elsewhere) == (.nothing, .nothing) }
 
   /// What is to be said of it in the footer.
   func notice(in language: Language) -> Notice? {
@@ -58,9 +73,9 @@ struct LastTime {
   }
 
   /// Where it is kept (XDG Base Directory Specification): relative paths do not count.
-  static var path: String? {
+  fileprivate static var folder: String? {
     let named = Environment.value("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
     let home = Environment.value("HOME").flatMap { $0.isEmpty ? nil : "\($0)/.local/state" }
-    return (named ?? home).map { "\($0)/ladmp/state.json" }
+    return (named ?? home).map { "\($0)/ladmp" }
   }
 }

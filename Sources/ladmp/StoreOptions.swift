@@ -45,10 +45,18 @@ struct StoreOptions: ParsableArguments {
   /// The store of another edition. One that was begun when stores were named after the edition's file
   /// keeps that name.
   private static func name(for edition: String, in folder: String) -> String {
-    let old = "store-of-\(baseName(of: edition))-\(digest(of: edition)).json"
-    if access("\(folder)/\(old)", F_OK) == 0 { return old }
+    let old = nameByPlace("store", of: edition)
+    return access("\(folder)/\(old)", F_OK) == 0 ? old : name("store", of: edition)
+  }
+
+  /// A file of another edition's own, in a folder that is named as the record names itself.
+  static func name(_ file: String, of edition: String) -> String {
     let name = (try? RecordFile.bytes(of: edition)).flatMap(Edition.folderName)
-    return name.map { "editions/\($0)/store.json" } ?? old
+    return name.map { "editions/\($0)/\(file).json" } ?? nameByPlace(file, of: edition)
+  }
+
+  private static func nameByPlace(_ file: String, of edition: String) -> String {
+    "\(file)-of-\(baseName(of: edition))-\(digest(of: edition)).json"
   }
 
   /// A few letters that tell files of the same name in different folders apart (FNV-1a).

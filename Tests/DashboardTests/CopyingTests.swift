@@ -57,6 +57,30 @@ import Testing
     #expect(seen.contains { $0.contains("[") == false })
   }
 
+  @Test func aLineOfTheDetailSaysWhomItIsAbout() throws {
+    var driver = try Driver()
+    driver.type("/bolivia")
+    driver.press(.enter)
+    driver.type("4")
+    var lines: Set<String> = []
+    for _ in 0..<20 {
+      lines.insert(String(try copied(&driver)[0]))
+      driver.press(.down)
+    }
+    #expect(lines.contains { $0.hasPrefix("Bolivia: ✗ 6 to 10 Jun 2022 stayed away") })
+  }
+
+  @Test func aMeetingIsCopiedWithWhoCame() throws {
+    var driver = try Driver(day: "2022-10-07")
+    driver.type("3")
+    driver.press(.home)
+    let lines = try copied(&driver)
+    #expect(lines[0].contains("Attended: 23 (") && lines[0].contains("Stayed away: 2 (Bolivia, "))
+    #expect(lines[0].contains("Not invited: 3 (Cuba, Nicaragua, Venezuela) ["))
+    let (named, listed) = numbers(lines)
+    #expect(named == Set(listed) && named.count > 10)
+  }
+
   @Test func marksOfTheUsersOwnRecordAreNotCopied() throws {
     var own = try OwnDriver(own: OwnSample.full)
     own.type("/peru")

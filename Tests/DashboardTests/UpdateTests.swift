@@ -6,6 +6,24 @@ import Testing
 @testable import Dashboard
 
 @Suite struct UpdateTests {
+  @Test func aFilterThatIsTakenUpAgainGoesOnWithAnotherWord() throws {
+    var driver = try Driver()
+    driver.type("/region:south")
+    driver.press(.enter)
+    driver.type("/per")
+    #expect(driver.state.filter.text == "region:south per")
+    #expect(driver.state.listing.countries.count == 1)
+    driver.press(.control("w"), .enter)
+    #expect(driver.state.filter.text == "region:south")
+  }
+
+  @Test func theFilterShowsThatItsBeginningIsCutAway() throws {
+    var driver = try Driver(columns: 80, rows: 24)
+    driver.type("/region:south -status:endorsed,not-endorsed attended:launch")
+    let row = try #require(driver.row(with: "/ …"))
+    #expect(row.contains("d:launch") && !row.contains("/ …region"))
+  }
+
   @Test func opensOnTheNextMeeting() throws {
     let driver = try Driver()
     #expect(driver.state.subject == .meeting("lima-2022"))

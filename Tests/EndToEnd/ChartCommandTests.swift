@@ -20,6 +20,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("commitments", "Aid announced by the United States in June 2022"),
+    ("attendance", "Haiti at the Summit of the Americas"),
+  ])
+  func whatSourcesDifferOnIsSaidWithNumbersAndLinks(_ name: String, _ dispute: String) throws {
+    let lines = try home.run("chart", name).output
+    let svg = try Readers.rows("svg", try home.run(["chart", name, "--svg", "-"]).output)
+    let words = svg.last?["text"] ?? ""
+    for text in [lines, words] {
+      #expect(text.contains("‡ \(dispute)") && text.contains("https://"))
+      let named = Set(text.matches(of: /\[(\d+)\]/).map { String($0.output.1) })
+      let listed = Set(text.matches(of: /\[(\d+)\] [^\[]*\.\s/).map { String($0.output.1) })
+      #expect(!named.isEmpty && named.isSubset(of: listed))
+    }
+    #expect(!(try home.run("chart", "endorsements").output.contains("‡")))
+  }
+
   @Test func isWrittenOnceAndReplacedWhenAsked() throws {
     let file = home.folder + "/chart.svg"
     #expect(try home.run("chart", "attendance", "--svg", file).code == 0)

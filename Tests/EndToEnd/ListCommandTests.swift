@@ -32,7 +32,7 @@ import Testing
     #expect(
       field.errors
         == "ladmp: There is no field “colour:”, but pillar: status: attended: absent: "
-        + "unreported: package: region:\n")
+        + "excluded: unreported: package: region:\n")
     let value = try home.run("commitments", "state:soon")
     #expect(value.code == 64 && value.errors.contains("state: does not know “soon”, but announced"))
   }

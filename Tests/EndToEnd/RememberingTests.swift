@@ -96,7 +96,7 @@ import Testing
     try leave(other, typing: "x")
     #expect(try home.text(file) == "{ \"view\": \"map\" }")
     let fresh = try opened("--fresh")
-    #expect(fresh.shows("1 Pillars") && !fresh.shows("New here?"))
+    #expect(fresh.shows("1 Pillars") && fresh.shows("New here?"))
     try leave(fresh, typing: "c")
     #expect(try home.text(file).contains("commitments"))
     try FileManager.default.createDirectory(
@@ -111,6 +111,22 @@ import Testing
     try leave(configured)
     try leave(try opened("--remember", setting: config), typing: "")
     #expect(try home.text(file).contains("commitments"))
+  }
+
+  @Test func anotherEditionHasAPlaceOfItsOwnButLooksAsChosen() throws {
+    try put("{ \"view\": \"map\", \"theme\": \"light\", \"language\": \"es\" }")
+    let edition = home.folder + "/ports.json"
+    try FileManager.default.copyItem(
+      atPath: Readers.root.path + "/Resources/examples/blue-ports.json", toPath: edition)
+    let other = try opened("--edition", edition)
+    #expect(other.shows("1 Pilares") && !other.shows("New here?"))
+    try leave(other, typing: "c")
+    let moved = home.folder + "/moved.json"
+    try FileManager.default.moveItem(atPath: edition, toPath: moved)
+    let again = try opened("--edition", moved)
+    #expect(again.shows("Compromisos") && !again.shows("1 Pilares"))
+    try leave(again)
+    #expect(try home.text(file).contains("\"view\": \"map\""))
   }
 
   @Test func whatWasChosenLastGoesAfterWhatIsNamed() throws {

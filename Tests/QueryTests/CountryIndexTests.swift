@@ -64,6 +64,8 @@ import Testing
       #expect(groups.flatMap { $0 }.sorted() == (try codes("")).sorted(), "\(meeting)")
     }
     #expect(try codes("absent:summit") == ["BO", "CU", "NI", "VC", "VE"])
+    #expect(try codes("excluded:summit") == ["CU", "NI", "VE"])
+    #expect(try codes("absent:summit -excluded:summit") == ["BO", "VC"])
     #expect(try codes("unreported:launch").count == 16 && codes("absent:launch").isEmpty)
     #expect(try matches("absent:lima").faults.count == 1)
     #expect(try matches("unreported:lima").faults.count == 1)

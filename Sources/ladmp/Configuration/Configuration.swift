@@ -7,8 +7,9 @@ struct Configuration {
   /// The file; nil where no place for it is known.
   let file: String?
   private let entries: [String: ConfigFile.Entry]
-  /// The keys of the dashboard, as the user has them.
-  let keys: KeyMap
+  /// The keys of the dashboard, as the user has them, or what is wrong with them: only the dashboard
+  /// needs them.
+  private let readKeys: Result<KeyMap, RecordFaults>
 
   /// The user's configuration, read when it is first asked for.
   static let reading = Result { try Configuration(file: path) }
@@ -16,16 +17,32 @@ struct Configuration {
   /// The user's configuration; ends the program where it is wrong.
   static var users: Configuration {
     switch reading {
-    case .success(let configuration): return configuration
-    case .failure(let faults as RecordFaults):
-      Output.fail(faults.faults.map(\.description), code: .configError)
-    case .failure(let error): Output.fail(["\(error)"], code: .configError)
+    case .success(let configuration): configuration
+    case .failure(let error): fail(error)
     }
+  }
+
+  /// The keys of the dashboard, as the user has them; ends the program where they are wrong.
+  var keys: KeyMap {
+    switch readKeys {
+    case .success(let keys): keys
+    case .failure(let faults): Configuration.fail(faults)
+    }
+  }
+
+  /// What is wrong with the keys of the dashboard; nil where nothing is.
+  var keyFaults: RecordFaults? {
+    if case .failure(let faults) = readKeys { faults } else { nil }
+  }
+
+  private static func fail(_ error: any Error) -> Never {
+    let faults = (error as? RecordFaults)?.faults.map(\.description)
+    Output.fail(faults ?? ["\(error)"], code: .configError)
   }
 
   /// The keys of the dashboard; the usual ones where the configuration can't be read, which is told
   /// where it matters.
-  static var keysAsFarAsKnown: KeyMap { (try? reading.get())?.keys ?? .usual }
+  static var keysAsFarAsKnown: KeyMap { (try? reading.get().readKeys.get()) ?? .usual }
 
   /// Where it is looked for (XDG Base Directory Specification).
   static var path: String? {
@@ -37,13 +54,14 @@ struct Configuration {
   private init(file: String?) throws {
     self.file = file
     guard let file, let bytes = try RecordFile.bytesIfThere(file) else {
-      (entries, keys) = ([:], .usual)
+      (entries, readKeys) = ([:], .success(.usual))
       return
     }
     let read = try ConfigFile(
       bytes, file: file, kinds: Setting.allCases.map { (name: $0.rawValue, kind: $0.kind) })
     entries = read.entries
-    keys = try KeyMap(read.assignments[Setting.keys.rawValue] ?? [])
+    let assignments = read.assignments[Setting.keys.rawValue] ?? []
+    readKeys = Result { () throws(RecordFaults) in try KeyMap(assignments) }
   }
 
   /// Whether there is a file.

@@ -5,7 +5,7 @@ extension KeyMap {
   /// The usual keys with those that the configuration gives to some requests.
   ///
   /// - Throws: ``RecordFaults`` for names that there are not, and for keys that two requests have.
-  init(_ assignments: [ConfigFile.Assignment]) throws {
+  init(_ assignments: [ConfigFile.Assignment]) throws(RecordFaults) {
     var faults: [RecordFault] = []
     var changes: [Request: [Key]] = [:]
     var places: [Request: ConfigFile.PlacedText] = [:]

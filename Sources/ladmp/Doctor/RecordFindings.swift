@@ -9,7 +9,7 @@ struct RecordFindings {
   /// known which record and which store are meant.
   var all: [Finding] {
     let configuration = configuration
-    guard configuration.state != .trouble else { return [configuration] }
+    guard case .success = Configuration.reading else { return [configuration] }
     return [configuration, edition] + store
   }
 
@@ -24,6 +24,11 @@ struct RecordFindings {
     case .success(let configuration):
       guard configuration.isThere else {
         return Finding("configuration", .ok, "\(file) is not there", "everything is as usual")
+      }
+      if let fault = configuration.keyFaults?.faults.first {
+        return Finding(
+          "configuration", .trouble, fault.description, "the dashboard does not open",
+          advice: "Mend that line, or move the file away.")
       }
       let set = Setting.allCases.filter { configuration[$0] != nil }.map(\.rawValue)
       let found = set.isEmpty ? "sets nothing" : "sets \(set.joined(separator: ", "))"

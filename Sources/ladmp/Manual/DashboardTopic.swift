@@ -8,11 +8,18 @@ extension HelpTopic {
       to, order, zoom of map and timeline, and the borders. The day is not among it: an earlier day \
       is never taken for the present one. It is kept in $XDG_STATE_HOME/ladmp/state.json, else in \
       ~/.local/state, written when you leave; of two dashboards the last to leave counts. Nothing \
-      rests on that file: one that can't be read is passed over.
+      rests on that file: one that can't be read is passed over. Another edition has a file of its \
+      own in the same folder, under editions.
       """),
     .terms([
-      ("--fresh", "begins as if for the first time"),
-      ("--no-remember", "reads and writes nothing; for good with remember in the configuration"),
+      (
+        "--fresh",
+        "begins as if for the first time; when you leave, this takes the place of what was remembered"
+      ),
+      (
+        "--no-remember",
+        "reads and writes nothing, so that what was remembered stays; for good with remember in the configuration"
+      ),
     ]),
     .paragraph(
       """
