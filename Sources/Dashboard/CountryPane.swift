@@ -76,7 +76,7 @@ struct CountryPane {
     if showsFilter {
       lines.append(Line(language("Esc clears the filter."), .quiet))
       lines.append(
-        Line(language("Words, and fields: \(list: Query.countryFieldList)"), .quiet))
+        Line(language("Words, and fields: \(list: Query.countryFieldList(in: language))"), .quiet))
     } else if state.facet != nil {
       lines.append(Line(language("Esc takes the last filter back."), .quiet))
     } else {

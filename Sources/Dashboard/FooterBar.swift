@@ -122,7 +122,7 @@ struct FooterBar {
     }
     if state.prompt == .filter {
       return [("Esc", "clear"), ("Enter", "keep"), ("Tab", "complete"), ("↑ ↓", "move")]
-        + Query.countryFields.map { ("\($0):", "") }
+        + Query.countryFields(in: state.language).map { ($0, "") }
     }
     var requests: [Request] =
       state.focus == .detail ? [.open, .back, .edit, .note, .bookmark] : [.filter, .open]

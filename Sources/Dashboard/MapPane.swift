@@ -33,7 +33,7 @@ struct MapPane {
     content.legend = looks.legend(columns: columns - 4, withFills: picture != nil)
     content.emptyText = state.emptyText(
       for: .map, nothing: language("No country is left."),
-      fields: Query.countryFieldList
+      fields: Query.countryFieldList(in: state.language)
     ).flatMap { $0.wrapped(to: columns) }
     return content
   }

@@ -47,7 +47,7 @@ struct MatrixPane {
     content.legend = legend
     content.emptyText = state.emptyText(
       for: .matrix, nothing: language("No country is left."),
-      fields: Query.countryFieldList
+      fields: Query.countryFieldList(in: language)
     ).flatMap { $0.wrapped(to: columns) }
     return content
   }

@@ -21,13 +21,14 @@ struct Bound<Value> {
 
 extension Bound where Value == Double {
   /// An amount: `10M` is ten million, `5k` five thousand, `2B` two billion.
-  static func amount(_ text: String) throws(TermFault) -> Bound {
+  static func amount(_ text: String, in language: Language) throws(TermFault) -> Bound {
     let (relation, rest) = parted(text)
     let sizes: [Character: Double] = ["k": 1e3, "m": 1e6, "b": 1e9]
     let size = rest.last.flatMap { sizes[Character($0.lowercased())] }
     let digits = size == nil ? rest : rest.dropLast()
+    let name = CommitmentField.amount.name[language]
     guard let number = Double(digits), number.isFinite, number >= 0 else {
-      throw TermFault(message: "amount: does not know “\(text)”, but >10M, <5k or 20000")
+      throw TermFault(message: "\(name): does not know “\(text)”, but >10M, <5k or 20000")
     }
     return Bound(relation: relation, value: number * (size ?? 1))
   }
@@ -43,11 +44,14 @@ extension Bound where Value == Double {
 
 extension Bound where Value == Period {
   /// A date: `<2024` is before that year, `>2022-06` after that month, `2022` within it.
-  static func date(_ text: String, _ field: CommitmentField) throws(TermFault) -> Bound {
+  static func date(
+    _ text: String, _ field: CommitmentField, in language: Language
+  ) throws(TermFault) -> Bound {
     let (relation, rest) = parted(text)
     guard let period = Period(String(rest)) else {
       throw TermFault(
-        message: "\(field.rawValue): does not know “\(text)”, but <2024, >2022-06 or 2022-10-06")
+        message:
+          "\(field.name[language]): does not know “\(text)”, but <2024, >2022-06 or 2022-10-06")
     }
     return Bound(relation: relation, value: period)
   }

@@ -1,7 +1,7 @@
 import Declaration
 
 /// A property of commitments that a query can ask for.
-enum CommitmentField: String, QueryField {
+enum CommitmentField: QueryField {
   case country, pillar, package, state, unit, amount, due, announced
 }
 
@@ -12,38 +12,42 @@ struct CommitmentTest {
   init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
   func test(_ field: CommitmentField, _ values: [String]) throws(TermFault) -> (Int) -> Bool {
-    let (dossier, day) = (snapshot.dossier, snapshot.day)
+    let (dossier, day, language) = (snapshot.dossier, snapshot.day, snapshot.language)
     let (places, commitments) = (dossier.commitmentPlaces, dossier.commitments)
     switch field {
     case .country:
       let choices = "names and codes of countries"
-      let wanted = try field.meanings(of: values, among: countries, choices: choices)
+      let wanted = try field.meanings(of: values, among: countries, choices: choices, in: language)
       let isWanted = CommitmentTest.marks(wanted.compactMap(dossier.index), of: countries.count)
       return { isWanted[places[$0].country] }
     case .pillar:
-      let wanted = Set(try field.meanings(of: values, among: pillars))
+      let wanted = Set(try field.meanings(of: values, among: pillars, in: language))
       let all = dossier.pillars
       let isWanted = CommitmentTest.marks(
         all.indices.filter { wanted.contains(all[$0].id) }, of: all.count)
       return { isWanted[places[$0].pillar] }
     case .package:
       let choices = "numbers and words of titles"
-      let wanted = Set(try field.meanings(of: values, among: packages, choices: choices))
+      let wanted = Set(
+        try field.meanings(of: values, among: packages, choices: choices, in: language))
       return { place in commitments[place].package.map { wanted.contains($0) } ?? false }
     case .state:
-      let wanted = Set(try field.meanings(of: values, among: states))
+      let wanted = Set(try field.meanings(of: values, among: states, in: language))
       return { wanted.contains(commitments[$0].step(asOf: day)?.state) }
     case .unit:
       let isWanted = CommitmentTest.marks(
-        try field.meanings(of: values, among: units), of: units.count)
+        try field.meanings(of: values, among: units, in: language), of: units.count)
       return { places[$0].figure.map { isWanted[$0.unit] } ?? false }
     case .amount:
-      let bounds = try values.map { value throws(TermFault) in try Bound.amount(value) }
+      let bounds = try values.map { value throws(TermFault) in try Bound.amount(value, in: language)
+      }
       return { place in
         places[place].figure.map { figure in bounds.contains { $0.admits(figure.value) } } ?? false
       }
     case .due, .announced:
-      let bounds = try values.map { value throws(TermFault) in try Bound.date(value, field) }
+      let bounds = try values.map { value throws(TermFault) in
+        try Bound.date(value, field, in: language)
+      }
       return { place in
         let date = field == .due ? commitments[place].due : commitments[place].announced
         return date.map { date in bounds.contains { $0.admits(date) } } ?? false
@@ -75,8 +79,9 @@ struct CommitmentTest {
   }
 
   private var states: [FieldValue<Commitment.State?>] {
-    Commitment.State.allCases.map { FieldValue($0.rawValue, meaning: $0) }
-      + [FieldValue("not reported", meaning: nil)]
+    (Commitment.State.allCases + [nil]).map {
+      FieldValue(.state($0), in: snapshot.language, meaning: $0)
+    }
   }
 
   /// By the alphabet, with their places in the dossier's units.
@@ -99,10 +104,11 @@ struct CommitmentTest {
 
   func completion(of term: String) -> [String] {
     guard let colon = term.firstIndex(of: ":") else {
-      return CommitmentField.allCases.map { "\($0.rawValue):" }
+      return CommitmentField.allCases.map { "\($0.name[snapshot.language]):" }
     }
     let name = term[..<colon]
-    guard let field = CommitmentField(rawValue: String(name)) else { return [] }
+    let fields = CommitmentField.candidates(for: String(name))
+    guard fields.count == 1, let field = fields.first else { return [] }
     return keys(of: field).map { "\(name):\($0)" }
   }
 }

@@ -33,7 +33,8 @@ public struct CommitmentIndex: Sendable {
         return { holders[$0] }
       }
     ) { name, values throws(TermFault) in
-      try CommitmentTest(snapshot).test(try CommitmentField.named(name), values)
+      let field = try CommitmentField.named(name, in: snapshot.language)
+      return try CommitmentTest(snapshot).test(field, values)
     }
   }
 

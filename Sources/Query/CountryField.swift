@@ -13,7 +13,7 @@ enum CountryMeaning: Hashable {
 }
 
 /// A property of countries that a query can ask for.
-enum CountryField: String, QueryField {
+enum CountryField: QueryField {
   case pillar, status, attended, absent, excluded, unreported, package, region
 
   /// The values that it can have on a day.
@@ -24,8 +24,8 @@ enum CountryField: String, QueryField {
       dossier.pillars.map { FieldValue(String($0.number), in: $0.title, meaning: .pillar($0.id)) }
     case .status:
       [
-        FieldValue("endorsed", meaning: .endorsed(true)),
-        FieldValue("not-endorsed", meaning: .endorsed(false)),
+        FieldValue(.endorsed(true), in: snapshot.language, meaning: .endorsed(true)),
+        FieldValue(.endorsed(false), in: snapshot.language, meaning: .endorsed(false)),
       ]
     case .attended: meetings(in: snapshot) { .attended($0) }
     case .absent: meetings(in: snapshot) { .absent($0) }
@@ -39,14 +39,6 @@ enum CountryField: String, QueryField {
       dossier.regions.map { FieldValue($0.id, in: $0.name, meaning: .region($0.id)) }
     }
   }
-}
-
-extension Query {
-  /// The names of the fields that a query for countries knows, in order.
-  public static let countryFields = CountryField.allCases.map(\.rawValue)
-
-  /// Those names as they are typed: `pillar: status: …`.
-  public static let countryFieldList = countryFields.map { "\($0):" }.joined(separator: " ")
 }
 
 extension CountryField {

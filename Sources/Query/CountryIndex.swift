@@ -18,7 +18,7 @@ public struct CountryIndex: Sendable {
     query.matches(
       among: texts.indices, wordTest: { word in { texts[$0].contains(word: word) } }
     ) { name, values throws(TermFault) in
-      let field = try CountryField.named(name)
+      let field = try CountryField.named(name, in: snapshot.language)
       let meanings = try meanings(of: values, for: field, in: snapshot)
       return { place in meanings.contains { CountryIndex.has($0, place, in: snapshot) } }
     }
@@ -29,7 +29,7 @@ public struct CountryIndex: Sendable {
   ) throws(TermFault) -> [CountryMeaning] {
     let known = field.values(in: snapshot)
     let meanings = try field.meanings(
-      of: values, among: known, choices: field.choices(among: known))
+      of: values, among: known, choices: field.choices(among: known), in: snapshot.language)
     if field.isAboutPresence, !values.isEmpty { try checkReports(of: meanings, in: snapshot) }
     return meanings
   }

@@ -12,6 +12,11 @@ struct FieldValue<Meaning> {
     names = ([key] + wordings.compactMap { $0 }.flatMap(\.all)).map { FieldWords.folded($0) }
   }
 
+  /// A value whose name in a language is its shortest.
+  init(_ name: Wording, in language: Language, meaning: Meaning) {
+    self.init(name[language], in: [name], meaning: meaning)
+  }
+
   init(_ key: String, in wording: Wording, meaning: Meaning) {
     self.init(key, in: [wording], meaning: meaning)
   }

@@ -51,7 +51,7 @@ struct QueryParser {
   /// Letters that a colon follows; leaves the place after the colon.
   private mutating func fieldName() -> String? {
     let rest = text[place...]
-    let name = rest.prefix { $0.isASCII && $0.isLetter }
+    let name = rest.prefix { $0.isLetter }
     guard !name.isEmpty, name.endIndex < rest.endIndex, rest[name.endIndex] == ":" else {
       return nil
     }

@@ -71,6 +71,36 @@ import Testing
     #expect(try matches("unreported:lima").faults.count == 1)
   }
 
+  @Test(arguments: [
+    "región:sur -estado:adherido", "região:sul -situação:aderente",
+    "région:sud -statut:adhérent", "REGION:SUD -estado:endorsed", "régi:sud -situ:ader",
+  ])
+  func fieldsHaveNamesInEveryLanguage(_ text: String) throws {
+    for language in Language.allCases {
+      let snapshot = try Edition.builtIn().speaking(language).asOf(try #require(Day("2022-09-28")))
+      let found = CountryIndex(snapshot.dossier).matches(Query(text), in: snapshot)
+      #expect(found.faults.isEmpty, "\(found.faults)")
+      let codes = found.places.map { snapshot.dossier.countries[$0].id }
+      #expect(Set(codes) == ["BO", "SR", "VE"], "\(language)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func whatAFieldIsCalledIsUnderstoodAndCompleted(_ language: Language) throws {
+    let snapshot = try Edition.builtIn().speaking(language).asOf(try #require(Day("2022-09-28")))
+    let index = CountryIndex(snapshot.dossier)
+    for name in Query.countryFields(in: language) {
+      #expect(index.matches(Query(name), in: snapshot).faults.isEmpty, "\(name)")
+      for completed in Query(name).completion(in: snapshot) {
+        #expect(completed.hasPrefix(name), "\(completed)")
+        let faults = index.matches(Query(completed), in: snapshot).faults
+        #expect(faults.allSatisfy { $0.message.contains("lima-2022") }, "\(completed): \(faults)")
+      }
+    }
+    let unknown = index.matches(Query("colour:red"), in: snapshot).faults.first?.message
+    #expect(unknown?.hasSuffix(Query.countryFieldList(in: language)) == true)
+  }
+
   @Test func aMeetingAheadNarrowsNothingAndSaysSo() throws {
     let found = try matches("-attended:lima")
     #expect(found.places.count == 35)

@@ -74,7 +74,8 @@ enum HelpTopic: String, CaseIterable {
     .paragraph(
       """
       The lists and the dashboard's filter take the same queries. Words and fields all have to \
-      match; case, accents and the language of a name do not matter.
+      match; case, accents and the language of a name do not matter, of a field neither: region: and \
+      región: are one.
       """),
     .terms([
       ("peru", "a word that occurs, in any language of the record"),
@@ -88,7 +89,8 @@ enum HelpTopic: String, CaseIterable {
       ("pillar:", "has a commitment under the pillar or a part in one of its packages"),
       ("status:", "endorsed or not-endorsed"),
       ("attended:", "was at a meeting: its id, place, title or date"),
-      ("absent:", "stayed away from a meeting or was not let in, as a source says"),
+      ("absent:", "stayed away from a meeting or was not invited, as a source says"),
+      ("excluded:", "was not invited to a meeting, as a source says"),
       ("unreported:", "no source says whether it was at a meeting"),
       ("package:", "leads or takes part in an action package, by number or title"),
       ("region:", "lies in a subregion"),

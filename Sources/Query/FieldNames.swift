@@ -1,0 +1,79 @@
+import Declaration
+
+// What the fields of a query are called. Whatever the language of the interface, the names of all of
+// them are understood, as the names of countries are; what is shown is in the reader's language.
+
+extension CountryField {
+  var name: Wording {
+    switch self {
+    case .pillar: .pillar
+    case .status: Wording("status", spanish: "estado", portuguese: "situação", french: "statut")
+    case .attended:
+      Wording("attended", spanish: "presente", portuguese: "presente", french: "présent")
+    case .absent: Wording("absent", spanish: "ausente", portuguese: "ausente", french: "absent")
+    case .excluded:
+      Wording("excluded", spanish: "excluido", portuguese: "excluído", french: "exclu")
+    case .unreported:
+      Wording("unreported", spanish: "noconsta", portuguese: "nãoconsta", french: "nonsignalé")
+    case .package: .package
+    case .region: Wording("region", spanish: "región", portuguese: "região", french: "région")
+    }
+  }
+}
+
+extension CommitmentField {
+  var name: Wording {
+    switch self {
+    case .country: Wording("country", spanish: "país", portuguese: "país", french: "pays")
+    case .pillar: .pillar
+    case .package: .package
+    case .state: Wording("state", spanish: "estado", portuguese: "estado", french: "état")
+    case .unit: Wording("unit", spanish: "unidad", portuguese: "unidade", french: "unité")
+    case .amount: Wording("amount", spanish: "cifra", portuguese: "valor", french: "montant")
+    case .due: Wording("due", spanish: "plazo", portuguese: "prazo", french: "échéance")
+    case .announced:
+      Wording("announced", spanish: "anunciado", portuguese: "anunciado", french: "annoncé")
+    }
+  }
+}
+
+extension Wording {
+  fileprivate static let pillar = Wording(
+    "pillar", spanish: "pilar", portuguese: "pilar", french: "pilier")
+  fileprivate static let package = Wording(
+    "package", spanish: "paquete", portuguese: "pacote", french: "volet")
+
+  /// Whether a country has endorsed, as a value.
+  static func endorsed(_ has: Bool) -> Wording {
+    has
+      ? Wording("endorsed", spanish: "adherido", portuguese: "aderente", french: "adhérent")
+      : Wording(
+        "not-endorsed", spanish: "no-adherido", portuguese: "não-aderente", french: "non-adhérent")
+  }
+
+  /// The state of a commitment, as a value; nil where none is reported.
+  static func state(_ state: Commitment.State?) -> Wording {
+    switch state {
+    case .announced: CommitmentField.announced.name
+    case .underWay:
+      Wording("under way", spanish: "en marcha", portuguese: "em curso", french: "en cours")
+    case .done: Wording("done", spanish: "cumplido", portuguese: "cumprido", french: "réalisé")
+    case .lapsed: Wording("lapsed", spanish: "caducado", portuguese: "caducou", french: "caduc")
+    case nil:
+      Wording(
+        "not reported", spanish: "no consta", portuguese: "não consta", french: "non signalé")
+    }
+  }
+}
+
+extension Query {
+  /// The names of the fields that a query for countries knows, in order, as they are typed.
+  public static func countryFields(in language: Language) -> [String] {
+    CountryField.allCases.map { "\($0.name[language]):" }
+  }
+
+  /// Those names in one line: `pillar: status: …`.
+  public static func countryFieldList(in language: Language) -> String {
+    countryFields(in: language).joined(separator: " ")
+  }
+}
