@@ -139,6 +139,10 @@ public struct Briefing {
     if let amount = commitment.amount {
       text += "\(language.colon) \(Figures.amount(amount, in: language))"
     }
+    if commitment.partOf != nil { text += " (\(language("part of another")))" }
+    if !snapshot.disputes(on: FactPath("commitments", commitment.id)).isEmpty {
+      text += " (\(Sign.disputed.word(in: language)))"
+    }
     let state = commitment.step(asOf: snapshot.day)?.state
     let word = state.map { language.text($0.rawValue) } ?? Sign.notReported.word(in: language)
     text += ". " + language("Announced \(day: DateText.short(commitment.announced, in: language))")

@@ -72,7 +72,9 @@ public enum ChangeText {
     case .advanced(let commitment, let step):
       return
         "\(language.text(step.state.rawValue))\(language.colon) \(name(commitment.country)), \(commitment.text[language])"
-    case .happened(let entry): return entry.text[language]
+    case .happened(let entry):
+      guard entry.date.last != change.day else { return entry.text[language] }
+      return "\(entry.text[language]) (\(DateText.short(entry.date, in: language)))"
     case .disputed(let dispute):
       return "\(Sign.disputed.word(in: language))\(language.colon) \(dispute.about[language])"
     case .joinedDispute(let dispute, let side):

@@ -9,14 +9,21 @@ struct Quotation {
   /// Lines of a page as one text, with the sources that they number.
   init(_ lines: some Sequence<Line>, separator: String, cited: [SourceID]) {
     let lines = Array(lines)
-    text = lines.map { $0.text.split(separator: " ").joined(separator: " ") }
-      .joined(separator: separator)
+    text = lines.map { line in
+      line.text.split(separator: " ").filter { !Quotation.signs.contains($0) }
+        .joined(separator: " ")
+    }.joined(separator: separator)
     let numbers = lines.flatMap(\.spans).filter { $0.style.role == .source }.flatMap { span in
       span.text.split { !$0.isNumber }.compactMap { Int($0) }
     }
     sources = Set(numbers).sorted().filter { (1...max(1, cited.count)).contains($0) }
       .filter { _ in !cited.isEmpty }.map { (number: $0, id: cited[$0 - 1]) }
   }
+
+  /// Signs are for who sees the screen.
+  private static let signs = Set(
+    (Sign.all.map(\.character) + ["·"]).filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
+      .map { Substring($0) })
 
   /// A text with the first of its sources.
   init(_ text: String, sources: [SourceID]) {
@@ -58,7 +65,10 @@ extension DashboardState {
       return Quotation(
         source.citation(in: language) + (source.link.map { "\n\($0)" } ?? ""), sources: [])
     }
-    var quotation = Quotation(page.lines[link.rows], separator: " ", cited: page.cited)
+    let differing = snapshot.disagreements(on: link.target, cited: page.cited)
+    var quotation = Quotation(
+      [Line(page.lines[link.rows].flatMap { $0.spans + [Span(" ", Style(.plain))] })] + differing,
+      separator: ". ", cited: page.cited)
     if quotation.sources.isEmpty {
       quotation = Quotation(
         quotation.text, sources: snapshot.published(snapshot.sources(of: link.target)))
@@ -78,14 +88,39 @@ extension Snapshot {
     text.showsOwnSigns = false
     text.tell(of: subject)
     let page = text.finished
-    let first = page.lines.prefix { $0.width > 0 }.prefix(3)
-    let presence: [Line] =
-      if case .meeting(let id) = subject, let meeting = dossier.meeting(id), isReported(meeting) {
-        presence(at: meeting, cited: page.cited)
-      } else { [] }
-    let quotation = Quotation(first + presence, separator: ". ", cited: page.cited)
+    let lines = head(of: subject, on: page) + disagreements(on: subject, cited: page.cited)
+    let quotation = Quotation(lines, separator: ". ", cited: page.cited)
     return quotation.sources.isEmpty
       ? Quotation(quotation.text, sources: published(sources(of: subject))) : quotation
+  }
+
+  /// The lines of a page that are worth quoting; a countdown is wrong tomorrow.
+  private func head(
+    of subject: Subject, on page: (lines: [Line], links: [DetailLink], cited: [SourceID])
+  ) -> [Line] {
+    let first = page.lines.prefix { $0.width > 0 }
+    switch subject {
+    case .country: return Array(first.prefix(2))
+    case .meeting(let id):
+      let place = first.filter { $0.spans.first?.text.hasPrefix(language("Place")) ?? false }
+      let meeting = dossier.meeting(id).flatMap { isReported($0) ? $0 : nil }
+      return first.prefix(2) + place + (meeting.map { presence(at: $0, cited: page.cited) } ?? [])
+    default: return Array(first.prefix(3))
+    }
+  }
+
+  /// On what sources differ about a subject, a line for each dispute with the numbers of its sources.
+  fileprivate func disagreements(on subject: Subject, cited: [SourceID]) -> [Line] {
+    guard subject.path.tokens.first != "sources" else { return [] }
+    return disputes(onAny: dossier.entries(of: subject)).map { dispute in
+      var line = Line(language("Sources differ: \(title: dispute.about[language])"))
+      for side in dispute.sides(asOf: day) {
+        line.append(". \(side.text[language]) ")
+        let numbers = cited.indices.filter { side.sources.contains(cited[$0]) }
+        line.append(numbers.map { "[\($0 + 1)]" }.joined(), .source)
+      }
+      return line
+    }
   }
 
   /// Who came to a meeting and who did not, a line for each status with the numbers of its sources.

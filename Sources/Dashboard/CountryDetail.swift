@@ -56,7 +56,11 @@ extension DetailText {
       line.append(mark(FactPath("meetings", meeting.id, "attendance", country.id)))
       line.append(", \(meeting.title[language])", .quiet)
       if let who = attendance?.who { line.append("\(language.colon) \(who[language])") }
-      if let note = attendance?.note { line.append(". \(note[language])", .quiet) }
+      if let note = attendance?.note {
+        line.append(". \(note[language])", .quiet)
+      } else if let status = attendance?.status, status.asksWhy {
+        line.append(", \(language("reason not reported"))", .quiet)
+      }
       bullet(
         line, sign: sign, sources: attendance?.sources ?? [], target: .meeting(meeting.id))
     }
@@ -107,7 +111,8 @@ extension DetailText {
       line.append("\(language.colon) \(Figures.amount(amount, in: language))", .heading)
     }
     line.append(mark(FactPath("commitments", commitment.id)))
-    var facts = [
+    var facts = commitment.partOf == nil ? [] : [language("part of another")]
+    facts += [
       language("announced \(day: DateText.short(commitment.announced, in: language))")
     ]
     if let step = commitment.step(asOf: snapshot.day), step.state != .announced {

@@ -195,6 +195,9 @@ struct DetailText {
       var line = Line("[\(place + 1)]".rightPadded(to: 5), .source)
       line.append(
         "\(source.title). \(source.publisher), \(DateText.short(source.published, in: language))")
+      if source.published.first > snapshot.day {
+        line.append(" (\(language("dated after this day")))", .quiet)
+      }
       page.add(line, sources: [], indent: 5, target: .source(id))
       if let link = source.link {
         page.lines += Line("     \(link)", .link).wrapped(to: columns, indent: 5)

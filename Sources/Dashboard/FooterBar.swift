@@ -55,7 +55,7 @@ struct FooterBar {
   }
 
   /// The line that is being typed here, and what it is for.
-  private var typedLine: (label: String, editor: LineEditor)? {
+  var typedLine: (label: String, editor: LineEditor)? {
     switch state.prompt {
     case .day(let editor): (label(language("As of:")), editor)
     case .firstDay(let editor): (label(language("Changes after:")), editor)
@@ -138,7 +138,9 @@ struct FooterBar {
     case .charts: requests += [.briefing, .help, .quit, .nextPane]
     case .matrix: requests += [.help, .quit, .nextPane]
     case .map:
-      requests += [.sort, state.cartography.isClose ? .farther : .closer, .help, .quit, .nextPane]
+      requests.append(.sort)
+      if state.isMapDrawn { requests.append(state.cartography.isClose ? .farther : .closer) }
+      requests += [.help, .quit, .nextPane]
     }
     requests += [.commitments, .sources, .changes, .matrix, .map]
     requests += [.endorsed, .attended, .without, .zoom, .own, .note, .edit, .add, .bookmark]

@@ -1,3 +1,5 @@
+import Declaration
+
 extension Key {
   /// The key that a name stands for: a letter, `Ctrl-d`, `F2`, `Space`, `PgUp`, as the help prints
   /// them; case does not matter but in single letters.
@@ -20,6 +22,12 @@ extension Key {
     } else {
       return nil
     }
+  }
+
+  /// The key that a label of the screen stands for.
+  init?(shown label: String, in language: Language) {
+    let own = Key.names.values.first { language.text($0.label) == label }
+    if let own { self = own } else { self.init(named: label) }
   }
 
   private init?(_ character: Character) {

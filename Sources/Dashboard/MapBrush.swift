@@ -112,6 +112,7 @@ struct MapBrush {
   private func isInside(_ fill: MapFill, _ x: Int, _ y: Int) -> Bool {
     switch fill {
     case .outline: false
+    case .dotted: x % 2 == 0 && y % 4 == 2
     case .sparse: x % 2 == 0 && y % 4 == (x % 4 == 0 ? 1 : 3)
     case .half: (x + y) % 2 == 0
     case .full: true

@@ -49,11 +49,15 @@ struct MapLooks {
     return meeting.flatMap { snapshot.attendance(of: country, at: $0) }?.status ?? .notReported
   }
 
+  /// The statuses of the countries on the map.
+  private var occurring: Set<Attendance.Status> { Set(listed.map(status)) }
+
   private func fill(of status: Attendance.Status) -> MapFill {
     switch status {
     case .attended: .full
     case .delegate: .half
-    case .declined, .excluded: .sparse
+    case .declined: .sparse
+    case .excluded: .dotted
     case .notReported: .outline
     }
   }
@@ -104,7 +108,7 @@ struct MapLooks {
           ($0.fill, "", $0.words, $0.fill == .outline ? .notReported : .counted)
         }
       case .attendance:
-        Attendance.Status.allCases.map {
+        Attendance.Status.allCases.filter(occurring.contains).map {
           (fill(of: $0), Sign.of($0).character, Sign.of($0).word(in: language), Sign.of($0).role)
         }
       }

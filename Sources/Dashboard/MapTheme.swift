@@ -15,7 +15,7 @@ enum MapTheme: CaseIterable, Sendable {
 enum MapFill: Hashable, Sendable {
   /// Its coast and borders alone.
   case outline
-  case sparse, half, full
+  case dotted, sparse, half, full
 }
 
 /// How a country looks on the map.
@@ -67,6 +67,7 @@ extension MapFill {
   var sample: String {
     switch self {
     case .outline: "⣏"
+    case .dotted: "⠄"
     case .sparse: "⠌"
     case .half: "⡪"
     case .full: "⣿"

@@ -95,7 +95,11 @@ extension DetailText {
         var line = Line(country.name[language])
         if let who = attendance.who { line.append("\(language.colon) \(who[language])", .quiet) }
         line.append(mark(FactPath("meetings", meeting.id, "attendance", country.id)))
-        if let note = attendance.note { line.append(". \(note[language])", .quiet) }
+        if let note = attendance.note {
+          line.append(". \(note[language])", .quiet)
+        } else if attendance.status.asksWhy {
+          line.append(", \(language("reason not reported"))", .quiet)
+        }
         bullet(line, sign: sign, sources: attendance.sources)
       }
     }
@@ -155,6 +159,11 @@ extension DetailText {
         : language("takes part in package \(numbers: list)")
     }
   }
+}
+
+extension Attendance.Status {
+  /// Whether a reader wants to know why.
+  var asksWhy: Bool { self == .declined || self == .excluded }
 }
 
 extension String {

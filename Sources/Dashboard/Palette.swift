@@ -63,7 +63,8 @@ struct Palette: Sendable {
       var line = Line(" \(language.hint(request.hint).capitalizedFirst)", .heading)
         .truncated(to: 21)
       line.pad(to: 22)
-      line.append((keys.keys(for: request).first?.label ?? "").rightPadded(to: 8), .key)
+      let key = keys.keys(for: request).first?.label ?? ""
+      line.append(key.rightPadded(to: max(8, key.cellWidth + 1)), .key)
       line.append(language.text(request.explanation), .quiet)
       return PaneRow(line.truncated(to: columns), entry: place)
     }

@@ -1,4 +1,5 @@
 import Declaration
+import Query
 
 /// The help of the plain mode: every command by groups, or one of them with examples.
 enum PlainHelp {
@@ -31,7 +32,7 @@ enum PlainHelp {
   }
 
   private static func lines(on command: PlainCommand, in language: Language) -> [String] {
-    let examples = command.examples
+    let examples = command.examples(in: language)
     return [line(command, in: language)]
       + (examples.isEmpty
         ? [] : [language("For example: \(list: examples.joined(separator: "; ")).")])
@@ -111,25 +112,38 @@ extension PlainCommand {
 
   private var hint: String { rawValue.capitalizedFirst }
 
-  fileprivate var examples: [String] {
+  /// What could be typed, in a language.
+  func examples(in language: Language) -> [String] {
+    let name = name(in: language)
+    func each(_ rests: String...) -> [String] { rests.map { $0.isEmpty ? name : "\(name) \($0)" } }
+    let fields = Query.countryFields(in: language)
+    let commitmentFields = Query.commitmentFields(in: language)
+    let today = language("today")
     switch self {
     case .filter:
-      ["filter peru", "filter pillar:2 -attended:lima", "filter status:endorsed region:south"]
-    case .countries: ["countries", "countries region:caribbean"]
-    case .commitments: ["commitments", "commitments country:peru", "commitments amount:>10M"]
-    case .matrix: ["matrix", "matrix peru"]
-    case .changes: ["changes", "changes since 2022-06-10", "changes from 10 June 2022 to today"]
-    case .firstDay: ["first day 2022-06-10"]
-    case .open: ["open 3", "open peru", "open lima", "open pillar 2", "open package 5"]
-    case .source: ["source 2"]
-    case .briefing, .save: ["\(rawValue)", "\(rawValue) peru", "\(rawValue) lima"]
-    case .compare: ["compare peru, chile", "compare peru and costa rica"]
-    case .asOf: ["as of 2022-10-07", "as of 7 October 2022", "as of today"]
-    case .sort: ["sort amount"]
-    case .note: ["note Ask the embassy about the pledge."]
-    case .language: ["language es", "language"]
-    case .more: ["more", "more all"]
-    default: []
+      return each("peru", "\(fields[0])2 -\(fields[2])summit", "\(fields[7])south")
+    case .countries: return each("", "\(fields[7])caribbean")
+    case .commitments:
+      return each("", "\(commitmentFields[0])peru", "\(commitmentFields[5])>10M")
+    case .matrix: return each("", "peru")
+    case .changes:
+      let since = language.text("since DAY").split(separator: " ").first ?? "since"
+      return each("", "\(since) 2022-06-10")
+    case .firstDay: return each("2022-06-10")
+    case .open:
+      let pillar = language.text("pillar")
+      return each("3", "peru", "lima", "\(pillar) 2", language("package \(number: 5)"))
+    case .source: return each("2")
+    case .briefing, .save: return each("", "peru", "lima")
+    case .compare: return each("peru, chile")
+    case .asOf: return each("2022-10-07", today)
+    case .sort: return each(language.text(CommitmentOrder.amount.rawValue))
+    case .note: return each(language("Ask the embassy about the pledge."))
+    case .language: return each("es", "")
+    case .more:
+      return each(
+        "", language.text("command|all") == "command|all" ? "all" : language.text("command|all"))
+    default: return []
     }
   }
 }

@@ -34,7 +34,10 @@ extension PlainDialogue {
     type(text)
     opened = []
     state.endTrail()
-    return tell(state.filterPane)
+    let lines = tell(state.filterPane)
+    // The list would be read out once more for nothing.
+    return Array(
+      lines.prefix(state.listing.faults.isEmpty ? lines.count : state.listing.faults.count))
   }
 
   /// Leaves only some countries, or all again at the second time of asking.

@@ -49,10 +49,10 @@ extension DashboardState {
   func subjects(named text: String) -> [Subject] {
     let words = text.lowercased().split(separator: " ")
     if words.count == 2, let number = Int(words[1]) {
-      if words[0] == "pillar" {
+      if words[0] == "pillar" || words[0] == language.text("pillar") {
         return dossier.pillars.filter { $0.number == number }.map { .pillar($0.id) }
       }
-      if words[0] == "package" {
+      if words[0] == "package" || text.lowercased() == language("package \(number: number)") {
         return snapshot.packages.filter { $0.number == number }.map { .package($0.id) }
       }
     }

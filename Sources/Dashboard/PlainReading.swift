@@ -47,9 +47,32 @@ enum PlainReading: Equatable {
     } else if let only = PlainCommand.onScreenOnly.first(where: { $0.key.lowercased() == first }) {
       self = .onScreenOnly(only.value)
     } else {
-      let english = PlainReading.beginning(words, of: line, among: PlainReading.names)
-      let own = PlainReading.beginning(words, of: line, among: PlainReading.names(in: language))
-      if case .command = own, language != .en { self = own } else { self = english }
+      self = PlainReading.beginning(words, of: line, in: language)
+    }
+    // Who asks something that begins alike does not want to leave.
+    if case .command(.quit, let rest) = self, !rest.isEmpty || !PlainReading.isWholeQuit(words) {
+      self = .unknown(first, near: [PlainCommand.quit.name(in: language)])
+    }
+  }
+
+  /// Whether a word is the one for leaving, whole or as the dashboard's key.
+  private static func isWholeQuit(_ words: [String]) -> Bool {
+    let quits = names + Language.allCases.flatMap { names(in: $0) }
+    return words.count == 1
+      && (words[0].count == 1 || quits.contains { $0.command == .quit && $0.words == words })
+  }
+
+  /// The beginning of a command in the language, else in English.
+  private static func beginning(
+    _ words: [String], of line: String, in language: Language
+  ) -> PlainReading {
+    let own = beginning(words, of: line, among: names(in: language))
+    let english = beginning(words, of: line, among: names)
+    switch (own, english) {
+    case (.command, _) where language != .en: return own
+    case (_, .command): return english
+    case (.unknown, .ambiguous): return english
+    default: return language == .en ? english : own
     }
   }
 

@@ -1,4 +1,5 @@
 import Declaration
+import Query
 
 // Entries of lists as sentences.
 extension DashboardState {
@@ -25,7 +26,9 @@ extension DashboardState {
     let place = dossier.index(of: country.id) ?? 0
     var parts = [country.name[language], endorsementWord(country.id)]
     let narrowed = trail.contains { if case .meeting = $0 { true } else { false } }
-    if facet != nil || narrowed, let meeting = facetMeeting {
+    var told = facet != nil || narrowed ? [facetMeeting?.id].compactMap { $0 } : []
+    told += CountryIndex.meetings(askedAboutBy: listing.query, in: snapshot)
+    for meeting in snapshot.meetings where told.contains(meeting.id) {
       let word = Sign.of(country.id, at: meeting, in: snapshot).word(in: language)
       let place = meeting.venue.city(in: language) ?? meeting.title[language]
       parts.append(language("\(status: word) at \(place: place)"))
@@ -92,7 +95,8 @@ extension DashboardState {
       packages = packages.filter { snapshot.members(of: $0)[country.id] != nil }
       commitments = snapshot.counts.ofCountry(at: row, underPillarAt: place)
     }
-    return language("Pillar \(number: pillar.number), \(title: pillar.title[language])") + ": "
+    return language("Pillar \(number: pillar.number), \(title: pillar.title[language])")
+      + "\(language.colon) "
       + "\(Figures.count(packages.count, "action package", in: language)), "
       + Figures.count(commitments, "commitment", in: language)
   }

@@ -47,9 +47,9 @@ extension DashboardState {
 
   /// Takes a day as it was typed; nothing stands for the usual one.
   private mutating func accept(_ typed: String) {
-    let text = typed.filter { $0 != " " }
-    let day = text == "today" || text == language("today") ? clock.today : Day(text)
-    guard day != nil || text.isEmpty else {
+    let isEmpty = typed.allSatisfy { $0 == " " }
+    let day = PlainDay.read(typed, today: clock.today)
+    guard day != nil || isEmpty else {
       notice = Notice(
         language("“\(typed: typed)” is not a day; write it as 2022-10-06."), isWarning: true)
       return

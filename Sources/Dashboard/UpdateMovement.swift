@@ -58,6 +58,8 @@ extension DashboardState {
     switch mouse.action {
     case .drag: drag(column: mouse.column, row: mouse.row)
     case .release: held = nil
+    case .press where mouse.row == size.rows - 1, .doubleClick where mouse.row == size.rows - 1:
+      return takeOnFooter(mouse)
     case _ where help == nil && sheet != nil: return takeForSheet(mouse)
     case .press, .doubleClick, .wheelUp, .wheelDown: takeForPanes(mouse)
     }

@@ -76,6 +76,24 @@ public struct CountryIndex: Sendable {
     return meeting.flatMap { snapshot.attendance(of: country.id, at: $0) }?.status ?? .notReported
   }
 
+  /// The meetings that a query asks about by who was there and who was not.
+  public static func meetings(askedAboutBy query: Query, in snapshot: Snapshot) -> [MeetingID] {
+    let asked = query.terms.flatMap { term -> [CountryMeaning] in
+      guard case .field(let name, let values) = term.condition,
+        let field = try? CountryField.named(name, in: snapshot.language), field.isAboutPresence
+      else { return [] }
+      return
+        (try? field.meanings(
+          of: values, among: field.values(in: snapshot), in: snapshot.language)) ?? []
+    }
+    return asked.compactMap { meaning in
+      switch meaning {
+      case .attended(let id), .absent(let id), .excluded(let id), .unreported(let id): id
+      case .pillar, .endorsed, .package, .region: nil
+      }
+    }
+  }
+
   // MARK: The best match
 
   /// Which of some countries a query means most likely: the one whose code is its first word, or

@@ -72,7 +72,12 @@ extension Query {
     CountryField.allCases.map { "\($0.name[language]):" }
   }
 
-  /// Those names in one line: `pillar: status: …`.
+  /// The names of the fields that a query for commitments knows.
+  public static func commitmentFields(in language: Language) -> [String] {
+    CommitmentField.allCases.map { "\($0.name[language]):" }
+  }
+
+  /// The names for countries in one line: `pillar: status: …`.
   public static func countryFieldList(in language: Language) -> String {
     countryFields(in: language).joined(separator: " ")
   }

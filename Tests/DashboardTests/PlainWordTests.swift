@@ -49,9 +49,43 @@ import Testing
       #expect(help.contains { $0.hasPrefix("\(command.usage): ") })
       #expect(talk.ask("help \(command.rawValue)")[0].hasPrefix("\(command.usage): "))
     }
-    #expect(talk.text("help filter").contains("filter pillar:2 -attended:lima"))
+    #expect(talk.text("help filter").contains("filter pillar:2 -attended:summit"))
     #expect(talk.ask("help address").contains { $0.hasPrefix("source NUMBER") })
     #expect(talk.ask("help xyzzy")[0].contains("Type help for all of them."))
+  }
+
+  /// What anybody may ask first has not to end the conversation.
+  @Test(arguments: ["qu", "qui a adhéré ?", "quit now", "exit please", "quitter tout"])
+  func onlyTheWholeWordLeaves(_ line: String) throws {
+    for language in Language.allCases {
+      var talk = try Talk(Edition.builtIn().speaking(language))
+      #expect(!talk.ask(line).isEmpty, "\(language)")
+      #expect(!talk.effects.contains(.quit))
+    }
+    for word in ["q", "quit", "exit"] {
+      var talk = try Talk(Edition.builtIn().speaking(.fr))
+      talk.ask(word)
+      #expect(talk.effects.contains(.quit), "\(word)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func everyExampleOfTheHelpIsUnderstood(_ language: Language) throws {
+    let dossier = try Edition.builtIn().speaking(language)
+    for command in PlainCommand.allCases {
+      for example in command.examples(in: language) {
+        guard case .command(command, let rest) = PlainReading(example, in: language) else {
+          Issue.record("\(example)")
+          continue
+        }
+        var talk = try Talk(dossier)
+        talk.ask(example)
+        #expect(talk.dialogue.state.listing.faults.isEmpty, "\(example)")
+        if command == .open, Int(rest) == nil {
+          #expect(!talk.dialogue.state.subjects(named: rest).isEmpty, "\(example)")
+        }
+      }
+    }
   }
 
   @Test func saysWhereInOneSentence() throws {
@@ -91,7 +125,7 @@ import Testing
 
   @Test(arguments: [
     ("México ‡", "México sources differ"), ("“a” – ‘b’…", "\"a\" - 'b'..."),
-    ("\u{1B}[31mred\u{7}", "?[31mred?"), ("╭─┤ ▶ ⣿⣿ x", " ? x"), ("a\u{A0}b\u{2009}c", "a b c"),
+    ("\u{1B}[31mred\u{7}", "?[31mred?"), ("╭─┤ ▶ ⣿⣿ x", " x"), ("a\u{A0}b\u{2009}c", "a b c"),
     ("10 € ¿qué?", "10 € ¿qué?"), ("a → b", "a to b"), ("👍👍 日本", "? 日本"),
     ("e\u{301}\u{200D}x", "éx"), ("\u{202E}evil", "?evil"),
   ])

@@ -34,6 +34,7 @@ struct ConfigCommand: ParsableCommand {
 
   func run() throws {
     let configuration = Configuration.users
+    _ = configuration.keys
     let rows = Setting.allCases.map { row(of: $0, in: configuration) }
     switch format {
     case .text: say(rows, configuration)

@@ -56,7 +56,8 @@ extension KeyMap {
       guard requests.count > 1 else { return nil }
       let names = requests.map { "“\($0.settingName)”" }.joined(separator: " and ")
       return place.fault(
-        "“\(key.label)” is the key of \(names)", expected: "a key of its own for each")
+        "“\(key.label)” is the key of \(names)",
+        expected: "a key of its own for each, or [] for none")
     }
   }
 
