@@ -73,8 +73,8 @@ extension DashboardState {
       text +=
         "\(language.semicolon) "
         + language(
-          disputes, one: "one is to be settled: r", other: "\(count: disputes) are to be settled: r"
-        )
+          disputes, one: "one is to be settled: \(key: label(.own))",
+          other: "\(count: disputes) are to be settled: \(key: label(.own))")
     }
     notice = Notice(text + ".")
   }

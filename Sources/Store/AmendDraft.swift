@@ -279,7 +279,9 @@ extension StoreDraft {
       } else {
         kept.append(edit.key)
         // What was deleted since stays so; of the rest, what was not changed since is taken back.
-        if entry(edit.key) != nil { set(edit.key, to: merge.merged) }
+        // A note is one text: who wrote it, and when, stays with what is written there.
+        let isNote = edit.key.collection == StoreCollection.notes.rawValue
+        if !isNote, entry(edit.key) != nil { set(edit.key, to: merge.merged) }
       }
     }
     // What stays changed keeps its date.
