@@ -57,8 +57,8 @@ extension Snapshot {
     case .hidden: return language.text(step.kind.rawValue)
     case .deleted:
       return before.map { language("deleted, was \(text: $0)") } ?? language("deleted")
-    case .added where now == nil: return language.text(step.kind.rawValue)
-    case .added, .changed:
+    case .added: return now ?? language.text(step.kind.rawValue)
+    case .changed:
       return "\(before ?? language("nothing")) → \(now ?? language("nothing"))"
     }
   }

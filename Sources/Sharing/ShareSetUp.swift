@@ -47,7 +47,14 @@ extension SharedStore {
     }
     try install()
     try name(remote, branch: branch)
-    return try sync(.joining)
+    do throws(ShareTrouble) {
+      return try sync(.joining)
+    } catch {
+      if case .anotherEdition = error, origin == nil {
+        _ = try? git.ask("remote", "remove", "origin")
+      }
+      throw error
+    }
   }
 
   // MARK: Joining
@@ -60,6 +67,11 @@ extension SharedStore {
 
   /// Notes that both are merged.
   func noteJoined() { unlink(joiningFile) }
+
+  /// Notes that they are never to be, so that this store can be shared with others yet.
+  func giveUpJoining() {
+    for file in [joiningFile, gitFile("ladmp-shared")] { unlink(file) }
+  }
 
   // MARK: What has to hold
 

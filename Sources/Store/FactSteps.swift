@@ -86,6 +86,7 @@ public struct FactSteps {
     }
     if key.collection == StoreCollection.notes.rawValue {
       let about = (entry.now?["about"] ?? entry.before?["about"])?.text
+      if entry.before?["text"] == entry.now?["text"] { return [] }
       return [
         FactSteps.step(
           path, entry.before?["text"], entry.now?["text"],

@@ -88,7 +88,8 @@ struct OwnRecordReader {
       if let kept = values[0], kept.fields != nil, values.contains(where: { $0 == nil }) {
         let known = marks ?? self.marks()
         marks = known
-        last = known.filter { path.leads(to: $0.path) }
+        last =
+          known.filter { path.leads(to: $0.path) }
           .max { OwnRecordReader.time(of: $0.mark) < OwnRecordReader.time(of: $1.mark) }?.mark
       }
       conflicts.append(

@@ -25,6 +25,8 @@ final class ShareWork: Sendable {
     var isClosing = false
     /// Git, while it runs.
     var process: pid_t?
+    /// What came of the last exchange: whether it was done, and where not, why.
+    var last = Sharing.Phase.idle
   }
 
   private let shared = Mutex(Shared())
@@ -113,7 +115,7 @@ final class ShareWork: Sendable {
 
   private func look() {
     guard let store = try? store(), let standing = try? store.standing() else { return }
-    tell(.sharing(standing.sharing))
+    tell(.sharing(standing.sharing(shared.withLock(\.last))))
     tellPast(of: store)
   }
 
@@ -136,33 +138,28 @@ final class ShareWork: Sendable {
       store = found
     } catch {
       tell(.notice(Notice("Not shared: \(error).", isWarning: true)))
-      return tell(.sharing(Sharing()))
+      return tell(.sharing(Sharing(.halted)))
     }
-    var isOffline = false
+    var phase = Sharing.Phase.idle
     do throws(ShareTrouble) {
       let report = try store.sync()
       tell(.arrived(report.arrived, disputes: report.disputes.count))
     } catch {
-      isOffline = error.isOffline
+      phase = error.isOffline ? .offline : .halted
       tell(.notice(Notice("Not shared: \(error.inShort).", isWarning: true)))
     }
-    tellStanding(of: store, isOffline: isOffline)
+    shared.withLock { $0.last = phase }
+    tell(.sharing((try? store.standing())?.sharing(phase) ?? Sharing(phase)))
+    tellPast(of: store)
   }
 
   private var isShared: Bool {
     source.own.folder(edition: source.named).map(SharedStore.isShared) ?? false
   }
-
-  private func tellStanding(of store: SharedStore, isOffline: Bool) {
-    var sharing = (try? store.standing())?.sharing ?? Sharing()
-    if isOffline { sharing.phase = .offline }
-    tell(.sharing(sharing))
-    tellPast(of: store)
-  }
 }
 
 extension ShareStanding {
-  fileprivate var sharing: Sharing {
-    Sharing(ahead: ahead + uncommitted, behind: behind)
+  fileprivate func sharing(_ phase: Sharing.Phase) -> Sharing {
+    Sharing(phase, ahead: ahead + uncommitted, behind: behind)
   }
 }

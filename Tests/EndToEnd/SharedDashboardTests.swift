@@ -104,6 +104,24 @@ import Testing
     #expect(try session.waitForEnd() == .exit(0))
   }
 
+  @Test func aRemoteThatIsGoneIsSaidUntilItIsBack() throws {
+    let desks = try hub.desks("Ana")
+    let session = try Session(setting: desks[0].home.setting)
+    try session.wait(forText: "in step")
+    try FileManager.default.moveItem(atPath: hub.folder, toPath: hub.folder + ".away")
+    session.type("Y")
+    try session.wait(forText: "mend the address with git remote set-url")
+    session.press(.down)
+    try session.wait(forText: "not shared")
+    try desks[0].ladmp("note", "PE", "x")
+    try session.wait(forText: "not shared, ahead 1")
+    try FileManager.default.moveItem(atPath: hub.folder + ".away", toPath: hub.folder)
+    session.type("Y")
+    try session.wait(forText: "in step")
+    session.type("q")
+    #expect(try session.waitForEnd() == .exit(0))
+  }
+
   @Test func whatIsNotSharedIsSaid() throws {
     let session = try Session()
     try session.wait(forText: "quit")
