@@ -51,6 +51,7 @@ extension Snapshot {
   func words(of step: FactStep) -> String {
     let (before, now) = (step.before.map(shortened), step.now.map(shortened))
     switch step.kind {
+    case .settled where before == nil: return language("settled: it stays")
     case .settled:
       return language(
         "settled as \(text: now ?? language("nothing")); the versions were \(list: before ?? "")")

@@ -147,7 +147,7 @@ import Testing
     #expect(desks[0].store == desks[1].store)
     #expect(try desks[0].home.notes(on: "PE") == ["first", "second"])
     #expect(try desks[1].shell("git rev-list --merges --count HEAD").output == "1\n")
-    #expect(try desks[1].ladmp("share", "log").split(separator: "\n").count == 4)
+    #expect(try desks[1].ladmp("share", "log").split(separator: "\n").count == 3)
     #expect(!FileManager.default.fileExists(atPath: hub.folder + "/elsewhere"))
   }
 

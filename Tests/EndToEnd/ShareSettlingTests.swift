@@ -46,7 +46,7 @@ import Testing
     }
     // What is gone has a past all the same.
     let past = try desks[0].ladmp("share", "log", id)
-    #expect(past.contains("Ben Roy  Commitment of Peru: deleted"), "\(past)")
+    #expect(past.contains("Ben Roy  Commitment \(id): deleted\n"), "\(past)")
     #expect(try desks[0].ladmp("share", "log").contains("Ana Pérez  Delete /commitments/\(id)"))
   }
 
