@@ -60,7 +60,11 @@ public struct Git: Sendable {
   }
 
   /// Asks a process that runs to end, with all that it started behind a screen.
-  public static func end(_ process: pid_t) { GitProcess.end(process) }
+  ///
+  /// - Parameter atOnce: whether it is not asked, but ended.
+  public static func end(_ process: pid_t, atOnce: Bool = false) {
+    GitProcess.end(process, atOnce ? SIGKILL : SIGTERM)
+  }
 
   /// Runs git and waits for it.
   ///

@@ -23,6 +23,8 @@ final class ShareWork: Sendable {
     /// What was asked for meanwhile: whether an exchange, or only a look.
     var next: Bool?
     var isClosing = false
+    /// Whether what does not heed is not waited for any more.
+    var isOutOfPatience = false
     /// Git, while it runs.
     var process: pid_t?
     /// What came of the last exchange: whether it was done, and where not, why.
@@ -88,8 +90,16 @@ final class ShareWork: Sendable {
       shared.isClosing = true
       if let process = shared.process { Git.end(process) }
     }
+    for _ in 0..<ShareWork.looks where shared.withLock(\.isWorking) { usleep(20_000) }
+    shared.withLock { shared in
+      shared.isOutOfPatience = true
+      if let process = shared.process { Git.end(process, atOnce: true) }
+    }
     waitForThread()
   }
+
+  /// How often it is looked whether git has heeded, before it is ended without a word: two seconds.
+  private static let looks = 100
 
   private func waitForThread() {
     let thread = shared.withLock { shared in
@@ -103,7 +113,7 @@ final class ShareWork: Sendable {
     try source.shared(.background) { [weak self] process in
       self?.shared.withLock { shared in
         shared.process = process
-        if shared.isClosing, let process { Git.end(process) }
+        if shared.isClosing, let process { Git.end(process, atOnce: shared.isOutOfPatience) }
       }
     }
   }
