@@ -37,12 +37,18 @@ extension DetailText {
         line, sign: .conflict, target: subject,
         request: .settle(conflict.path, side: place))
     }
+    paragraph(howToChoose(from: conflict), role: .quiet)
+  }
+
+  private func howToChoose(from conflict: OwnConflict) -> String {
     let key = label(.open)
-    paragraph(
-      keys == nil
-        ? language(
-          "\(key: key) on one of them in the dashboard, or “ladmp set” with its value, chooses it.")
-        : language("\(key: key) on one of them chooses it."), role: .quiet)
+    if keys != nil { return language("\(key: key) on one of them chooses it.") }
+    if conflict.path.entry == conflict.path {
+      return language(
+        "\(key: key) on one of them in the dashboard chooses it; “ladmp remove” takes it away.")
+    }
+    return language(
+      "\(key: key) on one of them in the dashboard, or “ladmp set” with its value, chooses it.")
   }
 
   /// A change with what the edition has, its date and its sources.

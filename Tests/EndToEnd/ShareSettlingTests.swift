@@ -36,7 +36,7 @@ import Testing
     // Ben is named, who changed it, and not Ana, who once added it.
     #expect(page.contains("≠ Ben Roy: Ease work visas for nurses ("), "\(page)")
     #expect(page.contains("≠ Ana Pérez: deleted ("), "\(page)")
-    #expect(page.contains("“ladmp set” with its value"), "\(page)")
+    #expect(page.contains("“ladmp remove” takes it"), "\(page)")
     // Whoever deletes it again has chosen, for all.
     try desks[1].ladmp("remove", id)
     try exchange()
@@ -58,6 +58,7 @@ import Testing
     let blame = try desks[0].ladmp("blame", "mexico").split(separator: "\n")
     let field = try #require(blame.first { $0.hasPrefix("capital ") })
     #expect(field.contains("  ≠ "))
+    #expect(try desks[0].ladmp("show", "mexico").contains("“ladmp set” with its value"))
     let shown = String(field.split(separator: " ").last ?? "")
     #expect(
       try desks[0].ladmp("set", "mexico", "capital", shown).hasPrefix("Settled: capital of Mexico"))
