@@ -44,6 +44,8 @@ import Testing
           .dropFirst().first)
       try desk.ladmp("set", String(id), "text", "Ask about visas\n\(line)")
     }
+    // Before that is seen, it says that it is in step.
+    for session in sessions { try session.wait(forText: "ahead 1") }
     ben.type("Y")
     try ben.wait(for: "what is sent") { ben.shows("in step") }
     ana.type("Y")
