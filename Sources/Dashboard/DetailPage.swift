@@ -30,6 +30,7 @@ struct DetailPage: Sendable {
     let snapshot = state.snapshot
     var text = DetailText(
       snapshot, columns: min(key.columns, DetailPage.widest), clock: state.clock)
+    text.keys = state.keys
     if let subject = state.subject {
       text.tell(of: subject)
     } else {

@@ -6,6 +6,8 @@ struct DetailText {
   var language: Language { snapshot.language }
   let columns: Int
   let clock: Clock
+  /// The keys of the screen that the page stands on; nil for a page that is printed.
+  var keys: KeyMap?
   private var lines: [Line] = []
   private var links: [DetailLink] = []
   private var cited: [SourceID] = []
@@ -20,6 +22,11 @@ struct DetailText {
 
   init(_ snapshot: Snapshot, columns: Int, clock: Clock) {
     (self.snapshot, self.columns, self.clock) = (snapshot, max(10, columns), clock)
+  }
+
+  /// The key of a request, on the screen or in the dashboard that the page speaks of.
+  func label(_ request: Request) -> String {
+    language.text((keys ?? .usual).label(of: request))
   }
 
   /// Cells for the labels before the facts.

@@ -25,7 +25,7 @@ struct FooterBar {
     if state.sheet == nil, state.help == nil {
       if let busy = state.busyLine { return busy.truncated(to: state.size.columns) }
       if state.statusLines.isEmpty, let trouble = state.shortTrouble { return trouble }
-      if state.greetings > 0, state.prompt == nil { return greeting }
+      if state.greetings > 0, state.prompt == nil { return withStanding(greeting) }
     }
     return keys
   }
@@ -44,7 +44,7 @@ struct FooterBar {
       if let request { next.append("\(language.text(keys.label(of: request))) ", .key) }
       next.append(text, .notice)
       next.append(" ")
-      if line.width + next.width > state.size.columns { break }
+      if line.width + next.width > state.size.columns - standing.width { break }
       line.append(next)
     }
     return line

@@ -30,14 +30,25 @@ extension DetailText {
     heading(language("Two versions: \(name: snapshot.name(of: conflict.path))"))
     for (place, side) in conflict.sides.enumerated() {
       var line = Line(language.text(side.who), .heading)
-      line.append(": \(side.value ?? language("nothing"))")
+      line.append("\(language.colon) \(snapshot.words(of: side, in: conflict))")
       line.append(facts(made: side.made, sources: side.sources), .quiet)
       if place == 0 { line.append(", " + language("shows now"), .quiet) }
       bullet(
         line, sign: .conflict, target: subject,
         request: .settle(conflict.path, side: place))
     }
-    paragraph(language("Enter on one of them chooses it."), role: .quiet)
+    paragraph(howToChoose(from: conflict), role: .quiet)
+  }
+
+  private func howToChoose(from conflict: OwnConflict) -> String {
+    let key = label(.open)
+    if keys != nil { return language("\(key: key) on one of them chooses it.") }
+    if conflict.path.entry == conflict.path {
+      return language(
+        "\(key: key) on one of them in the dashboard chooses it; “ladmp remove” takes it away.")
+    }
+    return language(
+      "\(key: key) on one of them in the dashboard, or “ladmp set” with its value, chooses it.")
   }
 
   /// A change with what the edition has, its date and its sources.
@@ -124,7 +135,7 @@ extension DetailText {
         language(
           """
           The entry is kept as it is in the store and shows nowhere. Mend it in the store's file, \
-          then press r twice; or E to mend it here.
+          then press \(key: label(.own)) twice; or \(text: label(.edit)) to mend it here.
           """))
     }
   }
@@ -143,7 +154,7 @@ extension DetailText {
     heading(language("What the edition has"))
     paragraph(change.before ?? language("nothing"))
     gap()
-    paragraph(language("D shows it again."), role: .quiet)
+    paragraph(language("\(key: label(.delete)) shows it again."), role: .quiet)
   }
 
   private mutating func tellSubject(of path: FactPath, _ heading: String) {

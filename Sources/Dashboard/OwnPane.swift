@@ -96,7 +96,10 @@ extension Snapshot {
     switch entry {
     case .conflict(let path):
       let sides = own.conflicts.first { $0.path == path }?.sides ?? []
-      let values = sides.map { "\(language.text($0.who)) \($0.value ?? language("nothing"))" }
+      let values = sides.map { side in
+        let words = own.conflicts.first { $0.path == path }.map { self.words(of: side, in: $0) }
+        return "\(language.text(side.who)) \(words ?? "")"
+      }
       line.append("\(language.colon) \(values.joined(separator: ", "))", .quiet)
     case .rejected(let path):
       line = Line(path.tokens.joined(separator: " "))
@@ -122,6 +125,20 @@ extension Snapshot {
       }
     }
     return line
+  }
+
+  /// What a version says. Where a whole entry was taken away on one side, what is left of it on the
+  /// other is known by its text.
+  func words(of side: OwnConflict.Side, in conflict: OwnConflict) -> String {
+    let path = conflict.path
+    let isEntry = path.entry == path
+    guard let value = side.value else {
+      guard isEntry else { return language("nothing") }
+      let isAdded = dossier.own.change(exactly: path)?.kind == .added
+      return isAdded ? language("deleted") : language("hidden")
+    }
+    let isAsked = isEntry && conflict.sides.count == 2 && conflict.sides[1].value == nil
+    return (isAsked ? summary(of: path) : nil) ?? value
   }
 
   /// What tells an entry from others of its kind, where its name does not.

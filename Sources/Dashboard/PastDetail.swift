@@ -51,14 +51,15 @@ extension Snapshot {
   func words(of step: FactStep) -> String {
     let (before, now) = (step.before.map(shortened), step.now.map(shortened))
     switch step.kind {
+    case .settled where before == nil: return language("settled: it stays")
     case .settled:
       return language(
         "settled as \(text: now ?? language("nothing")); the versions were \(list: before ?? "")")
     case .hidden: return language.text(step.kind.rawValue)
     case .deleted:
       return before.map { language("deleted, was \(text: $0)") } ?? language("deleted")
-    case .added where now == nil: return language.text(step.kind.rawValue)
-    case .added, .changed:
+    case .added: return now ?? language.text(step.kind.rawValue)
+    case .changed:
       return "\(before ?? language("nothing")) → \(now ?? language("nothing"))"
     }
   }

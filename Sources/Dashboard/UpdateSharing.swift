@@ -5,6 +5,8 @@ public struct Sharing: Hashable, Sendable {
   /// What is being done, or why nothing can be.
   public enum Phase: Hashable, Sendable {
     case idle, working, offline
+    /// The last exchange did not come to pass, and not because the remote is out of reach.
+    case halted
   }
 
   /// What is being done, or why nothing can be.
@@ -25,6 +27,8 @@ public struct Sharing: Hashable, Sendable {
     case .working: return language("sharing…")
     case .offline where ahead > 0: return language("offline, ahead \(count: ahead)")
     case .offline: return language("offline")
+    case .halted where ahead > 0: return language("not shared, ahead \(count: ahead)")
+    case .halted: return language("not shared")
     case .idle: break
     }
     switch (ahead, behind) {
@@ -73,8 +77,8 @@ extension DashboardState {
       text +=
         "\(language.semicolon) "
         + language(
-          disputes, one: "one is to be settled: r", other: "\(count: disputes) are to be settled: r"
-        )
+          disputes, one: "one is to be settled: \(key: label(.own))",
+          other: "\(count: disputes) are to be settled: \(key: label(.own))")
     }
     notice = Notice(text + ".")
   }

@@ -70,6 +70,7 @@ extension DashboardState {
       selectedIndex(in: pane).map { (pane: pane, place: $0, subject: entries(of: pane)[$0]) }
     }
     let link = detailLink.flatMap { page.links.indices.contains($0) ? page.links[$0] : nil }
+    let told = subject
     snapshot = dossier.asOf(snapshot.day)
     index = CountryIndex(dossier)
     commitmentIndex = nil
@@ -84,6 +85,10 @@ extension DashboardState {
     if whole.count < followed.count { (followed, undone) = (Array(whole), []) }
     relist()
     for selection in before { settle(selection.pane, selection.subject, at: selection.place) }
+    // A choice that was made is no more; the page of what follows it in the list was not asked for.
+    if focus == .detail, followed.isEmpty, case .own(.conflict)? = told, subject != told {
+      focus = subjectPane
+    }
     settle()
     if let link { detailLink = page.links.firstIndex { $0.isSame(as: link) } }
   }

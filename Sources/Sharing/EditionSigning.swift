@@ -96,7 +96,9 @@ public struct EditionSigning: Sendable {
   private func succeed(_ arguments: [String]) throws(ShareTrouble) -> Git.Outcome {
     let outcome = try run(arguments)
     guard outcome.code == 0 else {
-      throw .notSigned("\(arguments[0].split(separator: "/").last ?? ""): \(outcome.words[0])")
+      // Both programs say last what it came to.
+      let (name, words) = (arguments[0].split(separator: "/").last ?? "", outcome.words.last ?? "")
+      throw .notSigned(words.hasPrefix("\(name): ") ? words : "\(name): \(words)")
     }
     return outcome
   }

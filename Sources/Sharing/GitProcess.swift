@@ -103,8 +103,8 @@ struct GitProcess {
   }()
 
   /// Asks a process to end, and all that it started where it has a session of its own.
-  static func end(_ process: pid_t) {
-    if kill(-process, SIGTERM) != 0 { kill(process, SIGTERM) }
+  static func end(_ process: pid_t, _ number: Int32) {
+    if kill(-process, number) != 0 { kill(process, number) }
   }
 
   /// Reads all that it writes, until it writes no more. What it started and left behind may hold

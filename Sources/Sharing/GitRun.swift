@@ -23,11 +23,13 @@ public struct Git: Sendable {
 
     /// What git, its hooks and the remote say went wrong, a line each.
     var words: [String] {
-      let lines = errors.split(whereSeparator: { $0 == "\n" || $0 == "\r" })
+      let lines = errors.split(whereSeparator: \.isNewline)
         .filter { line in
           !line.hasPrefix("hint:") && !line.contains("% (") && line.contains { !$0.isWhitespace }
         }
       let plain = lines.suffix(8).map { line -> String in
+        // Git fills what a remote says with spaces, so that it covers what stood there.
+        let line = line.withoutEndingSpace
         for prefix in ["fatal: ", "error: "] where line.hasPrefix(prefix) {
           return String(line.dropFirst(prefix.count))
         }
@@ -58,7 +60,11 @@ public struct Git: Sendable {
   }
 
   /// Asks a process that runs to end, with all that it started behind a screen.
-  public static func end(_ process: pid_t) { GitProcess.end(process) }
+  ///
+  /// - Parameter atOnce: whether it is not asked, but ended.
+  public static func end(_ process: pid_t, atOnce: Bool = false) {
+    GitProcess.end(process, atOnce ? SIGKILL : SIGTERM)
+  }
 
   /// Runs git and waits for it.
   ///
@@ -122,12 +128,23 @@ public struct Git: Sendable {
   }
 }
 
+extension Substring {
+  /// It without the spaces at its end.
+  var withoutEndingSpace: Substring {
+    var rest = self
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest
+  }
+}
+
 /// What git finds in its environment.
 enum GitEnvironment {
   /// What leads git to another repository than that of its folder.
   private static let leading = [
-    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR",
-    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_LITERAL_PATHSPECS",
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_CONFIG", "GIT_IMPLICIT_WORK_TREE", "GIT_INDEX_FILE",
+    "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_GRAFT_FILE",
+    "GIT_SHALLOW_FILE", "GIT_REPLACE_REF_BASE", "GIT_LITERAL_PATHSPECS",
     "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_QUARANTINE_PATH",
   ]
 

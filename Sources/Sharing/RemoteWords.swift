@@ -49,7 +49,7 @@ enum RemoteWords {
       return nil
     }
     let told = outcome.errors.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("remote: ") }
-      .map { $0.dropFirst("remote: ".count).prefix { !$0.isNewline } }
+      .map { $0.dropFirst("remote: ".count).prefix { !$0.isNewline }.withoutEndingSpace }
     let why = line.split(separator: "\t").last.map(String.init) ?? String(line)
     return [why] + told.prefix(6).map(String.init)
   }

@@ -27,6 +27,7 @@ extension SharedStore {
     guard let others = try version(at: theirs) else {
       throw ShareTrouble.notARecord(remote.name, file: self.name)
     }
+    if occasion == .joining { try requireSameEdition(theirs, of: remote.name) }
     try requireHarmless(theirs, of: remote.name, hasOurs: ours != nil)
     let before = ours == nil ? nil : try version(at: "HEAD")
     // Versions that can't be read are refused before anything is touched.
@@ -38,6 +39,8 @@ extension SharedStore {
         fault: faults.faults.first?.description ?? "\(faults)")
     }
     var arguments = ["-c", "merge.ladmp.driver=\(mergeCommand)", "merge", "--quiet", "--no-edit"]
+    // How merges by hand are to be is the user's; this one has to be one, and at its end.
+    arguments += ["--ff", "--commit", "--no-squash"]
     arguments += ["--message", "Merge the record of \(remote.name)"]
     if occasion == .joining { arguments.append("--allow-unrelated-histories") }
     try note("merge")
@@ -52,6 +55,15 @@ extension SharedStore {
     forgetStep()
     noteJoined()
     try tell(before, &report)
+  }
+
+  /// Refuses a record that is laid over another edition, as far as it says so.
+  private func requireSameEdition(_ theirs: String, of remote: String) throws(ShareTrouble) {
+    let first = try git.ask("log", "--max-parents=0", "--format=%B", theirs).text
+    let names = ShareMessage.editions(in: first)
+    guard let name = names.first, let ours = Edition.folderName(of: edition), !names.contains(ours)
+    else { return }
+    throw .anotherEdition(remote, name)
   }
 
   /// Refuses what would come over files of this machine: a store that is a link to another file, and

@@ -7,7 +7,7 @@ public struct ShareEntry: Hashable, Sendable {
   public let commit: String
   /// Who made it.
   public let author: String
-  /// When, ISO 8601 with its offset from UTC.
+  /// When, ISO 8601 in UTC.
   public let made: String
   /// What was done, in a line.
   public let subject: String
@@ -30,22 +30,22 @@ extension SharedStore {
     let entries = try git.ask(
       "-c", "log.showRoot=true", "log", "--no-merges", "--date-order", "--max-count=\(limit)",
       "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--encoding=UTF-8",
-      "--format=%x1e%H%x1f%an%x1f%aI%x1f%at%x1f%s", "--", pathspec
+      "--format=%x1e%H%x1f%an%x1f%at%x1f%s", "--", pathspec
     ).text.split(separator: "\u{1E}")
     return entries.compactMap { entry in
       let lines = entry.split(whereSeparator: \.isNewline)
       let parts =
         lines.first?.split(separator: "\u{1F}", omittingEmptySubsequences: false)
         .map(String.init) ?? []
-      guard parts.count == 5 else { return nil }
+      guard parts.count == 4, let second = Int(parts[2]) else { return nil }
       let raw = lines.first { $0.hasPrefix(":") }?.split(separator: " ") ?? []
       func blob(_ place: Int) -> String? {
         guard raw.count > place, raw[place].contains(where: { $0 != "0" }) else { return nil }
         return String(raw[place])
       }
       return ShareEntry(
-        commit: String(parts[0].prefix(10)), author: parts[1], made: parts[2], subject: parts[4],
-        second: Int(parts[3]), before: blob(2), after: blob(3))
+        commit: String(parts[0].prefix(10)), author: parts[1], made: StoreTime.text(of: second),
+        subject: parts[3], second: second, before: blob(2), after: blob(3))
     }
   }
 

@@ -47,7 +47,14 @@ extension SharedStore {
     }
     try install()
     try name(remote, branch: branch)
-    return try sync(.joining)
+    do throws(ShareTrouble) {
+      return try sync(.joining)
+    } catch {
+      if case .anotherEdition = error, origin == nil {
+        _ = try? git.ask("remote", "remove", "origin")
+      }
+      throw error
+    }
   }
 
   // MARK: Joining
@@ -60,6 +67,16 @@ extension SharedStore {
 
   /// Notes that both are merged.
   func noteJoined() { unlink(joiningFile) }
+
+  /// Notes that they are never to be, so that this store can be shared with others yet, and those
+  /// below its folder too.
+  func giveUpJoining() {
+    unlink(joiningFile)
+    rename(gitFile("ladmp-shared"), gitFile(SharedStore.left))
+  }
+
+  /// The file in a repository that this program made and left.
+  private static let left = "ladmp-left"
 
   // MARK: What has to hold
 
@@ -89,7 +106,8 @@ extension SharedStore {
     guard let top = try near.line("rev-parse", "--show-toplevel"), !top.isEmpty else { return }
     guard SharedStore.whole(top) == SharedStore.whole(store.folder) else {
       // Another store that is shared has nothing to do with what lies below its folder.
-      if SharedStore.nameShared(in: top) != nil { return }
+      let isLeft = access("\(top)/.git/\(SharedStore.left)", F_OK) == 0
+      if isLeft || SharedStore.nameShared(in: top) != nil { return }
       throw .insideAnother(folder: store.folder, top: top)
     }
     if let origin, let remote, origin != remote {

@@ -64,6 +64,7 @@ extension SharedStore {
       }
       return report
     } catch let trouble as ShareTrouble {
+      if case .anotherEdition = trouble { giveUpJoining() }
       throw trouble
     } catch let fault as WriteFault {
       throw .notWritten(fault.description)
@@ -105,7 +106,8 @@ extension SharedStore {
       let outside = try store.editsFromOutside(since: last)
       guard outside.isEmpty else { throw ShareTrouble.editedOutside(outside) }
     }
-    let message = last == nil ? "Begin the record" : ShareMessage.text(of: difference)
+    let message =
+      last == nil ? ShareMessage.beginning(over: edition) : ShareMessage.text(of: difference)
     if last == nil { try work("add", ["add", "--force", "--", pathspec]) }
     try work("commit", ["commit", "--quiet", "--message", message, "--", pathspec])
   }
@@ -161,19 +163,5 @@ extension SharedStore {
     if RemoteWords.isOvertaken(outcome) { return false }
     if let why = RemoteWords.refusal(outcome) { throw ShareTrouble.refusedByRemote(why) }
     throw trouble(outcome, remote.name)
-  }
-}
-
-/// What a commit says of itself.
-enum ShareMessage {
-  /// The changes in a line, and all of them below where the line has not all.
-  static func text(of difference: StoreDifference) -> String {
-    let words = difference.entries.map(\.words)
-    guard let first = words.first else { return "Settle what was to be chosen" }
-    let subject = first.prefix(1).uppercased() + first.dropFirst()
-    guard words.count > 1 else { return subject }
-    let rest = words.dropFirst().prefix(100).map { "- \($0)" }
-    let more = words.count > 101 ? ["- and \(words.count - 101) more"] : []
-    return ([subject + " and \(words.count - 1) more", ""] + rest + more).joined(separator: "\n")
   }
 }

@@ -35,6 +35,8 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   case notARecord(String, file: String)
   /// What the remote has would come over a file of this machine.
   case harmful(String, String)
+  /// The remote's record is laid over another edition, and how that names itself.
+  case anotherEdition(String, String)
   /// The remote has another history than this store.
   case anotherHistory(String)
   /// The remote can't be reached just now.
@@ -157,7 +159,11 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case .noSigningKey:
       "git does not say with which key you sign; git config --global user.signingKey names one"
     case .noProgram(let name): "\(name) is not installed"
-    case .notSigned(let why): "the edition was not signed: \(why)"
+    case .notSigned(let why):
+      "the edition was not signed: \(why); git's user.signingKey names the key, and --no-sign "
+        + "publishes without a signature"
+    case .anotherEdition(let remote, let name):
+      "\(remote) is over another edition, “\(name)”; --edition names its file"
     case .badSignature(let file, let words):
       "\(file): the signature is not one of this record (\(words)); get both files anew, "
         + "or ask whoever published them"

@@ -47,10 +47,15 @@ public struct FactSteps {
       for (path, versions) in settled.sorted(by: { $0.key.description < $1.key.description }) {
         let now = EntryKey(path).flatMap { value($0, after.entry($0)) }?
           .value(at: path.tokens.dropFirst(2))
+        // Of a whole entry it was asked whether it stays.
+        let isEntry = path.tokens.count == 2
+        let gone: FactStep.Kind =
+          EntryKey(path).flatMap { edition.value(of: $0) } == nil ? .deleted : .hidden
         let step = FactStep(
-          .settled, path, author: nil, made: nil,
-          before: versions.map { $0.value?.inLine ?? "nothing" }.joined(separator: ", "),
-          now: now?.inLine)
+          isEntry && now == nil ? gone : .settled, path, author: nil, made: nil,
+          before: isEntry
+            ? nil : versions.map { $0.value?.inLine ?? "nothing" }.joined(separator: ", "),
+          now: isEntry ? nil : now?.inLine)
         steps.append(step.signed(FactSteps.signature(of: step, &before, &after, or: signer)))
       }
       return steps
@@ -86,6 +91,7 @@ public struct FactSteps {
     }
     if key.collection == StoreCollection.notes.rawValue {
       let about = (entry.now?["about"] ?? entry.before?["about"])?.text
+      if entry.before?["text"] == entry.now?["text"] { return [] }
       return [
         FactSteps.step(
           path, entry.before?["text"], entry.now?["text"],

@@ -72,6 +72,7 @@ struct OwnRecordReader {
 
   private mutating func conflicts() -> [OwnConflict] {
     var conflicts: [OwnConflict] = []
+    var marks: [(path: FactPath, mark: JSONValue)]?
     for (pointer, value) in entries(of: .conflicts) where value.kind != .null {
       guard let path = FactPath(pointer: pointer),
         let sides = value["sides"]?.elements, sides.count > 1
@@ -81,19 +82,38 @@ struct OwnRecordReader {
           expected: "a pointer, and at least two “sides”")
         continue
       }
+      let values = sides.map { $0["value"]?.recordValue }
+      // Where a side took the entry away, it is asked because of whoever changed it last.
+      var last: JSONValue?
+      if let kept = values[0], kept.fields != nil, values.contains(where: { $0 == nil }) {
+        let known = marks ?? self.marks()
+        marks = known
+        last =
+          known.filter { path.leads(to: $0.path) }
+          .max { OwnRecordReader.time(of: $0.mark) < OwnRecordReader.time(of: $1.mark) }?.mark
+      }
       conflicts.append(
         OwnConflict(
           path: path,
-          sides: sides.map { side in
-            OwnConflict.Side(
-              who: StoreWriter.name(of: side["by"]?.string),
-              value: side["value"]?.recordValue.inLine,
-              made: side["made"]?.string,
-              sources: side["sources"]?.elements.compactMap(\.string) ?? [])
+          sides: zip(sides, values).enumerated().map { place, version in
+            let mark = place == 0 ? last ?? version.0 : version.0
+            return OwnConflict.Side(
+              who: StoreWriter.name(of: mark["by"]?.string),
+              value: version.1?.inLine, made: mark["made"]?.string,
+              sources: mark["sources"]?.elements.compactMap(\.string) ?? [])
           }))
     }
     return conflicts.sorted { $0.path.description < $1.path.description }
   }
+
+  /// Who changed what, by the places of the facts.
+  private mutating func marks() -> [(path: FactPath, mark: JSONValue)] {
+    entries(of: .changes).compactMap { pointer, value in
+      FactPath(pointer: pointer).map { ($0, value) }
+    }
+  }
+
+  private static func time(of mark: JSONValue) -> String { mark["made"]?.string ?? "" }
 
   // MARK: Changes
 

@@ -15,9 +15,13 @@ public struct StoreDifference: Sendable {
     /// Whether the earlier store had nothing of it, and the edition neither.
     public let isAdded: Bool
 
+    /// Whether the earlier one had all of it, and the edition nothing.
+    let wasAdded: Bool
+
     /// What was done, in a word and the entry's name.
     public var words: String {
-      let verb = isAdded ? "add" : now == nil ? "take back" : now == .null ? "hide" : "change"
+      let gone = wasAdded ? "delete" : "take back"
+      let verb = isAdded ? "add" : now == nil ? gone : now == .null ? "hide" : "change"
       return "\(verb) \(path)"
     }
   }
@@ -55,7 +59,7 @@ public struct StoreDifference: Sendable {
         entries.append(
           Entry(
             path: key.path, before: old.entry(key), now: new.entry(key), isSigned: true,
-            isAdded: false))
+            isAdded: false, wasAdded: false))
       }
       self.entries = entries.sorted { $0.path.description < $1.path.description }
     } catch let fault as RecordFault {
@@ -74,12 +78,15 @@ public struct StoreDifference: Sendable {
         || before?["made"] != now?["made"]
       : old.marks(in: key) != new.marks(in: key)
     // A mark on a whole entry, and not on a field of it, says that it was added.
-    let isAdded =
-      before == nil && now != .null
-      && (RecordCollection(rawValue: key.collection) == nil
-        || new.entry(StoreDraft.markKey(key.path)) != nil)
+    func hasAll(_ side: inout StoreSide, _ value: RecordValue?) -> Bool {
+      value != nil && value != .null
+        && (RecordCollection(rawValue: key.collection) == nil
+          || side.entry(StoreDraft.markKey(key.path)) != nil)
+    }
     entries.append(
-      Entry(path: key.path, before: before, now: now, isSigned: isSigned, isAdded: isAdded))
+      Entry(
+        path: key.path, before: before, now: now, isSigned: isSigned,
+        isAdded: before == nil && hasAll(&new, now), wasAdded: hasAll(&old, before)))
   }
 }
 

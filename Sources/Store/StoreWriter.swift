@@ -26,7 +26,7 @@ enum StoreWriter {
 }
 
 /// Times as the store writes them.
-enum StoreTime {
+public enum StoreTime {
   /// The present second, ISO 8601 in UTC: `2026-11-24T09:10:11Z`.
   static func now() -> String { text(of: time(nil)) }
 
@@ -34,7 +34,7 @@ enum StoreTime {
   static func name(of time: String) -> String { time.filter { $0 != ":" && $0 != "-" } }
 
   /// A second since 1970, ISO 8601 in UTC.
-  static func text(of second: time_t) -> String {
+  public static func text(of second: time_t) -> String {
     var seconds = second
     var parts = tm()
     gmtime_r(&seconds, &parts)

@@ -72,6 +72,15 @@ struct SetCommand: ParsableCommand {
     }
     let changed = parts.filter { $0.base != $0.value }
     let what = "\(names.joined(separator: ", ")) of \(ledger.dossier.name(of: thing))"
+    let open = ledger.dossier.own.conflicts.filter { conflict in
+      stated.contains { $0.leads(to: conflict.path) }
+    }
+    if changed.isEmpty, source.isEmpty, let choice = open.first {
+      // Whoever gives it the value that shows has chosen.
+      return change.ask(.settle(choice.path, side: 0), of: &ledger) { _, _ in
+        "Settled: \(what). “ladmp undo” takes it back."
+      }
+    }
     // A source that is named for what stands already is the better one.
     guard !changed.isEmpty || !source.isEmpty && thing.tokens[0] != "notes" else {
       return change.say("Nothing to change: \(what) is that already.")
@@ -80,9 +89,11 @@ struct SetCommand: ParsableCommand {
       what, changed.map { Amendment.Part(path: $0.path, base: $0.base, value: $0.value) },
       sources: thing.tokens[0] == "notes" ? [] : sources,
       restated: source.isEmpty ? [] : stated)
-    change.ask(.amend(amendment), of: &ledger) { summary, _ in
+    change.ask(.amend(amendment), of: &ledger) { summary, ledger in
       let reason = amendment.sources.isEmpty ? "" : ", by \(sources.joined(separator: ", "))"
-      return "Changed: \(summary)\(reason). “ladmp undo” takes it back."
+      let isSettled = open.contains { !ledger.dossier.own.conflicts.map(\.path).contains($0.path) }
+      let choice = isSettled ? " That settles it." : ""
+      return "Changed: \(summary)\(reason).\(choice) “ladmp undo” takes it back."
     }
   }
 

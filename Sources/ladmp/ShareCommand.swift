@@ -67,7 +67,7 @@ struct ShareOptions: ParsableArguments {
     case .offline, .busy, .overtaken, .wantsPassword: .tryAgain
     case .badAddress: .validationFailure
     case .conflictMarks, .unreadable, .notARecord, .harmful, .editedOutside, .badSignature,
-      .unreadableThere:
+      .unreadableThere, .anotherEdition:
       .dataError
     case .notWritten: .outputError
     case .noGit, .oldGit, .noAuthor, .noSigningKey, .noProgram: .configError
@@ -92,7 +92,8 @@ struct ShareOptions: ParsableArguments {
     }
     if !report.disputes.isEmpty {
       let names = some(report.disputes)
-      lines.append("Changed apart, to be settled in the dashboard (r): \(names).")
+      let key = Configuration.keysAsFarAsKnown.label(of: .own)
+      lines.append("Changed apart, to be settled in the dashboard (\(key)): \(names).")
     }
     if lines.isEmpty { lines.append("In step: nothing to send, nothing new.") }
     Output.say(lines.map { $0.visible + "\n" }.joined())

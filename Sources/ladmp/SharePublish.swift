@@ -55,9 +55,9 @@ struct SharePublish: ParsableCommand {
       let code = (error as? ShareTrouble).map(ShareOptions.code)
       Output.fail(["ladmp: \(error)"], code: code ?? .cannotCreate)
     }
-    let open = ledger.dossier.own.conflicts.count
-    if open > 0 {
-      Output.warn("ladmp: \(open == 1 ? "a fact is" : "\(open) facts are") still to be settled")
+    let open = ledger.dossier.own.conflicts.map(\.path)
+    if !open.isEmpty {
+      Output.warn("ladmp: still to be settled, and published as it shows: \(options.some(open))")
     }
     guard !options.quiet else { return }
     Output.say("Published as \(dir)/record.json, which \(signature.words).".visible + "\n")

@@ -84,8 +84,8 @@ struct ShareLog: ParsableCommand {
   private func tellPast(of thing: String) throws -> Bool {
     let shared = options.shared
     options.attempt { () throws(ShareTrouble) in _ = try shared.log(limit: 1) }
-    let dossier = options.record.readLedger().dossier
-    let fact = FactPath(pointer: thing) ?? dossier.path(named: thing)
+    let ledger = options.record.readLedger()
+    let dossier = ledger.dossier
     let shows = !options.quiet && isatty(STDERR_FILENO) != 0
     let past = options.attempt { () throws(ShareTrouble) in
       try shared.past(limit: limit) { place, count in
@@ -93,6 +93,9 @@ struct ShareLog: ParsableCommand {
       }
     }
     if shows { _ = Output.send("\r\u{1B}[K", to: STDERR_FILENO) }
+    // What was deleted has a past too.
+    let gone = past.steps.map(\.path.entry).first { $0.tokens.last == thing }
+    let fact = FactPath(pointer: thing) ?? gone ?? StoreChange.path(named: thing, in: ledger)
     let steps = PastText.steps(on: fact, in: past, of: dossier)
     for (step, words) in steps {
       tell(step.made ?? "no date", step.commit ?? "not sent", step.author ?? "nobody known", words)

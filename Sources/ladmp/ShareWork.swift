@@ -23,8 +23,12 @@ final class ShareWork: Sendable {
     /// What was asked for meanwhile: whether an exchange, or only a look.
     var next: Bool?
     var isClosing = false
+    /// Whether what does not heed is not waited for any more.
+    var isOutOfPatience = false
     /// Git, while it runs.
     var process: pid_t?
+    /// What came of the last exchange: whether it was done, and where not, why.
+    var last = Sharing.Phase.idle
   }
 
   private let shared = Mutex(Shared())
@@ -86,8 +90,16 @@ final class ShareWork: Sendable {
       shared.isClosing = true
       if let process = shared.process { Git.end(process) }
     }
+    for _ in 0..<ShareWork.looks where shared.withLock(\.isWorking) { usleep(20_000) }
+    shared.withLock { shared in
+      shared.isOutOfPatience = true
+      if let process = shared.process { Git.end(process, atOnce: true) }
+    }
     waitForThread()
   }
+
+  /// How often it is looked whether git has heeded, before it is ended without a word: two seconds.
+  private static let looks = 100
 
   private func waitForThread() {
     let thread = shared.withLock { shared in
@@ -101,7 +113,7 @@ final class ShareWork: Sendable {
     try source.shared(.background) { [weak self] process in
       self?.shared.withLock { shared in
         shared.process = process
-        if shared.isClosing, let process { Git.end(process) }
+        if shared.isClosing, let process { Git.end(process, atOnce: shared.isOutOfPatience) }
       }
     }
   }
@@ -113,7 +125,7 @@ final class ShareWork: Sendable {
 
   private func look() {
     guard let store = try? store(), let standing = try? store.standing() else { return }
-    tell(.sharing(standing.sharing))
+    tell(.sharing(standing.sharing(shared.withLock(\.last))))
     tellPast(of: store)
   }
 
@@ -136,33 +148,28 @@ final class ShareWork: Sendable {
       store = found
     } catch {
       tell(.notice(Notice("Not shared: \(error).", isWarning: true)))
-      return tell(.sharing(Sharing()))
+      return tell(.sharing(Sharing(.halted)))
     }
-    var isOffline = false
+    var phase = Sharing.Phase.idle
     do throws(ShareTrouble) {
       let report = try store.sync()
       tell(.arrived(report.arrived, disputes: report.disputes.count))
     } catch {
-      isOffline = error.isOffline
+      phase = error.isOffline ? .offline : .halted
       tell(.notice(Notice("Not shared: \(error.inShort).", isWarning: true)))
     }
-    tellStanding(of: store, isOffline: isOffline)
+    shared.withLock { $0.last = phase }
+    tell(.sharing((try? store.standing())?.sharing(phase) ?? Sharing(phase)))
+    tellPast(of: store)
   }
 
   private var isShared: Bool {
     source.own.folder(edition: source.named).map(SharedStore.isShared) ?? false
   }
-
-  private func tellStanding(of store: SharedStore, isOffline: Bool) {
-    var sharing = (try? store.standing())?.sharing ?? Sharing()
-    if isOffline { sharing.phase = .offline }
-    tell(.sharing(sharing))
-    tellPast(of: store)
-  }
 }
 
 extension ShareStanding {
-  fileprivate var sharing: Sharing {
-    Sharing(ahead: ahead + uncommitted, behind: behind)
+  fileprivate func sharing(_ phase: Sharing.Phase) -> Sharing {
+    Sharing(phase, ahead: ahead + uncommitted, behind: behind)
   }
 }

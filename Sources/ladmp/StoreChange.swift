@@ -80,6 +80,11 @@ extension StoreChange {
     StoreChange.paths(named: text, in: ledger).only(named: text)
   }
 
+  /// The same of a ledger that is only read.
+  static func path(named text: String, in ledger: Ledger) -> FactPath {
+    paths(named: text, in: ledger).only(named: text)
+  }
+
   /// The entries that a text names, notes among them.
   private static func paths(named text: String, in ledger: Ledger) -> [FactPath] {
     let paths = ledger.dossier.paths(named: text).filter { ledger.entry(at: $0).now != nil }

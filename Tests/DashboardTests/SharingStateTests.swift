@@ -84,4 +84,66 @@ import Testing
     let line = FooterBar(state: driver.state).line
     #expect(line.width <= 80 && line.text.contains("your changes wait here."))
   }
+
+  @Test func aChoiceThatWasMadeLeadsBackToTheList() throws {
+    for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
+      var driver = try OwnDriver(columns: columns, rows: rows, own: OwnSample.full)
+      driver.press(.character("r"), .enter)
+      #expect(driver.state.focus == .detail)
+      let settled = OwnRecord(
+        notes: OwnSample.notes, changes: OwnSample.changes, rejected: [OwnSample.rejected])
+      driver.take(.record(driver.state.dossier.with(settled), isEditionAlone: false))
+      #expect(driver.state.focus == .own && driver.state.followed.isEmpty)
+      // What is read there stays where something else of the record changes.
+      driver.press(.enter)
+      driver.take(.record(driver.state.dossier.with(OwnSample.full), isEditionAlone: false))
+      #expect(driver.state.focus == .detail)
+    }
+  }
+
+  @Test func aRemoteThatIsGoneIsNoStep() throws {
+    var driver = try OwnDriver(columns: 80, rows: 24)
+    driver.take(.sharing(Sharing(.halted)))
+    #expect(FooterBar(state: driver.state).line.text.hasSuffix(" not shared "))
+    driver.take(.sharing(Sharing(.halted, ahead: 2)))
+    #expect(FooterBar(state: driver.state).line.text.hasSuffix(" not shared, ahead 2 "))
+  }
+
+  @Test func whoIsNewSeesHowItStandsToo() throws {
+    var driver = try OwnDriver(columns: 80, rows: 24)
+    driver.driver.state.greetings = 3
+    driver.take(.sharing(Sharing(.working)))
+    let line = FooterBar(state: driver.state).line
+    #expect(line.text.hasPrefix(" New here?") && line.text.hasSuffix(" sharing… "))
+    #expect(line.width == 80)
+  }
+
+  @Test func keysThatWereChangedAreNamed() throws {
+    var driver = try OwnDriver(own: OwnSample.full)
+    let keys = KeyMap.usual.changing([.own: [.character("X")], .open: [.character("W")]])
+    driver.driver.state = DashboardState(
+      driver.state.dossier, size: driver.state.size, clock: Driver.clock, keys: keys)
+    driver.take(.arrived([.at("/meetings/lima-2022")], disputes: 1))
+    #expect(
+      driver.state.notice?.text == "One entry came from others; one is to be settled: X.")
+    driver.press(.character("X"))
+    #expect(driver.state.page.lines.map(\.text).contains("W on one of them chooses it."))
+  }
+
+  @Test func whatOneDeletedAndAnotherChangedIsToldByItsText() throws {
+    let path = FactPath.at("/commitments/us-2022-06-10-1")
+    let conflict = OwnConflict(
+      path: path,
+      sides: [
+        .init(who: "Ben", value: "announced 2022-06-10, country US", made: nil),
+        .init(who: "Ana", value: nil, made: nil),
+      ])
+    let snapshot = try OwnDriver(own: OwnRecord(conflicts: [conflict])).state.snapshot
+    let text = try #require(snapshot.dossier.commitment("us-2022-06-10-1")?.text[.en])
+    #expect(snapshot.words(of: conflict.sides[0], in: conflict) == text)
+    #expect(snapshot.words(of: conflict.sides[1], in: conflict) == "hidden")
+    let added = OwnChange(kind: .added, path: path, made: nil, sources: [], before: nil, now: nil)
+    let own = try OwnDriver(own: OwnRecord(changes: [added], conflicts: [conflict]))
+    #expect(own.state.snapshot.words(of: conflict.sides[1], in: conflict) == "deleted")
+  }
 }

@@ -88,4 +88,22 @@ import Testing
     let stores = try desks.map { try $0.home.text($0.home.folder + "/ports/store.json") }
     #expect(stores[0] == stores[1] && stores[0].contains("10:00") && stores[0].contains("Port of"))
   }
+
+  @Test func itIsSharedAndNobodyJoinsItOverAnotherRecord() throws {
+    let hub = try ShareHub()
+    let (one, other) = (try ShareDesk("Ana"), try ShareDesk("Ben"))
+    let edition = ["--edition", InitiativeEndToEnd.edition]
+    #expect(try one.home.run(["share", "init", "--remote", hub.folder] + edition).code == 0)
+    try one.home.run(["note", "JP", "Ask about the quay"] + edition)
+    #expect(try one.home.run(["share", "sync"] + edition).code == 0)
+    // It would be laid over the Declaration, which has no such fact.
+    let refused = try other.home.run("share", "join", hub.folder)
+    #expect(refused.code == 65, "\(refused)")
+    #expect(refused.errors.contains("is over another edition, “blue-ports-made-up”; --edition"))
+    #expect(try other.home.run("share", "status").code == 69)
+    let joined = try other.home.run(["share", "join", hub.folder] + edition)
+    #expect(joined.code == 0 && joined.output.contains("note on Japan"), "\(joined)")
+    let told = try other.home.run(["note", "--list"] + edition).output
+    #expect(told.contains("Ask about the quay"))
+  }
 }

@@ -24,10 +24,12 @@ import Testing
     #expect(
       fact.split(separator: "\n").count == 1 && fact.contains("Ben Roy  Starts at: nothing → 09:00")
     )
-    #expect(try desks[2].ladmp("share", "log", "PE").contains("Note: nothing → Ask about visas"))
+    #expect(try desks[2].ladmp("share", "log", "PE").contains("Ana Pérez  Note: Ask about visas"))
     let blame = try desks[2].ladmp("blame", "lima-2022").split(separator: "\n")
-    #expect(blame.contains { $0.hasPrefix("starts  2") && $0.contains("Ben Roy") })
-    #expect(blame.contains { $0.hasPrefix("date  the edition") })
+    let starts = try #require(blame.first { $0.hasPrefix("starts ") })
+    #expect(starts.contains("  2") && starts.hasSuffix("  Ben Roy  09:00"))
+    let date = try #require(blame.first { $0.hasPrefix("date ") })
+    #expect(date.hasSuffix("  edition  2022-10-06") && date.count == starts.count + 5)
     let spoken = try desks[2].home.run(["--plain"], input: "show lima-2022\nquit\n").output
     #expect(spoken.contains("Who changed what") && !spoken.contains("changed by you"), "\(spoken)")
     #expect(spoken.contains("Starts at: nothing becomes 09:00 (Ben Roy, "), "\(spoken)")
@@ -122,6 +124,31 @@ import Testing
     let refused = try desks[0].home.run("share", "sync")
     #expect(refused.code == 69 && refused.errors.contains("not on Fridays"))
     #expect(try desks[0].home.notes(on: "PE") == ["x", "y"])
+  }
+
+  @Test func howGitIsSetForWorkByHandIsLeftAlone() throws {
+    let desks = try hub.desks("Ana", "Ben")
+    for desk in desks {
+      try desk.shell(
+        """
+        git config merge.ff only; git config color.ui always; git config log.showSignature true
+        git config core.autocrlf true; git config push.default nothing; git config merge.log true
+        git config branch.main.mergeOptions '--squash --no-commit'; git config commit.verbose true
+        git config status.branch true; git config log.date human; git config pull.ff only
+        """)
+    }
+    try desks[0].ladmp("note", "PE", "first")
+    try desks[1].ladmp("note", "PE", "second")
+    let setting = ["GIT_CONFIG": hub.folder + "/elsewhere"]
+    for desk in desks + desks {
+      let outcome = try desk.home.run(["share", "sync"], setting: setting)
+      #expect(outcome.code == 0, "\(outcome.errors)")
+    }
+    #expect(desks[0].store == desks[1].store)
+    #expect(try desks[0].home.notes(on: "PE") == ["first", "second"])
+    #expect(try desks[1].shell("git rev-list --merges --count HEAD").output == "1\n")
+    #expect(try desks[1].ladmp("share", "log").split(separator: "\n").count == 3)
+    #expect(!FileManager.default.fileExists(atPath: hub.folder + "/elsewhere"))
   }
 
   @Test func anEditionIsPublishedWithItsDigest() throws {

@@ -30,6 +30,29 @@ import Testing
     return try #require(pid_t(text.split(separator: "\n").first ?? ""))
   }
 
+  @Test func gitThatHeedsNothingHoldsNobodyUp() throws {
+    let path = Session.environment["PATH"] ?? "/usr/bin:/bin"
+    try FileManager.default.createDirectory(
+      atPath: folder + "/bin", withIntermediateDirectories: true)
+    _ = try script(
+      "bin/git",
+      """
+      case " $* " in *" fetch "*) trap '' TERM; touch '\(folder)/begun'; sleep 100;; esac
+      PATH='\(path)' exec git "$@"
+      """)
+    var setting = desk.home.setting
+    setting["PATH"] = "\(folder)/bin:\(path)"
+    let session = try Session(setting: setting)
+    try session.wait(forText: "in step")
+    session.type("Y")
+    try session.wait(for: "git to begin") { [folder] in
+      FileManager.default.fileExists(atPath: folder + "/begun")
+    }
+    session.type("q")
+    #expect(try session.waitForEnd() == .exit(0))
+    #expect(try desk.ladmp("share", "sync").contains("In step"))
+  }
+
   @Test func aRemoteThatNeverAnswersDoesNotHoldTheProgram() throws {
     try hang()
     let browser = try script("browser", "echo \"$1\" > '\(folder)/opened'")

@@ -44,6 +44,8 @@ import Testing
           .dropFirst().first)
       try desk.ladmp("set", String(id), "text", "Ask about visas\n\(line)")
     }
+    // Before that is seen, it says that it is in step.
+    for session in sessions { try session.wait(forText: "ahead 1") }
     ben.type("Y")
     try ben.wait(for: "what is sent") { ben.shows("in step") }
     ana.type("Y")
@@ -100,6 +102,24 @@ import Testing
       "git config core.sshCommand '\(helper)'; git remote set-url origin ssh://git@host/hub")
     session.type("Y")
     try session.wait(forText: "run “ladmp share sync” in a terminal")
+    session.type("q")
+    #expect(try session.waitForEnd() == .exit(0))
+  }
+
+  @Test func aRemoteThatIsGoneIsSaidUntilItIsBack() throws {
+    let desks = try hub.desks("Ana")
+    let session = try Session(setting: desks[0].home.setting)
+    try session.wait(forText: "in step")
+    try FileManager.default.moveItem(atPath: hub.folder, toPath: hub.folder + ".away")
+    session.type("Y")
+    try session.wait(forText: "mend the address with git remote set-url")
+    session.press(.down)
+    try session.wait(forText: "not shared")
+    try desks[0].ladmp("note", "PE", "x")
+    try session.wait(forText: "not shared, ahead 1")
+    try FileManager.default.moveItem(atPath: hub.folder + ".away", toPath: hub.folder)
+    session.type("Y")
+    try session.wait(forText: "in step")
     session.type("q")
     #expect(try session.waitForEnd() == .exit(0))
   }

@@ -77,6 +77,7 @@ import Testing
       let refused = try desk.home.run(command)
       #expect(refused.code == 65 && refused.output.isEmpty)
       #expect(refused.errors.contains("record.json.sig: the signature is not one of this record"))
+      #expect(!refused.errors.contains("␍") && !refused.errors.contains("␊"))
     }
     // What somebody else signed is not said to be Ana's.
     try sh("rm -rf public; mv key ana; mv key.pub ana.pub; ssh-keygen -q -t ed25519 -N '' -f key")
@@ -111,15 +112,33 @@ import Testing
   @Test func whereItCannotBeSignedNothingIsPublished() throws {
     try sh("git config --file gitconfig gpg.format ssh")
     let arguments = ["share", "publish", folder + "/public", "--sign"]
+    try sh("git config --file gitconfig gpg.format openpgp; mkdir -m 700 empty")
+    let unknown = try desk.home.run(arguments, setting: ["GNUPGHOME": folder + "/empty"])
+    #expect(unknown.code == 73 && unknown.errors.contains("not signed: gpg: signing failed: "))
+    try sh("git config --file gitconfig gpg.format ssh")
     let keyless = try desk.home.run(arguments)
     #expect(keyless.code == 78 && keyless.errors.contains("user.signingKey names one"))
     try sh("git config --file gitconfig user.signingKey '\(folder)/nowhere'")
     let failed = try desk.home.run(arguments)
     #expect(failed.code == 73 && failed.errors.contains("not signed: ssh-keygen: "), "\(failed)")
+    #expect(failed.errors.contains("--no-sign publishes without a signature"))
     try sh("git config --file gitconfig gpg.ssh.program '\(folder)/gone'")
     let missing = try desk.home.run(arguments)
     #expect(missing.code == 78 && missing.errors.contains("gone is not installed"), "\(missing)")
     #expect(try desk.shell("ls -A '\(folder)/public'").output.isEmpty)
+  }
+
+  @Test func whatIsStillToBeSettledIsNamed() throws {
+    let hub = try ShareHub()
+    let desks = try hub.desks("Ben", "Cleo")
+    for (desk, time) in zip(desks, ["09:00", "10:00"]) {
+      try desk.ladmp("set", "lima-2022", "starts", time, "--source", "lo-2022")
+    }
+    for desk in desks + desks { try desk.ladmp("share", "sync") }
+    let told = try desks[0].home.run("share", "publish", folder + "/open")
+    #expect(
+      told.errors.contains(
+        "still to be settled, and published as it shows: Lima 6 Oct 2022, starts at"), "\(told)")
   }
 
   @Test func whatWasPublishedBeforeIsReplacedWhenThatIsAskedFor() throws {

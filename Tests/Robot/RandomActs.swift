@@ -71,7 +71,8 @@ public struct RandomActs {
 
   /// How a record that is shared may stand.
   public mutating func sharing() -> Sharing {
-    Sharing(pick([.idle, .working, .offline]), ahead: pick([0, 0, 3]), behind: pick([0, 0, 12]))
+    Sharing(
+      pick([.idle, .working, .offline, .halted]), ahead: pick([0, 0, 3]), behind: pick([0, 0, 12]))
   }
 
   /// What comes by itself: of sharing, and of the theme.

@@ -23,6 +23,20 @@ import Testing
     #expect(RemoteAddress.whole("host:hub.git", from: "/home/ana") == "host:hub.git")
   }
 
+  @Test func theFirstCommitSaysWhichEditionTheRecordIsLaidOver() {
+    let message = ShareMessage.beginning(over: Array(#"{"shortTitle": {"en": "Blue Ports"}}"#.utf8))
+    #expect(message == "Begin the record\n\nEdition: blue-ports")
+    #expect(ShareMessage.editions(in: "x\n\(message)\n\n\(message)\n").count == 2)
+    #expect(ShareMessage.beginning(over: Array("{}".utf8)) == "Begin the record")
+    #expect(ShareMessage.editions(in: "Begin the record\n\nReviewed: yes\n").isEmpty)
+  }
+
+  @Test func whatARemoteSaysIsReadWithoutWhatSurroundsIt() {
+    let outcome = Git.Outcome(
+      code: 1, output: [], errors: "fatal: no\r\nremote: not on Fridays      \n\r\n")
+    #expect(outcome.words == ["no", "remote: not on Fridays"])
+  }
+
   @Test func versionsAreCompared() throws {
     let apple = try #require(GitVersion("git version 2.39.5 (Apple Git-154)"))
     #expect(apple.numbers == [2, 39, 5] && apple > GitVersion.first)

@@ -37,6 +37,18 @@ import Testing
     #expect(written.kind == .added && written.about.description == "/countries/PE")
     #expect(written.now == "Ask Lima")
     #expect(try steps(note, "").first?.kind == .deleted)
+    // Another time alone is nothing that was done to it.
+    #expect(try steps(note, note.replacing("2026", with: "2027")).isEmpty)
+  }
+
+  @Test func whetherAnEntryStaysIsToldWithoutAllOfIt() throws {
+    let sides = #"{"sides":[{"value":{"title":"New"}},{"by":"Ana <a@b>"}]}"#
+    let entry = #""sources":{"own":{"title":"New"}}"#
+    let open = "{\(entry),\"conflicts\":{\"/sources/own\":\(sides)}}"
+    let stays = try #require(try steps(open, "{\(entry)}").first)
+    #expect(stays.kind == .settled && stays.before == nil && stays.now == nil)
+    let goes = try steps(open, "{}")
+    #expect(goes.map(\.kind) == [.deleted] && goes.first?.before == nil)
   }
 
   @Test func aChoiceIsToldWithItsVersions() throws {

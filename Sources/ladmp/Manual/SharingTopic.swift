@@ -22,8 +22,9 @@ extension HelpTopic {
       """
       Records are merged, not lines. Different entries and fields never meet. Where two people gave \
       the same field a value apart, both stay with names and times; the later shows, and Enter on \
-      one of them in the dashboard settles it for all. Notes are joined line by line. What was \
-      deleted here and changed there is kept, and asked about. Git sees no conflict: “ladmp \
+      one of them in the dashboard settles it for all, as “ladmp set” with its value does. Notes \
+      are joined line by line. What was deleted here and changed there is kept, and asked about: \
+      “ladmp remove” takes it away for all. Git sees no conflict: “ladmp \
       merge-store” is its merge driver in this repository alone, so that a git merge by hand does \
       the same.
       """),
