@@ -25,7 +25,9 @@ extension StringProtocol {
 
   /// The longest beginning that fits into so many cells.
   public func prefix(cells: Int) -> String {
-    if isPlain { return String(String.UnicodeScalarView(unicodeScalars.prefix(Swift.max(0, cells)))) }
+    if isPlain {
+      return String(String.UnicodeScalarView(unicodeScalars.prefix(Swift.max(0, cells))))
+    }
     var room = cells
     return String(
       prefix { character in

@@ -44,6 +44,8 @@ import Testing
           .dropFirst().first)
       try desk.ladmp("set", String(id), "text", "Ask about visas\n\(line)")
     }
+    // What the command wrote has to be seen first: until then it still says “in step”.
+    try ben.wait(forText: "ahead 1")
     ben.type("Y")
     try ben.wait(for: "what is sent") { ben.shows("in step") }
     ana.type("Y")
