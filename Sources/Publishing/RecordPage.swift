@@ -108,7 +108,7 @@ public struct RecordPage {
 
   /// Links to the sources of a fact by their numbers.
   func notes(_ sources: [SourceID]) -> HTML {
-    let links = snapshot.published(sources).compactMap { links[$0] }
+    let links = snapshot.published(sources).compactMap { self.links[$0] }
     guard !links.isEmpty else { return .none }
     return HTML(" ") + HTML("span", [("class", "cite")], HTML.joined(links, separator: " "))
   }

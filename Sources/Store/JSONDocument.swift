@@ -33,7 +33,7 @@ final class JSONDocument: Sendable {
     var kind: Kind { Kind(rawValue: UInt8(bits >> 61)) ?? .null }
     var isSimple: Bool { bits & (1 << 60) != 0 }
     var start: Int { Int(bits >> 30) & (Node.limit - 1) }
-    var length: Int { Int(bits) & (Node.limit - 1) }
+    var length: Int { Int(bits & UInt64(Node.limit - 1)) }
 
     /// How many values come before the one that follows it: itself and all that is in it.
     var span: Int { isHolder ? 1 + length : 1 }
