@@ -48,7 +48,8 @@ static inline bool shim_start(const char *name, int input) {
   use_env(FALSE);
   use_tioctl(TRUE);
   if (stream == NULL || newterm(name, stdout, stream) == NULL) return false;
-  set_escdelay(25);
+  // The rest of a key that comes later is put together by whoever reads.
+  set_escdelay(10);
   raw();
   noecho();
   nonl();

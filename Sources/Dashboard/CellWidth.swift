@@ -4,12 +4,7 @@ extension Character {
     if let ascii = asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : 0 }
     let scalars = unicodeScalars
     guard let first = scalars.first else { return 0 }
-    if (0xC0...0x17F).contains(first.value) || (0x2500...0x257F).contains(first.value)
-      || (0x2800...0x28FF).contains(first.value),
-      scalars.count == 1
-    {
-      return 1
-    }
+    if first.isPlain, scalars.index(after: scalars.startIndex) == scalars.endIndex { return 1 }
     if first.isWide { return 2 }
     // A text symbol that a variation selector turns into an emoji.
     if unicodeScalars.contains("\u{FE0F}"), first.properties.isEmoji { return 2 }
@@ -18,14 +13,21 @@ extension Character {
 }
 
 extension StringProtocol {
+  /// Whether every scalar is a character of its own, one cell wide.
+  var isPlain: Bool { unicodeScalars.allSatisfy(\.isPlain) }
+
   /// How many cells a terminal gives the text.
   public var cellWidth: Int {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
+    if isPlain { return unicodeScalars.count }
     return reduce(0) { $0 + $1.cellWidth }
   }
 
   /// The longest beginning that fits into so many cells.
   public func prefix(cells: Int) -> String {
+    if isPlain {
+      return String(String.UnicodeScalarView(unicodeScalars.prefix(Swift.max(0, cells))))
+    }
     var room = cells
     return String(
       prefix { character in
@@ -54,15 +56,21 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is safe to show, joins with nothing of its kind, and takes one cell: letters of
+  /// Europe, dashes and quotes, boxes and signs, of which nearly all texts are made. They need no
+  /// look into Unicode's tables.
+  var isPlain: Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE...0x17F, 0x2010...0x2027, 0x2190...0x21FF,
+      0x2500...0x25FC, 0x2800...0x28FF:
+      true
+    default: false
+    }
+  }
+
   /// Whether a terminal would act on the scalar, hide it, or let it turn the text around.
   var isUnsafe: Bool {
-    switch value {
-    // Asked of every piece of every frame: letters of Europe, dashes and quotes, boxes and signs
-    // need no look into Unicode's tables.
-    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE...0x17F, 0x2010...0x2027, 0x2190...0x21FF, 0x2500...0x28FF:
-      return false
-    default: break
-    }
+    if isPlain { return false }
     return switch properties.generalCategory {
     case .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true
     // Zero width joiners hold emoji together; every other format character is invisible or bidi.

@@ -87,7 +87,7 @@ struct CommitmentPane {
     line.append(commitment.country.rightPadded(to: 4))
     let package = commitment.package.map { "/\($0)" } ?? ""
     line.append("\(commitment.pillar)\(package)".rightPadded(to: 6), .quiet)
-    let isDisputed = !snapshot.disputes(on: FactPath("commitments", commitment.id)).isEmpty
+    let isDisputed = snapshot.isDisputed(FactPath("commitments", commitment.id))
     line.append(isDisputed ? Sign.disputed.character : " ", .disputed)
     if amountColumns > 0 {
       let amount = commitment.amount.map { Figures.amount($0, in: language) } ?? ""

@@ -67,7 +67,7 @@ struct CountryColumns {
   func signs(of country: Country) -> [Sign] {
     let endorsement = FactPath("endorsements", country.id)
     let facts = meetings.map { FactPath("meetings", $0.id, "attendance", country.id) }
-    let isDisputed = ([endorsement] + facts).contains { !snapshot.disputes(on: $0).isEmpty }
+    let isDisputed = ([endorsement] + facts).contains { snapshot.isDisputed($0) }
     return [snapshot.endorsement(of: country.id) != nil ? .endorsed : .notEndorsed]
       + meetings.map { Sign.of(country.id, at: $0, in: snapshot) }
       + (isDisputed ? [.disputed] : [])
@@ -78,7 +78,7 @@ struct CountryColumns {
       snapshot.endorsement(of: country.id) != nil ? .endorsed : .notEndorsed
     var line = snapshot.dossier.ownMark(of: .country(country.id))
     line.append(sign.character, sign.role)
-    let isDisputed = !snapshot.disputes(on: FactPath("endorsements", country.id)).isEmpty
+    let isDisputed = snapshot.isDisputed(FactPath("endorsements", country.id))
     line.append(isDisputed ? Sign.disputed.character : " ", .disputed)
     line.append(country.id.rightPadded(to: 3), .quiet)
     line.append(name.truncated(to: nameColumns - 1))
@@ -95,7 +95,7 @@ struct CountryColumns {
       line.append(" ")
       line.append(mark.character, mark.role)
       let fact = FactPath("meetings", meeting.id, "attendance", country.id)
-      line.append(snapshot.disputes(on: fact).isEmpty ? " " : Sign.disputed.character, .disputed)
+      line.append(snapshot.isDisputed(fact) ? Sign.disputed.character : " ", .disputed)
       let own = snapshot.dossier.own.changeSign(at: [fact])
       line.append(
         (own?.character ?? "").rightPadded(to: CountryColumns.markColumns - 3), .own)

@@ -33,7 +33,7 @@ struct CountryPane {
       ? language("Countries \(total: total), \(count: state.snapshot.endorsers.count) endorsed")
       : language("Countries \(count: state.listing.countries.count) of \(total: total)")
     var line = Line(text, .title)
-    if !state.snapshot.disputes(on: FactPath("endorsements")).isEmpty {
+    if state.snapshot.isDisputed(FactPath("endorsements")) {
       line.append(Sign.disputed.character, .disputed)
     }
     return line

@@ -153,8 +153,10 @@ public struct DashboardState: Sendable {
   var commitmentIndex: Foreseen<CommitmentIndex>?
   /// Which of the records it is that were put under the screen, from zero.
   var recordNumber = 0
-  private(set) var listing: Listing
-  private(set) var page = DetailPage()
+  var listing: Listing
+  var page = DetailPage()
+  /// What is on screen of all that, as it was settled last.
+  var shown = ShownPanes()
 
   /// The state at the start.
   ///
@@ -198,95 +200,10 @@ public struct DashboardState: Sendable {
   public var wantsClock: Bool { layout.panes[.detail] != nil && tellsTheTime }
 
   /// Whether the detail has the time at a place where a meeting is still to be held.
-  private var tellsTheTime: Bool {
+  var tellsTheTime: Bool {
     guard case .meeting(let id) = subject,
       let meeting = dossier.meeting(id), meeting.venue.minutesEastOfUTC != nil
     else { return false }
     return snapshot.phase(of: meeting) != .past
-  }
-
-  var layout: PaneLayout {
-    let size = Size(columns: size.columns, rows: size.rows - statusLines.count)
-    return PaneLayout(size: size, view: view, focus: focus, zoomed: isZoomed, borders: borders) {
-      columns in
-      PillarPane(state: self, columns: columns, wrapsTitles: wrapsPillars).rowCount
-    }
-  }
-
-  /// Tall screens have room for the pillars' titles in full.
-  private var wrapsPillars: Bool { size.rows >= 32 }
-
-  /// What the lists show follows from these alone.
-  private var listingKey: Listing.Key {
-    Listing.Key(
-      filter: filter.text, facet: facet, trail: trail, day: snapshot.day,
-      meeting: facet == nil ? nil : facetMeeting?.id, view: view, listFilter: listFilter.text,
-      order: order, sourceOwner: sourceOwner, start: changesStart, record: recordNumber)
-  }
-
-  /// Brings what follows from the rest of the state in line with it: lists, page, scrolling.
-  mutating func settle() {
-    relist()
-    if listSubject != followedFrom { endTrail() }
-    let layout = layout
-    let inside = (layout.panes[.detail] ?? Rectangle(column: 0, row: 0, columns: 82, rows: 0))
-      .inside
-    let pageKey = DetailPage.Key(
-      subject: subject, day: snapshot.day, record: recordNumber, columns: inside.columns,
-      minute: tellsTheTime ? clock.minute : nil)
-    if page.key != pageKey { page = DetailPage(of: self, key: pageKey) }
-    settleMap(in: layout)
-    for (pane, rectangle) in layout.panes {
-      lastPlaces[pane] = selectedIndex(in: pane)
-      let rows = rectangle.inside.rows
-      let content = content(of: pane, in: rectangle.inside)
-      offsets[pane] = content.offset(from: offsets[pane] ?? 0, rows: rows)
-    }
-    settleSheet()
-  }
-
-  /// Settles without using anything of what was made before.
-  mutating func settleAnew() {
-    index = CountryIndex(dossier)
-    commitmentIndex = nil
-    (listing, page) = (Listing(of: snapshot), DetailPage())
-    cartography.forget()
-    lastPlaces = [:]
-    settle()
-  }
-
-  /// So many are made ready for filtering while a key is waited for, without being felt.
-  private static let fewCommitments = 5000
-
-  /// Brings the lists in line with what they follow from.
-  mutating func relist() {
-    if listing.key.day != snapshot.day || listing.key.record != recordNumber {
-      listing = Listing(of: snapshot, record: recordNumber)
-    }
-    let key = listingKey
-    if key.view == .commitments, commitmentIndex == nil {
-      let isAhead = dossier.commitments.count > DashboardState.fewCommitments
-      commitmentIndex = Foreseen(isAhead: isAhead) { [dossier] in CommitmentIndex(dossier) }
-    }
-    if listing.key != key { listing = Listing(of: self, key: key) }
-  }
-
-  /// What a pane shows.
-  func content(of pane: Pane, in inside: Rectangle) -> PaneContent {
-    switch pane {
-    case .pillars:
-      PillarPane(state: self, columns: inside.columns, wrapsTitles: wrapsPillars).content
-    case .countries: CountryPane(state: self, columns: inside.columns).content
-    case .timeline: TimelinePane(state: self, inside: inside).content
-    case .detail: page.content(title: detailTitle, link: focus == .detail ? detailLink : nil)
-    case .commitments: CommitmentPane(state: self, inside: inside).content
-    case .matrix: MatrixPane(state: self, columns: inside.columns).content
-    case .sources: SourcePane(state: self, columns: inside.columns).content
-    case .changes: ChangePane(state: self, columns: inside.columns).content
-    case .comparison: ComparisonPane(state: self, columns: inside.columns).content
-    case .own: OwnPane(state: self, columns: inside.columns).content
-    case .map: MapPane(state: self, inside: inside).content
-    case .charts: ChartPane(state: self, columns: inside.columns).content
-    }
   }
 }

@@ -4,7 +4,7 @@ extension DashboardState {
   /// The picture of the state.
   public var frame: Frame {
     var frame = Frame(size: size)
-    let layout = layout
+    let layout = shown.layout
     guard layout.shape != .tooSmall else {
       let least = PaneLayout.least
       frame.put(
@@ -18,7 +18,10 @@ extension DashboardState {
     if layout.shape == .tabs {
       frame.put(tabs, column: 0, row: 1, columns: size.columns, fill: Style(.plain))
     }
-    for (pane, rectangle) in layout.panes { draw(pane, in: rectangle, on: &frame) }
+    for (pane, shown) in shown.panes {
+      guard let rectangle = layout.panes[pane] else { continue }
+      frame.put(shown.picture, column: rectangle.column, row: rectangle.row)
+    }
     if help != nil {
       HelpView(state: self).draw(on: &frame)
     } else {
@@ -45,13 +48,19 @@ extension DashboardState {
     return line
   }
 
-  private func draw(_ pane: Pane, in rectangle: Rectangle, on frame: inout Frame) {
-    let inside = rectangle.inside
-    let content = content(of: pane, in: inside)
-    let isFocused = pane == focus && help == nil && sheet == nil
-    let offset = offsets[pane] ?? 0
+  /// Whether keys go to a pane.
+  func isFocused(_ pane: Pane) -> Bool { pane == focus && help == nil && sheet == nil }
+
+  /// A pane with its border, scrolled to a row of its list.
+  func picture(
+    of pane: Pane, _ content: PaneContent, at offset: Int, in rectangle: Rectangle
+  ) -> Frame {
+    let whole = Rectangle(column: 0, row: 0, columns: rectangle.columns, rows: rectangle.rows)
+    let inside = whole.inside
+    let isFocused = isFocused(pane)
+    var frame = Frame(size: Size(columns: whole.columns, rows: whole.rows))
     PaneBorder(
-      rectangle: rectangle, number: pane.number, isFocused: isFocused, content: content,
+      rectangle: whole, number: pane.number, isFocused: isFocused, content: content,
       offset: offset
     ).draw(on: &frame)
     for (row, head) in content.heads.prefix(inside.rows).enumerated() {
@@ -74,10 +83,10 @@ extension DashboardState {
         line, column: inside.column, row: top + row, columns: inside.columns,
         fill: Style(.plain, emphasis))
     }
-    guard isFocused else { return }
-    if let cursor = content.cursor {
+    if isFocused, let cursor = content.cursor {
       frame.cursor = (column: inside.column + cursor.column, row: inside.row + cursor.row)
     }
+    return frame
   }
 
   private func drawFooter(on frame: inout Frame) {

@@ -176,7 +176,7 @@ struct DetailText {
   /// Marks where sources differ on a fact, and where the user added or changed it.
   func mark(_ fact: FactPath) -> Line {
     var line = Line()
-    if !snapshot.disputes(on: fact).isEmpty {
+    if snapshot.isDisputed(fact) {
       line.append(" \(Sign.disputed.character)", .disputed)
     }
     if let sign = snapshot.dossier.own.changeSign(at: [fact]) {

@@ -98,6 +98,14 @@ public struct Frame: Hashable, Sendable {
     blankHalf(at: column, row: row, from: -1)
     defer { blankHalf(at: max(column, fill == nil ? at : end), row: row, from: 0) }
     for span in line.spans {
+      if span.text.isPlain, at >= 0 {
+        let room = max(0, end - at)
+        for scalar in span.text.unicodeScalars.prefix(room) {
+          cells[row * size.columns + at] = Cell(Character(scalar), span.style)
+          at += 1
+        }
+        continue
+      }
       for character in span.text {
         let width = character.cellWidth
         guard width > 0, at >= 0 else { continue }
@@ -108,6 +116,20 @@ public struct Frame: Hashable, Sendable {
       }
     }
     pad(from: at, to: end, row: row, fill)
+  }
+
+  /// Puts a picture at a place where nothing stands yet; what lies outside the frame is left out.
+  mutating func put(_ picture: Frame, column: Int, row: Int) {
+    let columns = min(picture.size.columns, size.columns - column)
+    guard columns > 0 else { return }
+    for line in 0..<max(0, min(picture.size.rows, size.rows - row)) {
+      let from = line * picture.size.columns
+      let to = (row + line) * size.columns + column
+      cells.replaceSubrange(to..<(to + columns), with: picture.cells[from..<(from + columns)])
+    }
+    if let cursor = picture.cursor {
+      self.cursor = (column: column + cursor.column, row: row + cursor.row)
+    }
   }
 
   /// Where a wide character stands on both sides of a column that is drawn at, nothing is left of it.

@@ -10,6 +10,9 @@ public struct Span: Hashable, Sendable {
     self.text = text.visible
     self.style = style
   }
+
+  /// A part of a piece, which is as safe as the whole.
+  init(part: Substring, _ style: Style) { (text, self.style) = (String(part), style) }
 }
 
 /// A line of styled text, before it meets a frame.

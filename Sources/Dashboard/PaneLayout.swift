@@ -26,6 +26,11 @@ public struct PaneLayout: Hashable, Sendable {
   private static let leastColumns = 20
   private static let leastRows = 4
 
+  /// Before anything is placed.
+  static let none = PaneLayout()
+
+  private init() { shape = .tooSmall }
+
   /// Places the panes.
   ///
   /// - Parameters:

@@ -31,7 +31,7 @@ struct PillarPane {
   }
 
   /// Rows that the pillars and their heading take.
-  var rowCount: Int { content.rowCount + content.heads.count }
+  var rowCount: Int { state.dossier.pillars.reduce(1) { $0 + titles(of: $1).count } }
 
   /// Cells of a column of figures, a space before it included.
   private static let figureColumns = 4
@@ -53,14 +53,19 @@ struct PillarPane {
       packages = packages.filter { state.snapshot.members(of: $0)[country.id] != nil }
       commitments = state.snapshot.counts.ofCountry(at: place, underPillarAt: index)
     }
-    var title = state.dossier.ownMark(of: .pillar(pillar.id))
-    title.append("\(pillar.number) \(pillar.title[language])")
-    var rows = [title.truncated(to: titleColumns)]
-    if wrapsTitles { rows = title.wrapped(to: titleColumns, indent: 3) }
+    var rows = titles(of: pillar)
     rows[0] = table(
       rows[0], Figures.grouped(packages.count, in: language),
       Figures.grouped(commitments, in: language), .plain)
     return rows
+  }
+
+  /// A pillar's number and title, in a row or in as many as it needs.
+  private func titles(of pillar: Pillar) -> [Line] {
+    var title = state.dossier.ownMark(of: .pillar(pillar.id))
+    title.append("\(pillar.number) \(pillar.title[language])")
+    return wrapsTitles
+      ? title.wrapped(to: titleColumns, indent: 3) : [title.truncated(to: titleColumns)]
   }
 
   private func table(_ title: Line, _ packages: String, _ commitments: String, _ role: Role)

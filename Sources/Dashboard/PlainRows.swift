@@ -34,7 +34,7 @@ extension DashboardState {
       parts.append(language("\(status: word) at \(place: place)"))
     }
     parts.append(Figures.count(snapshot.counts.ofCountry(at: place), "commitment", in: language))
-    if !snapshot.disputes(on: FactPath("endorsements", country.id)).isEmpty {
+    if snapshot.isDisputed(FactPath("endorsements", country.id)) {
       parts.append(Sign.disputed.word(in: language))
     }
     return parts.joined(separator: ", ")
@@ -81,7 +81,7 @@ extension DashboardState {
     if let due = commitment.due {
       parts.append(language("due \(day: DateText.short(due, in: language))"))
     }
-    if !snapshot.disputes(on: FactPath("commitments", commitment.id)).isEmpty {
+    if snapshot.isDisputed(FactPath("commitments", commitment.id)) {
       parts.append(Sign.disputed.word(in: language))
     }
     return "\(country)\(language.colon) \(parts.joined(separator: ", "))"

@@ -46,7 +46,7 @@ public struct Remembered: Hashable, Sendable {
   /// The one of some words that stands under a name.
   func choice<Choice>(_ name: String, named word: (Choice) -> String) -> Choice?
   where Choice: CaseIterable {
-    Choice.allCases.first { word($0) == text(name) }
+    text(name).flatMap { text in Choice.allCases.first { word($0) == text } }
   }
 
   func texts(_ name: String) -> [String] { (value[name]?.elements ?? []).compactMap(\.text) }
@@ -128,9 +128,11 @@ extension DashboardState {
       trail.removeAll { $0.isSameKind(as: subject) }
       trail.append(subject)
     }
-    for pane in Pane.allCases {
-      let path = last.value["selected"]?["\(pane)"]?.text
-      if let subject = path.flatMap(subject(at:)) { chosen[pane] = subject }
+    if let selected = last.value["selected"] {
+      for pane in Pane.allCases {
+        let path = selected["\(pane)"]?.text
+        if let subject = path.flatMap(subject(at:)) { chosen[pane] = subject }
+      }
     }
     resumePanes(last)
   }

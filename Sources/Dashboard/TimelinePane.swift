@@ -87,7 +87,7 @@ struct TimelinePane {
         " "
           + DateText.column(meeting.date, in: language).leftPadded(
             to: DateText.columnWidth(in: language)), role)
-      let disputed = !snapshot.disputes(on: FactPath("meetings", meeting.id, "date")).isEmpty
+      let disputed = snapshot.isDisputed(FactPath("meetings", meeting.id, "date"))
       line.append(disputed ? Sign.disputed.character : " ", .disputed)
       line.append(" ")
       if let country = state.narrowedCountry {

@@ -7,7 +7,7 @@ extension DashboardState {
   /// Moves the selection of a list, or scrolls the detail.
   mutating func move(_ request: Request, in pane: Pane) {
     if pane == .map, isMapDrawn { return moveOnMap(request) }
-    let page = max(1, visibleRows(of: pane) - 1)
+    var page: Int { max(1, visibleRows(of: pane) - 1) }
     let distance: Int =
       switch request {
       case .up: -1

@@ -50,21 +50,24 @@ extension Line {
   private var words: [(word: Line, blanks: Int)] {
     var words: [(word: Line, blanks: Int)] = []
     var blanks = 0
-    var open = false
+    var isOpen = false
     for span in spans {
-      for piece in span.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
-        if piece.offset > 0 {
-          blanks += 1
-          open = false
+      let bytes = span.text.utf8
+      var place = bytes.startIndex
+      while place < bytes.endIndex {
+        let end = bytes[place...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
+        if place < end {
+          let part = Span(part: span.text[place..<end], span.style)
+          if isOpen, let last = words.indices.last {
+            words[last].word.append(Line([part]))
+          } else {
+            words.append((Line([part]), blanks))
+            (blanks, isOpen) = (0, true)
+          }
         }
-        guard !piece.element.isEmpty else { continue }
-        let part = Line([Span(String(piece.element), span.style)])
-        if open, let last = words.indices.last {
-          words[last].word.append(part)
-        } else {
-          words.append((part, blanks))
-          (blanks, open) = (0, true)
-        }
+        guard end < bytes.endIndex else { break }
+        (blanks, isOpen) = (blanks + 1, false)
+        place = bytes.index(after: end)
       }
     }
     return words

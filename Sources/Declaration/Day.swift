@@ -3,11 +3,13 @@
 /// Days order by date and differ by whole numbers, which is all that the record needs.
 public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970; negative before it.
-  public let number: Int
+  public var number: Int { Int(stored) }
+  // A record has thousands of days; four bytes reach for six million years.
+  private let stored: Int32
 
   /// The day a number of days after 1 January 1970.
   public init(number: Int) {
-    self.number = number
+    stored = Int32(clamping: number)
   }
 
   /// The day of a date, or nil when the calendar has no such date.
@@ -26,7 +28,7 @@ public struct Day: Hashable, Comparable, Sendable {
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    number = era * 146_097 + dayOfEra - 719_468
+    self.init(number: era * 146_097 + dayOfEra - 719_468)
   }
 
   /// The day written as ISO 8601, `2022-09-28`, or nil for anything else.

@@ -61,7 +61,8 @@ public struct Dossier: Equatable, Sendable {
     self.meetings = meetings.sorted {
       ($0.date.first, $0.date.last, $0.id) < ($1.date.first, $1.date.last, $1.id)
     }
-    let commitments = Dossier.inOrder(commitments)
+    var commitments = commitments
+    Dossier.sort(&commitments)
     self.context = context.sorted { ($0.date.first, $0.id) < ($1.date.first, $1.id) }
     self.disputes = disputes.sorted { $0.id < $1.id }
 
@@ -121,20 +122,30 @@ public struct Dossier: Equatable, Sendable {
       .map(\.country)
   }
 
-  /// Commitments by day and key. There may be many and each is big: places are sorted in their stead.
-  private static func inOrder(_ commitments: [Commitment]) -> [Commitment] {
+  /// Sorts commitments by day and key. There may be many and each is big: places are sorted in their
+  /// stead, and then each goes once to where it belongs.
+  private static func sort(_ commitments: inout [Commitment]) {
     let isInOrder = commitments.indices.dropFirst().allSatisfy { place in
       let (left, right) = (commitments[place - 1].announced.last, commitments[place].announced.last)
       return left == right ? commitments[place - 1].id <= commitments[place].id : left < right
     }
-    guard !isInOrder else { return commitments }
-    return commitments.indices
+    guard !isInOrder else { return }
+    var sources = commitments.indices
       .map { (day: commitments[$0].announced.last, place: $0) }
       .sorted { left, right in
         left.day != right.day
           ? left.day < right.day : commitments[left.place].id < commitments[right.place].id
       }
-      .map { commitments[$0.place] }
+      .map(\.place)
+    for start in sources.indices {
+      var place = start
+      while sources[place] != start {
+        let source = sources[place]
+        commitments.swapAt(place, source)
+        (sources[place], place) = (place, source)
+      }
+      sources[place] = place
+    }
   }
 
   /// The record as it could be known on a day.
@@ -164,7 +175,11 @@ public struct Dossier: Equatable, Sendable {
   public func region(_ id: RegionID) -> Region? { regions.first { $0.id == id } }
 
   private static func indices<Element: Identifiable>(_ list: [Element]) -> [Element.ID: Int] {
-    Dictionary(zip(list.map(\.id), list.indices)) { first, _ in first }
+    var indices = [Element.ID: Int](minimumCapacity: list.count)
+    for (place, element) in list.enumerated() where indices[element.id] == nil {
+      indices[element.id] = place
+    }
+    return indices
   }
 
   private static func turningPoints(
@@ -179,8 +194,11 @@ public struct Dossier: Equatable, Sendable {
     for meeting in meetings {
       days.formUnion([meeting.announced, meeting.date.first, meeting.date.last, meeting.reported])
     }
+    var last: Day?
     for commitment in commitments {
-      days.insert(commitment.announced.last)
+      // They stand in order: most share their day with the one before.
+      if commitment.announced.last != last { days.insert(commitment.announced.last) }
+      last = commitment.announced.last
       days.formUnion(commitment.steps.map(\.since.last))
     }
     days.formUnion(context.map(\.known))

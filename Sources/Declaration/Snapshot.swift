@@ -135,6 +135,11 @@ public struct Snapshot: Sendable {
     return published.isEmpty ? sources : published
   }
 
+  /// Whether sources differ on a fact or on a part of it.
+  public func isDisputed(_ fact: FactPath) -> Bool {
+    disputes.contains { $0.facts.contains { fact.leads(to: $0) } }
+  }
+
   /// The disputes that are about a fact or about a part of it.
   public func disputes(on fact: FactPath) -> [Dispute] {
     disputes(onAny: [fact])

@@ -39,15 +39,17 @@ public enum Language: String, CaseIterable, Sendable {
 public struct Wording: Hashable, Sendable {
   /// The English text, which stands in for languages that are missing.
   public let english: String
-  // A record has thousands of these: three fields cost less than a dictionary each.
-  private let spanish, portuguese, french: String?
+  // Many have none: a big record of one language does not pay for the others.
+  private let translations: Translations?
 
   /// A text with its translations.
   public init(
     _ english: String, spanish: String? = nil, portuguese: String? = nil, french: String? = nil
   ) {
     self.english = english
-    (self.spanish, self.portuguese, self.french) = (spanish, portuguese, french)
+    translations =
+      spanish == nil && portuguese == nil && french == nil
+      ? nil : Translations(spanish: spanish, portuguese: portuguese, french: french)
   }
 
   /// The text in a language, or in English where the record has none in it.
@@ -59,12 +61,30 @@ public struct Wording: Hashable, Sendable {
   public func own(_ language: Language) -> String? {
     switch language {
     case .en: english
-    case .es: spanish
-    case .pt: portuguese
-    case .fr: french
+    case .es: translations?.spanish
+    case .pt: translations?.portuguese
+    case .fr: translations?.french
     }
   }
 
   /// The text in every language that the record has, English first.
   public var all: [String] { Language.allCases.compactMap(own) }
+
+  /// What a text is in other languages.
+  private final class Translations: Hashable, Sendable {
+    let spanish, portuguese, french: String?
+
+    init(spanish: String?, portuguese: String?, french: String?) {
+      (self.spanish, self.portuguese, self.french) = (spanish, portuguese, french)
+    }
+
+    static func == (left: Translations, right: Translations) -> Bool {
+      (left.spanish, left.portuguese, left.french)
+        == (right.spanish, right.portuguese, right.french)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for text in [spanish, portuguese, french] { hasher.combine(text) }
+    }
+  }
 }

@@ -19,11 +19,13 @@ struct HTML {
 
   /// An element with what is in it.
   init(_ name: String, _ attributes: [(String, String)] = [], _ parts: [HTML]) {
-    let written = attributes.map { " \($0.0)=\"\(HTML($0.1).text)\"" }.joined()
-    let content = parts.map(\.text).joined()
     let isBlock = HTML.blocks.contains(name)
-    text = "<\(name)\(written)>\(isBlock ? "\n" : "")\(content)</\(name)>"
-    if isBlock || HTML.lines.contains(name) { text += "\n" }
+    var text = "<\(name)"
+    for (name, value) in attributes { text += " \(name)=\"\(HTML(value).text)\"" }
+    text += isBlock ? ">\n" : ">"
+    for part in parts { text += part.text }
+    text += isBlock || HTML.lines.contains(name) ? "</\(name)>\n" : "</\(name)>"
+    self.text = text
   }
 
   /// An element with a text in it.

@@ -8,7 +8,8 @@ public struct RecordPage {
   var language: Language { snapshot.dossier.language }
   /// The sources in the order of their numbers.
   let sources: [SourceID]
-  private let numbers: [SourceID: Int]
+  /// What leads to them from the facts that rest on them.
+  private let links: [SourceID: HTML]
 
   /// The page on the record as of a day.
   ///
@@ -18,7 +19,13 @@ public struct RecordPage {
     let published = snapshot.publishedSources.map(\.id)
     let others = Set(snapshot.citedSources).subtracting(published).sorted()
     sources = published + others
-    numbers = Dictionary(zip(sources, 1...)) { first, _ in first }
+    let language = snapshot.dossier.language
+    let links = (1...max(1, sources.count)).map { number in
+      HTML(
+        "a", [("href", "#source-\(number)"), ("aria-label", language("Source \(number: number)"))],
+        text: "[\(number)]")
+    }
+    self.links = Dictionary(zip(sources, links)) { first, _ in first }
   }
 
   /// A part of the page: what its heading says and what leads to it.
@@ -101,11 +108,7 @@ public struct RecordPage {
 
   /// Links to the sources of a fact by their numbers.
   func notes(_ sources: [SourceID]) -> HTML {
-    let links = snapshot.published(sources).compactMap { numbers[$0] }.map { number in
-      HTML(
-        "a", [("href", "#source-\(number)"), ("aria-label", language("Source \(number: number)"))],
-        text: "[\(number)]")
-    }
+    let links = snapshot.published(sources).compactMap { self.links[$0] }
     guard !links.isEmpty else { return .none }
     return HTML(" ") + HTML("span", [("class", "cite")], HTML.joined(links, separator: " "))
   }

@@ -27,15 +27,17 @@ struct RecordTables {
 
   /// What the user added to the edition or changed in it, so that nobody takes it for the edition's.
   private var ownChanges: RecordTable {
-    let changes = Dictionary(dossier.own.changes.map { ($0.path.description, $0) }) { first, _ in
-      first
-    }
+    // Mostly in order already.
+    let sorted = dossier.own.changes.map { (fact: $0.path.description, change: $0) }
+      .sorted { $0.fact < $1.fact }
+    let changes = sorted.indices.filter { $0 == 0 || sorted[$0].fact != sorted[$0 - 1].fact }
+      .map { sorted[$0] }
     return RecordTable(
-      "own_changes", of: changes.sorted { $0.key < $1.key }.map(\.value),
-      key: ["fact"],
+      "own_changes", of: changes, key: ["fact"],
       [
-        .key("fact") { $0.path.description }, .key("kind") { $0.kind.rawValue },
-        .text("made") { $0.made }, .text("before") { $0.before }, .text("now") { $0.now },
+        .key("fact") { $0.fact }, .key("kind") { $0.change.kind.rawValue },
+        .text("made") { $0.change.made }, .text("before") { $0.change.before },
+        .text("now") { $0.change.now },
       ])
   }
 

@@ -20,7 +20,11 @@ public struct ValueFiles {
     let table = tables[place]
     let head = table.columns.map(\.name).joined(separator: ",") + "\r\n"
     return table.rows.reduce(into: head) { text, row in
-      text += row.map { CSVValue.written($0.text) }.joined(separator: ",") + "\r\n"
+      for (place, value) in row.enumerated() {
+        if place > 0 { text += "," }
+        text += CSVValue.written(value.text)
+      }
+      text += "\r\n"
     }
   }
 }

@@ -9,11 +9,17 @@ struct FoldedTexts: Sendable {
 
   private var bytes: [UInt8] = []
   /// Where each text begins, and one more for the end.
-  private var starts = [0]
+  private var starts: [UInt32] = [0]
 
   /// Texts in all their languages, each in a line of its own.
   init(count: Int, _ text: (Int) -> Wording) {
     starts.reserveCapacity(count + 1)
+    // Folded texts are hardly ever longer, and what is left over would stay in memory.
+    bytes.reserveCapacity(
+      (0..<count).reduce(0) { sum, place in
+        let text = text(place)
+        return Language.allCases.reduce(sum + 1) { $0 + (text.own($1)?.utf8.count ?? -1) + 1 }
+      })
     for place in 0..<count {
       let text = text(place)
       for language in Language.allCases {
@@ -22,7 +28,7 @@ struct FoldedTexts: Sendable {
         bytes.append(UInt8(ascii: "\n"))
       }
       bytes.append(FoldedTexts.border)
-      starts.append(bytes.count)
+      starts.append(UInt32(bytes.count))
     }
   }
 
@@ -31,7 +37,7 @@ struct FoldedTexts: Sendable {
   /// Marks which of the first texts have a folded word; a mark that is set stays.
   func mark(holdersOf word: [UInt8], in marks: inout [Bool]) {
     guard !word.isEmpty, !marks.isEmpty else { return }
-    let end = starts[marks.count]
+    let end = Int(starts[marks.count])
     bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       var (position, text) = (0, 0)
@@ -39,7 +45,7 @@ struct FoldedTexts: Sendable {
         let place = UnsafeRawPointer(found) - base
         while starts[text + 1] <= place { text += 1 }
         marks[text] = true
-        position = starts[text + 1]
+        position = Int(starts[text + 1])
       }
     }
   }

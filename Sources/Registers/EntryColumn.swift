@@ -83,7 +83,7 @@ extension EntryColumn where Entry: Identifiable, Entry.ID == String {
     [
       .flag("disputed") { entry, snapshot in
         let fact = FactPath(disputed?.rawValue ?? kind.rawValue, entry.id)
-        return !snapshot.disputes(on: fact).isEmpty
+        return snapshot.isDisputed(fact)
       },
       .own(of: kind),
     ]

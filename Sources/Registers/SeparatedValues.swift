@@ -42,7 +42,7 @@ extension Register {
 public enum CSVValue {
   /// The value as it is written: in quotation marks where it holds what would end it.
   public static func written(_ value: String) -> String {
-    let mustBeQuoted = value.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
+    let mustBeQuoted = value.utf8.contains { "\",\r\n".utf8.contains($0) }
     guard mustBeQuoted else { return value }
     let doubled = value.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
     return "\"\(doubled)\""

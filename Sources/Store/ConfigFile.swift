@@ -118,7 +118,7 @@ public struct ConfigFile: Sendable {
 
   private static func assignments(in value: JSONValue) -> [Assignment] {
     value.members.map { name, value in
-      let words = value.kind == .array ? value.elements : [value]
+      let words = value.kind == .array ? Array(value.elements) : [value]
       return Assignment(
         name: PlacedText(value: name), words: words.map { PlacedText(value: $0) })
     }

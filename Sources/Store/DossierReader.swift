@@ -87,23 +87,25 @@ struct DossierReader {
     if let own = merged.own?[collection], let fault = own.faultOfNoCollection(collection) {
       reject(FactPath(collection), fault)
     }
-    let entries: [MergedRecord.Entry]
+    let merged = merged
+    let count = merged.count(of: collection)
+    var facts: [Fact] = []
+    facts.reserveCapacity(count)
+    var place = 0
     do throws(RecordFault) {
-      entries = try merged.entries(of: collection)
+      try merged.forEachEntry(of: collection) { entry in
+        guard faults.count < DossierReader.faultLimit else { return false }
+        place += 1
+        if place % 4096 == 0 { progress(Double(place) / Double(count)) }
+        do throws(RecordFault) {
+          facts.append(try fact(entry, entry.value, collection, read))
+        } catch {
+          facts += standIn(for: entry, collection, read, fault: error)
+        }
+        return true
+      }
     } catch {
       faults.append(error)
-      return []
-    }
-    var facts: [Fact] = []
-    facts.reserveCapacity(entries.count)
-    for (place, entry) in entries.enumerated() {
-      if faults.count >= DossierReader.faultLimit { break }
-      if place % 4096 == 4095 { progress(Double(place) / Double(entries.count)) }
-      do throws(RecordFault) {
-        facts.append(try fact(entry, entry.value, collection, read))
-      } catch {
-        facts += standIn(for: entry, collection, read, fault: error)
-      }
     }
     return facts
   }

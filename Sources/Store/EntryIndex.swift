@@ -42,7 +42,7 @@ enum SortedMembers {
   /// The members; nil where they stand in no order, or where a name is written with escapes or with
   /// letters that can be written in more than one way.
   static func of(_ object: JSONValue) -> [Member]? {
-    let members = object.members
+    let members = Array(object.members)
     let bytes = object.document.bytes
     for (place, member) in members.enumerated() {
       let name = bytes[member.name.range].dropFirst().dropLast()

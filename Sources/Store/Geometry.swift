@@ -24,7 +24,7 @@ public enum Geometry {
 
   /// A ring from its first point and the steps to the others.
   private static func ring(_ value: JSONValue) throws(RecordFault) -> MapGeometry.Ring {
-    let elements = value.elements
+    let elements = Array(value.elements)
     var ring: MapGeometry.Ring = []
     ring.reserveCapacity(elements.count / 2)
     var (longitude, latitude) = (0.0, 0.0)

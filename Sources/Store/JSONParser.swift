@@ -10,20 +10,21 @@ struct JSONParser {
   /// How deep values may stand in each other.
   static let depthLimit = 128
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var place = 0
-  private var nodes: [JSONDocument.Node] = []
+  let bytes: UnsafeBufferPointer<UInt8>
+  var place = 0
+  var nodes: [JSONDocument.Node] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   mutating func parse() throws(JSONFault) -> [JSONDocument.Node] {
-    guard bytes.count < UInt32.max else {
-      throw JSONFault(offset: 0, problem: "the file is too big", expectation: "less than 4 GiB")
+    guard bytes.count < JSONDocument.Node.limit else {
+      throw JSONFault(offset: 0, problem: "the file is too big", expectation: "less than 1 GiB")
     }
     if let offset = UTF8Check.firstFault(in: bytes) {
       throw JSONFault(offset: offset, problem: "invalid UTF-8", expectation: "text in UTF-8")
     }
-    nodes.reserveCapacity(bytes.count / 16)
+    // Rarely are there more; what is not used of it takes no memory.
+    nodes.reserveCapacity(bytes.count / 8)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
     try value(depth: 0)
     skipSpace()
@@ -50,21 +51,19 @@ struct JSONParser {
 
   private mutating func object(depth: Int) throws(JSONFault) {
     let node = try open(.object, depth: depth)
-    var names: [Int] = []
-    var isFirst = true
-    while try !close(UInt8(ascii: "}"), isFirst: isFirst) {
+    var count = 0
+    while try !close(UInt8(ascii: "}"), isFirst: count == 0) {
       skipSpace()
       guard peek == UInt8(ascii: "\"") else { throw unexpected("a name in quotation marks") }
-      names.append(nodes.count)
       try string()
       skipSpace()
       guard peek == UInt8(ascii: ":") else { throw unexpected("a colon") }
       place += 1
       try value(depth: depth + 1)
-      isFirst = false
+      count += 1
     }
     finish(node)
-    try checkForTwins(names)
+    try checkForTwins(in: node, count: count)
   }
 
   private mutating func array(depth: Int) throws(JSONFault) {
@@ -83,7 +82,7 @@ struct JSONParser {
         offset: place, problem: "values are nested too deep",
         expectation: "at most \(JSONParser.depthLimit) levels")
     }
-    nodes.append(JSONDocument.Node(kind: kind, start: UInt32(place)))
+    nodes.append(JSONDocument.Node(kind, start: place))
     place += 1
     return nodes.count - 1
   }
@@ -106,8 +105,9 @@ struct JSONParser {
   }
 
   private mutating func finish(_ node: Int) {
-    nodes[node].end = UInt32(place)
-    nodes[node].next = UInt32(nodes.count)
+    let open = nodes[node]
+    nodes[node] = JSONDocument.Node(
+      open.kind, start: open.start, length: nodes.count - node - 1)
   }
 
   private mutating func word(_ word: StaticString, _ kind: JSONDocument.Kind) throws(JSONFault) {
@@ -120,9 +120,7 @@ struct JSONParser {
   }
 
   private mutating func add(_ kind: JSONDocument.Kind, from start: Int, to end: Int) {
-    nodes.append(
-      JSONDocument.Node(
-        kind: kind, start: UInt32(start), end: UInt32(end), next: UInt32(nodes.count + 1)))
+    nodes.append(JSONDocument.Node(kind, start: start, length: end - start))
   }
 
   private mutating func number() throws(JSONFault) {
@@ -150,96 +148,9 @@ struct JSONParser {
     while JSONParser.isDigit(peek) { place += 1 }
   }
 
-  // MARK: Strings
-
-  private mutating func string() throws(JSONFault) {
-    let start = place + 1
-    var isEscaped = false
-    place = start
-    while place < bytes.count {
-      let byte = bytes[place]
-      if byte == UInt8(ascii: "\"") {
-        add(.string, from: start, to: place)
-        nodes[nodes.count - 1].isEscaped = isEscaped
-        place += 1
-        return
-      }
-      if byte == UInt8(ascii: "\\") {
-        isEscaped = true
-        try escape()
-      } else if byte < 0x20 {
-        throw JSONFault(
-          offset: place, problem: "a control character in a text",
-          expectation: "it written as an escape, such as \\n")
-      } else {
-        place += 1
-      }
-    }
-    throw JSONFault(
-      offset: start - 1, problem: "a text without end", expectation: "a closing quotation mark")
-  }
-
-  private mutating func escape() throws(JSONFault) {
-    let start = place
-    place += 1
-    switch peek {
-    case UInt8(ascii: "u"):
-      let unit = try hexUnit(from: start)
-      if UTF16.isLeadSurrogate(unit) {
-        guard peek == UInt8(ascii: "\\"), place + 1 < bytes.count,
-          bytes[place + 1] == UInt8(ascii: "u")
-        else { throw loneSurrogate(start) }
-        place += 1
-        guard UTF16.isTrailSurrogate(try hexUnit(from: start)) else { throw loneSurrogate(start) }
-      } else if UTF16.isTrailSurrogate(unit) {
-        throw loneSurrogate(start)
-      }
-    case .some(let byte) where "\"\\/bfnrt".utf8.contains(byte):
-      place += 1
-    default:
-      throw JSONFault(
-        offset: start, problem: "an unknown escape",
-        expectation: "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u")
-    }
-  }
-
-  /// The four digits after the `u` that is next.
-  private mutating func hexUnit(from start: Int) throws(JSONFault) -> UInt16 {
-    place += 1
-    var unit: UInt16 = 0
-    for _ in 0..<4 {
-      guard let digit = peek.flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) else {
-        throw JSONFault(
-          offset: start, problem: "an unknown escape", expectation: "four hexadecimal digits")
-      }
-      unit = unit << 4 | UInt16(digit)
-      place += 1
-    }
-    return unit
-  }
-
-  private func loneSurrogate(_ offset: Int) -> JSONFault {
-    JSONFault(
-      offset: offset, problem: "half of a surrogate pair", expectation: "both halves as escapes")
-  }
-
-  /// A name that an object has twice would hide one of the two values.
-  private func checkForTwins(_ names: [Int]) throws(JSONFault) {
-    guard names.count > 1 else { return }
-    var seen = Set<String>(minimumCapacity: names.count)
-    for name in names {
-      let text = JSONText.decoded(nodes[name], in: bytes)
-      guard seen.insert(text).inserted else {
-        throw JSONFault(
-          offset: Int(nodes[name].start) - 1, problem: "“\(text)” stands here a second time",
-          expectation: "each name once")
-      }
-    }
-  }
-
   // MARK: Bytes
 
-  private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
+  var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
 
   private mutating func skipSpace() {
     while place < bytes.count {

@@ -4,8 +4,9 @@ enum JSONText {
   static func decoded(
     _ node: JSONDocument.Node, in bytes: UnsafeBufferPointer<UInt8>
   ) -> String {
-    let slice = bytes[Int(node.start)..<Int(node.end)]
-    return node.isEscaped ? unescaped(slice) : String(decoding: slice, as: UTF8.self)
+    let slice = bytes[node.start..<(node.start + node.length)]
+    return node.isSimple || !slice.contains(UInt8(ascii: "\\"))
+      ? String(decoding: UnsafeBufferPointer(rebasing: slice), as: UTF8.self) : unescaped(slice)
   }
 
   private static func unescaped(_ slice: Slice<UnsafeBufferPointer<UInt8>>) -> String {

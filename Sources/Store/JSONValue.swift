@@ -33,13 +33,14 @@ struct JSONValue {
 
   /// What stands in the text: of a number its form, of a text what is between the quotation marks.
   var literal: String {
-    String(decoding: document.bytes[Int(node.start)..<Int(node.end)], as: UTF8.self)
+    let quote = kind == .string ? 1 : 0
+    return String(decoding: document.bytes[node.start..<(range.upperBound - quote)], as: UTF8.self)
   }
 
   /// The bytes that it takes up; of a text with its quotation marks.
   var range: Range<Int> {
     let quote = kind == .string ? 1 : 0
-    return (Int(node.start) - quote)..<(Int(node.end) + quote)
+    return (node.start - quote)..<document.end(of: place)
   }
 
   /// True or false; nil for anything else.
@@ -52,40 +53,23 @@ struct JSONValue {
   }
 
   /// The values of a list, in order; none for anything else.
-  var elements: [JSONValue] {
-    guard kind == .array else { return [] }
-    var elements: [JSONValue] = []
-    var place = place + 1
-    while place < node.next {
-      elements.append(JSONValue(document: document, place: place))
-      place = Int(document.nodes[place].next)
-    }
-    return elements
+  var elements: JSONElements {
+    JSONElements(document: document, places: kind == .array ? inside : place..<place)
   }
 
   /// The names and values of an object, in order; none for anything else.
-  var members: [(name: JSONValue, value: JSONValue)] {
-    guard kind == .object else { return [] }
-    var members: [(name: JSONValue, value: JSONValue)] = []
-    var place = place + 1
-    while place < node.next {
-      let value = JSONValue(document: document, place: place + 1)
-      members.append((JSONValue(document: document, place: place), value))
-      place = Int(value.node.next)
-    }
-    return members
+  var members: JSONMembers {
+    JSONMembers(document: document, places: kind == .object ? inside : place..<place)
   }
+
+  private var inside: Range<Int> { (place + 1)..<(place + node.span) }
 
   /// The value of a name in an object; nil where there is none.
   subscript(name: String) -> JSONValue? {
     guard kind == .object else { return nil }
-    var place = place + 1
-    while place < node.next {
-      let value = JSONValue(document: document, place: place + 1)
-      if document.isString(at: place, name) { return value }
-      place = Int(value.node.next)
+    return document.place(ofMember: name, in: inside).map {
+      JSONValue(document: document, place: $0)
     }
-    return nil
   }
 
   /// Why a value of a store is no collection; nil where it is one, or nothing.
@@ -96,7 +80,7 @@ struct JSONValue {
 
   /// The values of an object that stands under a name, by their names; none where there is none.
   func entries(of name: String) -> [(id: String, value: JSONValue)] {
-    (self[name]?.members ?? []).map { ($0.name.string ?? "", $0.value) }
+    self[name]?.members.map { ($0.name.string ?? "", $0.value) } ?? []
   }
 
   /// The values of some names in an object: one look at all of it, or at each name where the names
@@ -121,31 +105,13 @@ struct JSONValue {
     tokens.reduce(self as JSONValue?) { value, token in
       guard let value else { return nil }
       guard value.kind == .array else { return value[token] }
-      let elements = value.elements
-      return Int(token).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+      return Int(token).flatMap { $0 < 0 ? nil : value.elements.dropFirst($0).first }
     }
   }
 
   /// A fault at this value.
   func fault(_ problem: String, expected: String? = nil) -> RecordFault {
     let quote = kind == .string ? 1 : 0
-    return document.fault(at: Int(node.start) - quote, problem, expected: expected)
-  }
-}
-
-extension JSONDocument {
-  fileprivate func isString(at place: Int, _ text: String) -> Bool {
-    let node = nodes[place]
-    if node.isEscaped { return JSONValue(document: self, place: place).string == text }
-    var text = text
-    let (isSame, isPlain) = text.withUTF8 { wanted in
-      bytes.withUnsafeBufferPointer { all in
-        let found = all[Int(node.start)..<Int(node.end)]
-        let isSame = wanted.count == found.count && wanted.elementsEqual(found)
-        return (isSame, isSame || found.allSatisfy { $0 < 0x80 })
-      }
-    }
-    // Letters with accents are the same in either of their forms, as they are in dictionaries.
-    return isSame || !isPlain && JSONValue(document: self, place: place).string == text
+    return document.fault(at: node.start - quote, problem, expected: expected)
   }
 }

@@ -20,10 +20,11 @@ struct MergedRecord {
   /// The store's whole value; nil where there is no store.
   let own: JSONValue?
 
-  /// The entries of a collection that are not hidden, the edition's first.
+  /// Goes through the entries of a collection that are not hidden, the edition's first.
   ///
+  /// - Parameter take: is given an entry, and answers whether to go on.
   /// - Throws: ``RecordFault`` where the edition's collection is not an object.
-  func entries(of collection: String) throws(RecordFault) -> [Entry] {
+  func forEachEntry(of collection: String, _ take: (Entry) -> Bool) throws(RecordFault) {
     guard let found = edition[collection], found.kind != .null else {
       throw edition.fault("the record has no “\(collection)”", expected: "one")
     }
@@ -32,41 +33,33 @@ struct MergedRecord {
         "“\(collection)” of the record is \(found.kindName)",
         expected: "an object of entries by their ids")
     }
-    let editions = found.members
-    let owns = own?[collection]?.members ?? []
-    var entries: [Entry] = []
-    entries.reserveCapacity(editions.count + owns.count)
-    guard !owns.isEmpty else {
-      for (name, value) in editions {
-        entries.append(
-          Entry(id: name.string ?? "", key: name, value: value, own: nil, edition: value))
-      }
-      return entries
-    }
-    let known = Set(editions.map { $0.name.string ?? "" })
+    let owns = own?[collection]?.members
+    let hasOwn = owns.map { !$0.isEmpty } ?? false
+    let known = hasOwn ? Set(found.members.map { $0.name.string ?? "" }) : []
     var changes: [String: JSONValue] = [:]
-    var additions: [Entry] = []
-    for (name, value) in owns {
-      let id = name.string ?? ""
-      if known.contains(id) {
-        changes[id] = changes[id] ?? value
-      } else if value.kind != .null {
-        additions.append(Entry(id: id, key: name, value: value, own: value, edition: nil))
+    if let owns {
+      for (name, value) in owns {
+        if let id = name.string, known.contains(id), changes[id] == nil { changes[id] = value }
       }
     }
-    for (name, value) in editions {
+    for (name, value) in found.members {
       let id = name.string ?? ""
-      guard let change = changes[id] else {
-        entries.append(Entry(id: id, key: name, value: value, own: nil, edition: value))
-        continue
-      }
-      guard change.kind != .null else { continue }
-      entries.append(
-        Entry(
-          id: id, key: name, value: MergedRecord.joined(change, over: value), own: change,
-          edition: value))
+      let change = changes[id]
+      if change?.kind == .null { continue }
+      let now = change.map { MergedRecord.joined($0, over: value) } ?? value
+      guard take(Entry(id: id, key: name, value: now, own: change, edition: value)) else { return }
     }
-    return entries + additions
+    guard let owns else { return }
+    for (name, value) in owns where value.kind != .null {
+      let id = name.string ?? ""
+      guard !known.contains(id) else { continue }
+      guard take(Entry(id: id, key: name, value: value, own: value, edition: nil)) else { return }
+    }
+  }
+
+  /// How many entries a collection has in the edition and in the store.
+  func count(of collection: String) -> Int {
+    [edition[collection], own?[collection]].reduce(0) { $0 + ($1?.members.count ?? 0) }
   }
 
   /// The edition's entries that a store's collection changes, by their ids, those beside them perhaps
@@ -91,9 +84,10 @@ struct MergedRecord {
 
   /// The ids of a collection, those of hidden entries among them: other facts may name them.
   func ids(of collection: String) -> Set<String> {
-    let members = [edition, own].flatMap { $0?[collection]?.members ?? [] }
-    var ids = Set<String>(minimumCapacity: members.count)
-    for member in members { ids.insert(member.name.string ?? "") }
+    var ids = Set<String>(minimumCapacity: count(of: collection))
+    for object in [edition[collection], own?[collection]].compactMap({ $0 }) {
+      for member in object.members { ids.insert(member.name.string ?? "") }
+    }
     return ids
   }
 

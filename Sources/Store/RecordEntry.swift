@@ -56,7 +56,13 @@ struct RecordEntry {
   func read<Meaning>(
     _ field: String, expected: @autoclosure () -> String, _ meaning: (JSONValue) -> Meaning?
   ) throws(RecordFault) -> Meaning {
-    let found = try required(field)
+    try read(try required(field), field, expected: expected(), meaning)
+  }
+
+  private func read<Meaning>(
+    _ found: JSONValue, _ field: String, expected: @autoclosure () -> String,
+    _ meaning: (JSONValue) -> Meaning?
+  ) throws(RecordFault) -> Meaning {
     guard let result = meaning(found) else { throw wrong(field, found, expected: expected()) }
     return result
   }
@@ -65,7 +71,8 @@ struct RecordEntry {
   func readOptional<Meaning>(
     _ field: String, expected: @autoclosure () -> String, _ meaning: (JSONValue) -> Meaning?
   ) throws(RecordFault) -> Meaning? {
-    optional(field) == nil ? nil : try read(field, expected: expected(), meaning)
+    guard let found = optional(field) else { return nil }
+    return try read(found, field, expected: expected(), meaning)
   }
 }
 
@@ -127,7 +134,7 @@ extension RecordEntry {
   }
 
   func optionalPeriod(_ field: String) throws(RecordFault) -> Period? {
-    optional(field) == nil ? nil : try period(field)
+    try readOptional(field, expected: FieldText.period) { $0.string.flatMap { Period($0) } }
   }
 
   /// Minutes after midnight, from a time such as `09:30`.
@@ -179,7 +186,7 @@ extension RecordEntry {
   func list(_ field: String) throws(RecordFault) -> [JSONValue] {
     guard let found = optional(field) else { return [] }
     guard found.kind == .array else { throw wrong(field, found, expected: "a list") }
-    return found.elements
+    return Array(found.elements)
   }
 
   /// An object inside this one.

@@ -62,22 +62,34 @@ extension RecordValue {
     bytes += open.utf8
     for (place, part) in parts.enumerated() {
       if place > 0 { bytes += ",".utf8 }
-      if isSpread { bytes += lineBreak(level: level + 1) }
+      if isSpread { appendLineBreak(level: level + 1, to: &bytes) }
       append(part, &bytes)
     }
-    if isSpread, !parts.isEmpty { bytes += lineBreak(level: level) }
+    if isSpread, !parts.isEmpty { appendLineBreak(level: level, to: &bytes) }
     bytes += close.utf8
   }
 
   /// The end of a line and the indentation of the next.
   static func lineBreak(level: Int) -> [UInt8] {
-    [UInt8(ascii: "\n")] + [UInt8](repeating: UInt8(ascii: " "), count: 2 * level)
+    var bytes: [UInt8] = []
+    appendLineBreak(level: level, to: &bytes)
+    return bytes
+  }
+
+  private static func appendLineBreak(level: Int, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<(2 * level) { bytes.append(UInt8(ascii: " ")) }
   }
 
   /// A text in quotation marks. What a terminal would act on is written as an escape, so that the
   /// file can be shown as it is.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    if text.utf8.allSatisfy(isPlain) {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": bytes += "\\\"".utf8
@@ -91,7 +103,14 @@ extension RecordValue {
       default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte is not even the first of a character that becomes an escape.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE2: false
+    default: true
+    }
   }
 
   /// Control characters and those that turn the direction of writing; all lie below U+10000.

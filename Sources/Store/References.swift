@@ -15,11 +15,20 @@ struct References {
   func contains(_ id: String, in collection: RecordCollection) -> Bool {
     known.ids(of: collection, in: merged).contains(id)
   }
+
+  /// The same list as before where it has the same sources: facts that stand side by side rest on
+  /// the same ones, and a big record has many.
+  func shared(_ sources: [SourceID]) -> [SourceID] {
+    if known.sources != sources { known.sources = sources }
+    return known.sources
+  }
 }
 
 /// The ids of the collections that were asked for so far: of some nobody ever asks, and some are long.
 private final class KnownIDs {
   private var found: [RecordCollection: Set<String>] = [:]
+  /// The sources that were read last.
+  var sources: [SourceID] = []
 
   func ids(of collection: RecordCollection, in merged: MergedRecord) -> Set<String> {
     if let ids = found[collection] { return ids }
@@ -41,7 +50,9 @@ extension RecordEntry {
   func optionalReference(
     _ field: String, to collection: RecordCollection
   ) throws(RecordFault) -> String? {
-    optional(field) == nil ? nil : try reference(field, to: collection)
+    try readOptional(field, expected: FieldText.reference(to: collection)) { value in
+      value.string.flatMap { references.contains($0, in: collection) ? $0 : nil }
+    }
   }
 
   /// The sources that a fact rests on: at least one, each once.
@@ -60,7 +71,7 @@ extension RecordEntry {
       }
       sources.append(id)
     }
-    return sources
+    return references.shared(sources)
   }
 
   /// Facts that are named by JSON pointers into the record.

@@ -58,12 +58,15 @@ struct StoreMergeWork {
     if let names = JSONValue.changedNames(from: before, to: after) { return names }
     var seen: Set<String> = []
     var changed: [String] = []
-    for (name, value) in after?.members ?? [] {
+    let (olds, news) = (
+      before.map { Array($0.members) } ?? [], after.map { Array($0.members) } ?? []
+    )
+    for (name, value) in news {
       let id = name.string ?? ""
       seen.insert(id)
       if !StoreSide.isSame(base.place(EntryKey(collection, id)), value) { changed.append(id) }
     }
-    for (name, _) in before?.members ?? [] {
+    for (name, _) in olds {
       let id = name.string ?? ""
       if !seen.contains(id) { changed.append(id) }
     }

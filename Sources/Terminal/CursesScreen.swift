@@ -80,8 +80,14 @@ final class CursesScreen {
   func draw(_ frame: Frame) {
     let last = shown?.size == frame.size ? shown : nil
     if last == nil { shim_erase() }
-    for row in 0..<min(frame.size.rows, size.rows) where last?[row: row] != frame[row: row] {
-      draw(frame[row: row], row: row)
+    for row in 0..<min(frame.size.rows, size.rows) {
+      let cells = frame[row: row]
+      guard let last else {
+        draw(cells, row: row, from: cells.startIndex)
+        continue
+      }
+      guard let changed = CursesScreen.changed(cells, since: last[row: row]) else { continue }
+      draw(cells[changed], row: row, from: cells.startIndex)
     }
     if let cursor = frame.cursor {
       shim_place_cursor(Int32(cursor.row), Int32(cursor.column))
@@ -97,9 +103,25 @@ final class CursesScreen {
     shim_repaint()
   }
 
+  /// The cells of a row from the first to the last that differ; nil where none does. They begin
+  /// with no half of a wide character.
+  private static func changed(
+    _ cells: ArraySlice<Cell>, since last: ArraySlice<Cell>
+  ) -> Range<Int>? {
+    guard var first = cells.indices.first(where: { cells[$0] != last[$0] }),
+      let end = cells.indices.last(where: { cells[$0] != last[$0] })
+    else { return nil }
+    while first > cells.startIndex, cells[first].character == nil || last[first].character == nil {
+      first -= 1
+    }
+    return first..<(end + 1)
+  }
+
   /// Draws the runs of cells that look alike. A run ends after every character that is wide or put
   /// together, so that a terminal that gives it another width can't shift the rest.
-  private func draw(_ cells: ArraySlice<Cell>, row: Int) {
+  ///
+  /// - Parameter origin: the place of the row's first cell.
+  private func draw(_ cells: ArraySlice<Cell>, row: Int, from origin: Int) {
     var text = ""
     var start = 0
     var style = Style(.plain)
@@ -108,22 +130,28 @@ final class CursesScreen {
       put(text, style, row: row, column: start)
       text = ""
     }
-    for (column, cell) in cells.enumerated() {
+    for place in cells.indices {
+      let cell = cells[place]
       guard let character = cell.character else { continue }
+      let column = place - origin
       if text.isEmpty || cell.style != style {
         flush()
         (start, style) = (column, cell.style)
       }
-      let isWide = character.cellWidth == 2
+      if character.isASCII {
+        text.append(character)
+        continue
+      }
+      let width = character.cellWidth
       if charset == .ascii {
         text.append(character.ascii)
-        if isWide { text.append(" ") }
+        if width == 2 { text.append(" ") }
       } else {
         // Curses may give it but one cell, and would leave in the other what was there before.
-        if isWide { put(" ", style, row: row, column: column + 1) }
-        text += CursesScreen.fitting(character)
+        if width == 2 { put(" ", style, row: row, column: column + 1) }
+        text += CursesScreen.fitting(character, width: width)
       }
-      if isWide || character.unicodeScalars.count > 1 { flush() }
+      if width == 2 || !character.isOneScalar { flush() }
     }
     flush()
   }
@@ -133,10 +161,12 @@ final class CursesScreen {
 
   /// As much of a character as curses has room for in its cells: it knows no families of emoji, and
   /// what it gives more cells would shift the rest of the row, or go on in the next.
-  private static func fitting(_ character: Character) -> String {
-    if character.isASCII { return String(character) }
-    var room = character.cellWidth
+  private static func fitting(_ character: Character, width: Int) -> String {
+    var room = width
     let all = character.unicodeScalars
+    if character.isOneScalar, let scalar = all.first {
+      return (0...room).contains(Int(shim_width(scalar.value))) ? String(character) : "\u{FFFD}"
+    }
     var scalars = all.prefix(CursesScreen.scalarLimit).prefix { scalar in
       let width = Int(shim_width(scalar.value))
       room -= width
@@ -239,5 +269,11 @@ final class CursesScreen {
       text += rest
     }
     return text.utf8.map { CChar(bitPattern: $0) }
+  }
+}
+
+extension Character {
+  fileprivate var isOneScalar: Bool {
+    unicodeScalars.index(after: unicodeScalars.startIndex) == unicodeScalars.endIndex
   }
 }

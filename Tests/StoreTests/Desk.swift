@@ -148,7 +148,7 @@ extension Desk {
     let found = text.document.root.entries(of: "conflicts").map { pointer, value in
       (
         Desk.path(pointer),
-        (value["sides"]?.elements ?? []).map { ConflictSide(stored: $0.recordValue) }
+        value["sides"]?.elements.map { ConflictSide(stored: $0.recordValue) } ?? []
       )
     }
     return Dictionary(uniqueKeysWithValues: found)

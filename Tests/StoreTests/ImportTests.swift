@@ -175,8 +175,7 @@ import Testing
     let named = dossier.namedEntries
     let root = try JSONDocument(Edition.builtInBytes, file: "e").root
     for collection in RecordCollection.allCases {
-      for (name, _) in root[collection.rawValue]?.members ?? [] {
-        let id = name.string ?? ""
+      for id in root.entries(of: collection.rawValue).map(\.id) {
         let dependents = dossier.dependents(on: FactPath(collection.rawValue, id))
         #expect(
           dependents.isEmpty == !(named[collection]?.contains(id) ?? false), "\(collection) \(id)")

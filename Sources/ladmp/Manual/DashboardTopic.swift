@@ -53,8 +53,8 @@ extension HelpTopic {
     .heading("Slow lines"),
     .paragraph(
       """
-      Esc begins what arrows and other keys send, so a moment passes before it counts alone: 35 \
-      milliseconds, and 325 over ssh, where the rest may come in another packet. ESCDELAY sets it, \
+      Esc begins what arrows and other keys send, so a moment passes before it counts alone: 20 \
+      milliseconds, and 310 over ssh, where the rest may come in another packet. ESCDELAY sets it, \
       in milliseconds.
       """),
   ]

@@ -1,0 +1,155 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+// Strings, and the names of objects.
+extension JSONParser {
+  mutating func string() throws(JSONFault) {
+    let start = place + 1
+    var isSimple = true
+    place = start
+    while place < bytes.count {
+      let byte = bytes[place]
+      switch byte {
+      case UInt8(ascii: "\""):
+        nodes.append(
+          JSONDocument.Node(.string, isSimple: isSimple, start: start, length: place - start))
+        place += 1
+        return
+      case UInt8(ascii: "\\"):
+        isSimple = false
+        try escape()
+      case 0..<0x20:
+        throw JSONFault(
+          offset: place, problem: "a control character in a text",
+          expectation: "it written as an escape, such as \\n")
+      default:
+        if byte >= 0x80 { isSimple = false }
+        place += 1
+      }
+    }
+    throw JSONFault(
+      offset: start - 1, problem: "a text without end", expectation: "a closing quotation mark")
+  }
+
+  private mutating func escape() throws(JSONFault) {
+    let start = place
+    place += 1
+    switch peek {
+    case UInt8(ascii: "u"):
+      let unit = try hexUnit(from: start)
+      if UTF16.isLeadSurrogate(unit) {
+        guard peek == UInt8(ascii: "\\"), place + 1 < bytes.count,
+          bytes[place + 1] == UInt8(ascii: "u")
+        else { throw loneSurrogate(start) }
+        place += 1
+        guard UTF16.isTrailSurrogate(try hexUnit(from: start)) else { throw loneSurrogate(start) }
+      } else if UTF16.isTrailSurrogate(unit) {
+        throw loneSurrogate(start)
+      }
+    case .some(let byte) where "\"\\/bfnrt".utf8.contains(byte):
+      place += 1
+    default:
+      throw JSONFault(
+        offset: start, problem: "an unknown escape",
+        expectation: "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u")
+    }
+  }
+
+  /// The four digits after the `u` that is next.
+  private mutating func hexUnit(from start: Int) throws(JSONFault) -> UInt16 {
+    place += 1
+    var unit: UInt16 = 0
+    for _ in 0..<4 {
+      guard let digit = peek.flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) else {
+        throw JSONFault(
+          offset: start, problem: "an unknown escape", expectation: "four hexadecimal digits")
+      }
+      unit = unit << 4 | UInt16(digit)
+      place += 1
+    }
+    return unit
+  }
+
+  private func loneSurrogate(_ offset: Int) -> JSONFault {
+    JSONFault(
+      offset: offset, problem: "half of a surrogate pair", expectation: "both halves as escapes")
+  }
+
+  // MARK: Names
+
+  /// So many names are compared each with each.
+  private static let fewNames = 12
+
+  /// A name that an object has twice would hide one of the two values.
+  func checkForTwins(in object: Int, count: Int) throws(JSONFault) {
+    guard count > 1 else { return }
+    if let twin = count <= JSONParser.fewNames ? twinAmongFew(object) : twin(object, count: count) {
+      let text = JSONText.decoded(nodes[twin], in: bytes)
+      throw JSONFault(
+        offset: nodes[twin].start - 1, problem: "“\(text)” stands here a second time",
+        expectation: "each name once")
+    }
+  }
+
+  private func twinAmongFew(_ object: Int) -> Int? {
+    let end = object + nodes[object].span
+    var name = object + 1
+    while name < end {
+      var earlier = object + 1
+      while earlier < name {
+        if isSameName(earlier, name) { return name }
+        earlier += 1 + nodes[earlier + 1].span
+      }
+      name += 1 + nodes[name + 1].span
+    }
+    return nil
+  }
+
+  /// The places of names stand in a table by the names' hashes.
+  private func twin(_ object: Int, count: Int) -> Int? {
+    let size = 1 << (Int.bitWidth - (2 * count).leadingZeroBitCount)
+    var table = [UInt32](repeating: 0, count: size)
+    let end = object + nodes[object].span
+    var name = object + 1
+    while name < end {
+      var slot = hash(ofName: name) & (size - 1)
+      while table[slot] != 0 {
+        if isSameName(Int(table[slot]), name) { return name }
+        slot = (slot + 1) & (size - 1)
+      }
+      table[slot] = UInt32(name)
+      name += 1 + nodes[name + 1].span
+    }
+    return nil
+  }
+
+  private func isSameName(_ one: Int, _ other: Int) -> Bool {
+    let (one, other) = (nodes[one], nodes[other])
+    guard one.isSimple, other.isSimple else {
+      return JSONText.decoded(one, in: bytes) == JSONText.decoded(other, in: bytes)
+    }
+    guard one.length == other.length, let base = bytes.baseAddress else { return false }
+    return memcmp(base + one.start, base + other.start, one.length) == 0
+  }
+
+  /// A hash that texts in all of their forms share: of those with escapes or accents, their text's.
+  private func hash(ofName name: Int) -> Int {
+    let node = nodes[name]
+    guard node.isSimple else {
+      let text = JSONText.decoded(node, in: bytes)
+      return text.utf8.allSatisfy { $0 < 0x80 } ? JSONParser.hash(text.utf8) : text.hashValue
+    }
+    return JSONParser.hash(bytes[node.start..<(node.start + node.length)])
+  }
+
+  // FNV-1a.
+  private static func hash(_ bytes: some Sequence<UInt8>) -> Int {
+    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
+    }
+    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+}
