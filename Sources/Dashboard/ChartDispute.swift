@@ -32,9 +32,9 @@ extension Chart {
 
   /// What it leaves out, what a reader should know, and on what sources differ.
   ///
-  /// - Parameter isCiting: whether the sources stand numbered under it.
-  func remarks(isCiting: Bool) -> [String] {
-    notes + disagreements.map { $0.text(numberedBy: isCiting ? sources : [], in: language) }
+  /// - Parameter sources: those that stand numbered under it.
+  func remarks(citing sources: some Sequence<SourceID> = []) -> [String] {
+    notes + disagreements.map { $0.text(numberedBy: Array(sources), in: language) }
   }
 }
 

@@ -32,7 +32,7 @@ struct ChartDrawing {
       }
       mark += panel.subjects.count
     }
-    for note in chart.remarks(isCiting: isCiting) {
+    for note in chart.remarks(citing: isCiting ? chart.sources : []) {
       rows += Line(note, .quiet).wrapped(to: columns, indent: 2).map { Row(line: $0) }
     }
     return rows

@@ -27,7 +27,8 @@ public struct ChartSVG {
 
   private var description: String {
     let figures = chart.panels.flatMap { ["\($0.title)."] + $0.sentences(in: language) }
-    return (["\(record)."] + figures + chart.remarks(isCiting: true))
+    return
+      (["\(record)."] + figures + chart.remarks(citing: chart.sources.prefix(ChartSVG.sourceLimit)))
       .joined(separator: " ")
   }
 
@@ -46,13 +47,15 @@ public struct ChartSVG {
       }
     }
     canvas.skip(8)
-    for note in chart.remarks(isCiting: true) { canvas.write(note, size: 12) }
+    for note in chart.remarks(citing: chart.sources.prefix(ChartSVG.sourceLimit)) {
+      canvas.write(note, size: 12)
+    }
     drawSources()
     canvas.skip(16)
   }
 
   /// The most sources that are named one by one.
-  private static let sourceLimit = 30
+  private static let sourceLimit = 100
 
   private mutating func drawSources() {
     guard !chart.sources.isEmpty else { return }

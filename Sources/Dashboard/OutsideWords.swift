@@ -69,6 +69,10 @@ extension Language {
     "try again: another ladmp is sharing",
     "run “ladmp share sync” in a terminal: {name} has another history",
     "git {name} failed: {text}",
+    "give git your name: git config --global user.name, and user.email",
+    "git remote add origin URL names a remote: there is none",
+    "what {remote} has is no record: {file} is missing",
+    "name the file of “{name}” with --edition: {remote} is over that",
     "undone, a step of {name}: {text}", "done again, a step of {name}: {text}",
     "undone: {text}", "done again: {text}", "Undone: {text}", "Done again: {text}",
   ]

@@ -31,7 +31,13 @@ extension Snapshot {
   /// - Parameter page: the entry that the line stands under, which needs no naming.
   func line(of step: FactStep, on page: FactPath) -> Line {
     var line = Line("\(name(of: step, on: page))\(language.colon) ", .label)
-    line.append(words(of: step))
+    if step.kind == .changed {
+      line.append(step.before.map(shortened) ?? language("nothing"))
+      line.append(FactStep.arrow)
+      line.append(step.now.map(shortened) ?? language("nothing"))
+    } else {
+      line.append(words(of: step))
+    }
     let made = step.made.map { DateText.moment($0, in: language) }
     let facts = [step.author, made].compactMap(\.self).joined(separator: ", ")
     if !facts.isEmpty { line.append(" (\(facts))", .quiet) }
@@ -68,6 +74,11 @@ extension Snapshot {
   private func shortened(_ text: String) -> String {
     text.count <= 80 ? text : text.prefix(79) + "…"
   }
+}
+
+extension FactStep {
+  /// What stands between the value before and the one after.
+  static let arrow = Line(" → ", .quiet)
 }
 
 /// What was done to a fact, as plain text.

@@ -112,12 +112,12 @@ public struct PlainDialogue: Sendable {
       let sentence = state.snapshot.naming(pointersIn: language.retold(text)).capitalizedFirst
       lines = ["\(sentence).\(undo)"]
     case .refused(let reason, _):
-      let words = state.snapshot.naming(pointersIn: reason)
+      let words = state.snapshot.naming(pointersIn: language.retold(reason))
       lines = [language("Not done: \(reason: words).")]
     case .storeStatus(.unsaved(let reason)):
-      lines = [language("Your changes are only in memory: \(reason: reason).")]
+      lines = [language("Your changes are only in memory: \(reason: language.retold(reason)).")]
     case .storeStatus(.broken(let fault)):
-      lines = [language("Your record can't be read: \(reason: fault).")]
+      lines = [language("Your record can't be read: \(reason: language.retold(fault)).")]
     default: break
     }
     let spoken = lines.map(PlainText.speakable).flatMap(broken)

@@ -59,6 +59,8 @@ struct PlainSentence {
         let kind = Sign.changes.first { $0.sign.character == sign.character }?.kind
         let word = kind.flatMap { isShared ? language.text($0.rawValue) : nil }
         if !body.isEmpty { body += ", \(word ?? sign.word(in: language))" }
+      } else if span.style.role == .quiet, word == "→" {
+        body += " \(language("becomes")) "
       } else if !body.isEmpty || !"·–‡".contains(word) || word.isEmpty {
         body += body.isEmpty && word.isEmpty ? "" : span.text
       } else if word == "‡" {
@@ -68,7 +70,7 @@ struct PlainSentence {
     // Some labels bring their colon along, which in French has a space before it.
     let labels = label.filter { !$0.isEmpty }.joined(separator: " ")
     let name = String(labels.reversed().drop { ": \u{A0}".contains($0) }.reversed())
-    body = PlainText.tidy(body).replacing(" → ", with: " \(language("becomes")) ")
+    body = PlainText.tidy(body)
     let joined = [name, body].filter { !$0.isEmpty }.joined(separator: "\(language.colon) ")
     return joined + (body.isEmpty ? language.colon : "") + citation(numbers, in: language)
   }

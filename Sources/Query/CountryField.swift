@@ -24,9 +24,11 @@ enum CountryField: QueryField {
       dossier.pillars.map { FieldValue(String($0.number), in: $0.title, meaning: .pillar($0.id)) }
     case .status:
       [
-        FieldValue(.endorsed(true), in: snapshot.language, meaning: .endorsed(true)),
-        FieldValue(.endorsed(false), in: snapshot.language, meaning: .endorsed(false)),
-      ]
+        true, false,
+      ].map { has in
+        FieldValue(
+          .endorsed(has), in: snapshot.language, or: .saysEndorsed(has), meaning: .endorsed(has))
+      }
     case .attended: meetings(in: snapshot) { .attended($0) }
     case .absent: meetings(in: snapshot) { .absent($0) }
     case .excluded: meetings(in: snapshot) { .excluded($0) }

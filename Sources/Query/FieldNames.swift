@@ -29,7 +29,7 @@ extension CommitmentField {
     case .package: .package
     case .state: Wording("state", spanish: "estado", portuguese: "estado", french: "état")
     case .unit: Wording("unit", spanish: "unidad", portuguese: "unidade", french: "unité")
-    case .amount: Wording("amount", spanish: "cifra", portuguese: "valor", french: "montant")
+    case .amount: Wording("amount", spanish: "cifra", portuguese: "valor", french: "chiffre")
     case .due: Wording("due", spanish: "plazo", portuguese: "prazo", french: "échéance")
     case .announced:
       Wording("announced", spanish: "anunciado", portuguese: "anunciado", french: "annoncé")
@@ -49,6 +49,14 @@ extension Wording {
       ? Wording("endorsed", spanish: "adherido", portuguese: "aderente", french: "adhérent")
       : Wording(
         "not-endorsed", spanish: "no-adherido", portuguese: "não-aderente", french: "non-adhérent")
+  }
+
+  /// What the interface says of it.
+  static func saysEndorsed(_ has: Bool) -> Wording {
+    has
+      ? Wording("endorsed", spanish: "adhirió", portuguese: "aderiu", french: "adhérent")
+      : Wording(
+        "not endorsed", spanish: "no adhirió", portuguese: "não aderiu", french: "non adhérent")
   }
 
   /// The state of a commitment, as a value; nil where none is reported.

@@ -13,8 +13,8 @@ struct FieldValue<Meaning> {
   }
 
   /// A value whose name in a language is its shortest.
-  init(_ name: Wording, in language: Language, meaning: Meaning) {
-    self.init(name[language], in: [name], meaning: meaning)
+  init(_ name: Wording, in language: Language, or other: Wording? = nil, meaning: Meaning) {
+    self.init(name[language], in: [name, other], meaning: meaning)
   }
 
   init(_ key: String, in wording: Wording, meaning: Meaning) {

@@ -17,6 +17,20 @@ public enum EditionSignature: Hashable, Sendable {
   /// Whether it is right can't be said here, and why.
   case unchecked(String)
 
+  /// What is known where there are two signatures: the one that says more.
+  fileprivate func better(_ other: EditionSignature) -> EditionSignature {
+    other.rank > rank ? other : self
+  }
+
+  private var rank: Int {
+    switch self {
+    case .none: 0
+    case .unchecked: 1
+    case .unknown: 2
+    case .known: 3
+    }
+  }
+
   /// It in a sentence without a full stop.
   public var words: String {
     switch self {
@@ -37,10 +51,11 @@ extension EditionSigning {
     var found = EditionSignature.none
     for form in Form.allCases where access(form.file(of: record), F_OK) == 0 {
       do throws(ShareTrouble) {
-        found = try form == .ssh ? sshSignature(of: record) : pgpSignature(of: record)
+        found = found.better(
+          try form == .ssh ? sshSignature(of: record) : pgpSignature(of: record))
       } catch {
         switch error {
-        case .noProgram, .noGit: found = .unchecked("\(error)")
+        case .noProgram, .noGit: found = found.better(.unchecked("\(error)"))
         default: throw error
         }
       }

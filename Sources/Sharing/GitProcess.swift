@@ -128,7 +128,11 @@ struct GitProcess {
         guard errno == EINTR else { break }
         continue
       }
-      if count == 0, hasEnded() { break }
+      if count == 0 {
+        if hasEnded() { break }
+        // Whoever waits may have asked the person for something, such as to visit an address.
+        if echoing { GitProcess.echo(heard.whatWaits()) }
+      }
       for place in 0..<2 where isOpen[place] && waits[place].revents != 0 {
         let bytes = GitProcess.chunk(from: waits[place].fd)
         if bytes.isEmpty { isOpen[place] = false }

@@ -15,6 +15,12 @@ struct HeardText {
     return progress(in: HeardText.harmless(begun[...end]))
   }
 
+  /// All that was held back, for where nothing more comes: it may ask for something.
+  mutating func whatWaits() -> String {
+    defer { (held, begun) = ("", []) }
+    return held + HeardText.harmless(begun[...])
+  }
+
   /// A last line without an end.
   mutating func rest() -> String {
     defer { begun = [] }

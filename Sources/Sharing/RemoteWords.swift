@@ -33,7 +33,7 @@ enum RemoteWords {
     if has(password) { return .wantsPassword(outcome.words, couldAsk: canAsk) }
     if has(offline) { return .offline(outcome.words) }
     if has(gone) { return .remoteGone(remote, outcome.words) }
-    return .git("talk to \(remote)", outcome.words)
+    return .git("exchange with \(remote)", outcome.words)
   }
 
   /// Whether somebody else sent something first.

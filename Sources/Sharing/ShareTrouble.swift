@@ -206,6 +206,11 @@ public enum ShareTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case .anotherHistory(let remote):
       "run “ladmp share sync” in a terminal: \(remote) has another history"
     case .git(let work, let words): "git \(work) failed: \(words.first ?? "")"
+    case .noAuthor: "give git your name: git config --global user.name, and user.email"
+    case .noRemote: "git remote add origin URL names a remote: there is none"
+    case .notARecord(let remote, let file): "what \(remote) has is no record: \(file) is missing"
+    case .anotherEdition(let remote, let name):
+      "name the file of “\(name)” with --edition: \(remote) is over that"
     default: description
     }
   }

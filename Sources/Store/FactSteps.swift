@@ -54,7 +54,7 @@ public struct FactSteps {
         let step = FactStep(
           isEntry && now == nil ? gone : .settled, path, author: nil, made: nil,
           before: isEntry
-            ? nil : versions.map { $0.value?.inLine ?? "nothing" }.joined(separator: ", "),
+            ? nil : versions.map { $0.value?.inLine ?? "–" }.joined(separator: ", "),
           now: isEntry ? nil : now?.inLine)
         steps.append(step.signed(FactSteps.signature(of: step, &before, &after, or: signer)))
       }

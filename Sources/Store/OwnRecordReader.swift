@@ -90,7 +90,7 @@ struct OwnRecordReader {
         marks = known
         last =
           known.filter { path.leads(to: $0.path) }
-          .max { OwnRecordReader.time(of: $0.mark) < OwnRecordReader.time(of: $1.mark) }?.mark
+          .max { OwnRecordReader.isEarlier($0, $1) }?.mark
       }
       conflicts.append(
         OwnConflict(
@@ -113,7 +113,13 @@ struct OwnRecordReader {
     }
   }
 
-  private static func time(of mark: JSONValue) -> String { mark["made"]?.string ?? "" }
+  /// Of two marks of one second the one of a field was made later: an entry is added first.
+  private static func isEarlier(
+    _ one: (path: FactPath, mark: JSONValue), _ other: (path: FactPath, mark: JSONValue)
+  ) -> Bool {
+    (one.mark["made"]?.string ?? "", one.path.tokens.count)
+      < (other.mark["made"]?.string ?? "", other.path.tokens.count)
+  }
 
   // MARK: Changes
 

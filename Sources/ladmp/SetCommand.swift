@@ -75,10 +75,24 @@ struct SetCommand: ParsableCommand {
     let open = ledger.dossier.own.conflicts.filter { conflict in
       stated.contains { $0.leads(to: conflict.path) }
     }
-    if changed.isEmpty, source.isEmpty, let choice = open.first {
-      // Whoever gives it the value that shows has chosen.
-      return change.ask(.settle(choice.path, side: 0), of: &ledger) { _, _ in
-        "Settled: \(what). “ladmp undo” takes it back."
+    // Whoever gives a field the value that shows has chosen.
+    let chosen = open.map(\.path).filter { path in
+      !changed.contains { part in
+        part.path.leads(to: path)
+          && part.base?.value(at: path.tokens.dropFirst(part.path.tokens.count))
+            != part.value.value(at: path.tokens.dropFirst(part.path.tokens.count))
+      }
+    }
+    for path in chosen.dropLast(changed.isEmpty && source.isEmpty ? 1 : 0) {
+      let name = ledger.dossier.name(of: path)
+      change.ask(.settle(path, side: 0), of: &ledger) { _, _ in
+        "Settled: \(name). “ladmp undo” takes it back."
+      }
+    }
+    if changed.isEmpty, source.isEmpty, let path = chosen.last {
+      let name = chosen.count == 1 ? what : ledger.dossier.name(of: path)
+      return change.ask(.settle(path, side: 0), of: &ledger) { _, _ in
+        "Settled: \(name). “ladmp undo” takes it back."
       }
     }
     // A source that is named for what stands already is the better one.

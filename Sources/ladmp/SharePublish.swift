@@ -49,7 +49,7 @@ struct SharePublish: ParsableCommand {
         let form = try signing.sign(files.draft)
         chmod(form.file(of: files.draft), 0o444)
       }
-      signature = (try? EditionSigning(manner: .background).signature(of: files.draft)) ?? .none
+      signature = try EditionSigning(manner: .background).signature(of: files.draft)
       try files.publish()
     } catch {
       let code = (error as? ShareTrouble).map(ShareOptions.code)
@@ -126,13 +126,14 @@ struct ShareVerify: ParsableCommand {
     discussion: """
       Its digest is held against record.json.sha256 beside it, and its signature is checked with \
       the program that git uses: for ssh, git's gpg.ssh.allowedSignersFile says whose keys they \
-      are; for gpg, your own keys do.
+      are; for gpg, your own keys do. Exit code 0 says that somebody known signed it, 1 that \
+      nobody known did, 65 that it is not what was published.
       """)
 
   @Argument(help: "The edition.", completion: .file(extensions: ["json"]))
   var file: String
 
-  func run() {
+  func run() throws {
     do {
       _ = try EditionFile.bytes(of: file)
     } catch {
@@ -142,6 +143,8 @@ struct ShareVerify: ParsableCommand {
     let digest = hasDigest ? "has the digest that was published" : "has no digest beside it"
     let signature = RecordSource.signature(of: file)
     Output.say("\(file) \(digest); it \(signature.words).".visible + "\n")
+    if case .known = signature { return }
+    throw ExitCode(1)
   }
 }
 

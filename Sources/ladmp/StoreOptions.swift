@@ -51,7 +51,10 @@ struct StoreOptions: ParsableArguments {
 
   /// A file of another edition's own, in a folder that is named as the record names itself.
   static func name(_ file: String, of edition: String) -> String {
-    let name = (try? RecordFile.bytes(of: edition)).flatMap(Edition.folderName)
+    var status = stat()
+    // A pipe can be read but once.
+    let isFile = stat(edition, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    let name = isFile ? (try? RecordFile.bytes(of: edition)).flatMap(Edition.folderName) : nil
     return name.map { "editions/\($0)/\(file).json" } ?? nameByPlace(file, of: edition)
   }
 

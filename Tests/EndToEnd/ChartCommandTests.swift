@@ -25,11 +25,15 @@ import Testing
     ("attendance", "Haiti at the Summit of the Americas"),
   ])
   func whatSourcesDifferOnIsSaidWithNumbersAndLinks(_ name: String, _ dispute: String) throws {
-    let lines = try home.run("chart", name).output
-    let svg = try Readers.rows("svg", try home.run(["chart", name, "--svg", "-"]).output)
+    let chart = ["chart", name, "--as-of", "today"]
+    let lines = try home.run(chart).output
+    let svg = try Readers.rows("svg", try home.run(chart + ["--svg", "-"]).output)
     let words = svg.last?["text"] ?? ""
     for text in [lines, words] {
       #expect(text.contains("‡ \(dispute)") && text.contains("https://"))
+      let dispute = try #require(text.range(of: "‡ \(dispute)"))
+      let sentence = text[dispute.lowerBound...].prefix { $0 != "]" } + "]"
+      #expect(sentence.contains(/\[\d+\]/), "\(sentence)")
       let named = Set(text.matches(of: /\[(\d+)\]/).map { String($0.output.1) })
       let listed = Set(text.matches(of: /\[(\d+)\] [^\[]*\.\s/).map { String($0.output.1) })
       #expect(!named.isEmpty && named.isSubset(of: listed))

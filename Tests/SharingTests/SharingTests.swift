@@ -81,5 +81,8 @@ import Testing
     #expect(heard.rest().isEmpty && heard.held == "b")
     #expect(heard.take(Array("fatal: no\nReceiving: 50% (1/2)\r".utf8)) == "Receiving: 50% (1/2)\r")
     #expect(heard.held == "bfatal: no\n")
+    #expect(heard.take(Array("visit \u{1B}x".utf8)).isEmpty)
+    #expect(heard.whatWaits() == "bfatal: no\nvisit \u{FFFD}x" && heard.held.isEmpty)
+    #expect(heard.whatWaits().isEmpty && heard.rest().isEmpty)
   }
 }
