@@ -92,9 +92,12 @@ import Testing
     try session.wait(forText: "store.json:1:2: ")
     try whole.write(toFile: desk.home.store, atomically: true, encoding: .utf8)
     // It is looked at again in its own time: until then it is refused once more.
-    session.type("Y")
+    var asked = Date.distantPast
     try session.wait(for: "it to be shared again") {
-      if session.shows("Not shared: ") { session.type("Y") }
+      if Date().timeIntervalSince(asked) > 1 {
+        session.type("Y")
+        asked = Date()
+      }
       return session.shows("in step")
     }
     session.type("q")
