@@ -140,7 +140,7 @@ public struct Briefing {
       text += "\(language.colon) \(Figures.amount(amount, in: language))"
     }
     if commitment.partOf != nil { text += " (\(language("part of another")))" }
-    if !snapshot.disputes(on: FactPath("commitments", commitment.id)).isEmpty {
+    if snapshot.isDisputed(FactPath("commitments", commitment.id)) {
       text += " (\(Sign.disputed.word(in: language)))"
     }
     let state = commitment.step(asOf: snapshot.day)?.state

@@ -21,8 +21,7 @@ extension Chart {
     /// - Parameter sources: those whose places number the sides; without them no numbers are given.
     func text(numberedBy sources: [SourceID], in language: Language) -> String {
       let sides = sides.map { side in
-        let numbers = side.sources.compactMap { sources.firstIndex(of: $0) }.sorted()
-        let marks = numbers.map { "[\($0 + 1)]" }.joined()
+        let marks = sources.marks(of: side.sources)
         return marks.isEmpty ? side.text : "\(side.text) \(marks)"
       }
       return "\(Sign.disputed.character) \(about)\(language.colon) "
@@ -35,6 +34,14 @@ extension Chart {
   /// - Parameter sources: those that stand numbered under it.
   func remarks(citing sources: some Sequence<SourceID> = []) -> [String] {
     notes + disagreements.map { $0.text(numberedBy: Array(sources), in: language) }
+  }
+}
+
+extension [SourceID] {
+  /// The numbers of some sources among these, in order: `[1][4]`.
+  func marks(of sources: [SourceID]) -> String {
+    let sources = Set(sources)
+    return indices.filter { sources.contains(self[$0]) }.map { "[\($0 + 1)]" }.joined()
   }
 }
 

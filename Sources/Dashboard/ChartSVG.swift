@@ -27,10 +27,13 @@ public struct ChartSVG {
 
   private var description: String {
     let figures = chart.panels.flatMap { ["\($0.title)."] + $0.sentences(in: language) }
-    return
-      (["\(record)."] + figures + chart.remarks(citing: chart.sources.prefix(ChartSVG.sourceLimit)))
-      .joined(separator: " ")
+    return (["\(record)."] + figures + remarks).joined(separator: " ")
   }
+
+  /// The sources that are named one by one.
+  private var listed: ArraySlice<SourceID> { chart.sources.prefix(ChartSVG.sourceLimit) }
+
+  private var remarks: [String] { chart.remarks(citing: listed) }
 
   private mutating func draw() {
     canvas.skip(24)
@@ -47,9 +50,7 @@ public struct ChartSVG {
       }
     }
     canvas.skip(8)
-    for note in chart.remarks(citing: chart.sources.prefix(ChartSVG.sourceLimit)) {
-      canvas.write(note, size: 12)
-    }
+    for note in remarks { canvas.write(note, size: 12) }
     drawSources()
     canvas.skip(16)
   }
@@ -63,13 +64,13 @@ public struct ChartSVG {
     canvas.rule()
     canvas.skip(6)
     canvas.write(language("Sources"), size: 12, isBold: true)
-    for (place, id) in chart.sources.prefix(ChartSVG.sourceLimit).enumerated() {
+    for (place, id) in listed.enumerated() {
       guard let source = dossier.sources[id] else { continue }
       canvas.write(
         "[\(place + 1)] \(source.citation(in: language))", size: 11, fill: SVGCanvas.quiet)
       if let link = source.link { canvas.write(link, size: 11, fill: SVGCanvas.solid) }
     }
-    let more = chart.sources.count - ChartSVG.sourceLimit
+    let more = chart.sources.count - listed.count
     if more > 0 {
       canvas.write(
         language("and \(count: more) more"), size: 11, fill: SVGCanvas.quiet)

@@ -116,8 +116,7 @@ extension Snapshot {
       var line = Line(language("Sources differ: \(title: dispute.about[language])"))
       for side in dispute.sides(asOf: day) {
         line.append(". \(side.text[language]) ")
-        let numbers = cited.indices.filter { side.sources.contains(cited[$0]) }
-        line.append(numbers.map { "[\($0 + 1)]" }.joined(), .source)
+        line.append(cited.marks(of: side.sources), .source)
       }
       return line
     }
@@ -130,10 +129,9 @@ extension Snapshot {
       guard !countries.isEmpty else { return nil }
       let names = countries.map { $0.name[language] }.joined(separator: ", ")
       let word = Sign.of(status).plural(in: language).capitalizedFirst
-      let sources = Set(countries.flatMap { meeting.attendance[$0.id]?.sources ?? [] })
-      let numbers = cited.indices.filter { sources.contains(cited[$0]) }
+      let sources = countries.flatMap { meeting.attendance[$0.id]?.sources ?? [] }
       var line = Line("\(word)\(language.colon) \(countries.count) (\(names)) ")
-      line.append(numbers.map { "[\($0 + 1)]" }.joined(), .source)
+      line.append(cited.marks(of: sources), .source)
       return line
     }
   }

@@ -56,11 +56,7 @@ extension DetailText {
       line.append(mark(FactPath("meetings", meeting.id, "attendance", country.id)))
       line.append(", \(meeting.title[language])", .quiet)
       if let who = attendance?.who { line.append("\(language.colon) \(who[language])") }
-      if let note = attendance?.note {
-        line.append(". \(note[language])", .quiet)
-      } else if let status = attendance?.status, status.asksWhy {
-        line.append(", \(language("reason not reported"))", .quiet)
-      }
+      if let attendance { line.append(remark(on: attendance)) }
       bullet(
         line, sign: sign, sources: attendance?.sources ?? [], target: .meeting(meeting.id))
     }

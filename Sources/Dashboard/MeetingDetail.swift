@@ -95,11 +95,7 @@ extension DetailText {
         var line = Line(country.name[language])
         if let who = attendance.who { line.append("\(language.colon) \(who[language])", .quiet) }
         line.append(mark(FactPath("meetings", meeting.id, "attendance", country.id)))
-        if let note = attendance.note {
-          line.append(". \(note[language])", .quiet)
-        } else if attendance.status.asksWhy {
-          line.append(", \(language("reason not reported"))", .quiet)
-        }
+        line.append(remark(on: attendance))
         bullet(line, sign: sign, sources: attendance.sources)
       }
     }
@@ -161,9 +157,15 @@ extension DetailText {
   }
 }
 
-extension Attendance.Status {
-  /// Whether a reader wants to know why.
-  var asksWhy: Bool { self == .declined || self == .excluded }
+extension DetailText {
+  /// What is noted of a country's presence; of one that did not come, that nobody says why.
+  func remark(on attendance: Attendance) -> Line {
+    if let note = attendance.note { return Line(". \(note[language])", .quiet) }
+    switch attendance.status {
+    case .declined, .excluded: return Line(", \(language("reason not reported"))", .quiet)
+    case .attended, .delegate, .notReported: return Line()
+    }
+  }
 }
 
 extension String {

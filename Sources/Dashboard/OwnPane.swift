@@ -95,12 +95,10 @@ extension Snapshot {
     var line = Line(name(of: Subject.own(entry).path).capitalizedFirst)
     switch entry {
     case .conflict(let path):
-      let sides = own.conflicts.first { $0.path == path }?.sides ?? []
-      let values = sides.map { side in
-        let words = own.conflicts.first { $0.path == path }.map { self.words(of: side, in: $0) }
-        return "\(language.text(side.who)) \(words ?? "")"
+      let values = own.conflicts.first { $0.path == path }.map { conflict in
+        conflict.sides.map { "\(language.text($0.who)) \(words(of: $0, in: conflict))" }
       }
-      line.append("\(language.colon) \(values.joined(separator: ", "))", .quiet)
+      line.append("\(language.colon) \(values?.joined(separator: ", ") ?? "")", .quiet)
     case .rejected(let path):
       line = Line(path.tokens.joined(separator: " "))
       line.append(

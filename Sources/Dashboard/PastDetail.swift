@@ -31,13 +31,7 @@ extension Snapshot {
   /// - Parameter page: the entry that the line stands under, which needs no naming.
   func line(of step: FactStep, on page: FactPath) -> Line {
     var line = Line("\(name(of: step, on: page))\(language.colon) ", .label)
-    if step.kind == .changed {
-      line.append(step.before.map(shortened) ?? language("nothing"))
-      line.append(FactStep.arrow)
-      line.append(step.now.map(shortened) ?? language("nothing"))
-    } else {
-      line.append(words(of: step))
-    }
+    line.append(words(of: step))
     let made = step.made.map { DateText.moment($0, in: language) }
     let facts = [step.author, made].compactMap(\.self).joined(separator: ", ")
     if !facts.isEmpty { line.append(" (\(facts))", .quiet) }
@@ -54,19 +48,24 @@ extension Snapshot {
   }
 
   /// What was done in a step: `09:00 → 10:00`, `added`, `settled as 10:00 (10:00, 09:00)`.
-  func words(of step: FactStep) -> String {
+  func words(of step: FactStep) -> Line {
     let (before, now) = (step.before.map(shortened), step.now.map(shortened))
+    let nothing = language("nothing")
     switch step.kind {
-    case .settled where before == nil: return language("settled: it stays")
+    case .settled where before == nil: return Line(language("settled: it stays"))
     case .settled:
-      return language(
-        "settled as \(text: now ?? language("nothing")); the versions were \(list: before ?? "")")
-    case .hidden: return language.text(step.kind.rawValue)
+      return Line(
+        language("settled as \(text: now ?? nothing); the versions were \(list: before ?? "")"))
+    case .hidden: return Line(language.text(step.kind.rawValue))
     case .deleted:
-      return before.map { language("deleted, was \(text: $0)") } ?? language("deleted")
-    case .added: return now ?? language.text(step.kind.rawValue)
+      return Line(before.map { language("deleted, was \(text: $0)") } ?? language("deleted"))
+    case .added: return Line(now ?? language.text(step.kind.rawValue))
     case .changed:
-      return "\(before ?? language("nothing")) → \(now ?? language("nothing"))"
+      var line = Line(before ?? nothing)
+      // In a piece of its own it is told from an arrow in somebody's text.
+      line.append(" → ", .quiet)
+      line.append(now ?? nothing)
+      return line
     }
   }
 
@@ -74,11 +73,6 @@ extension Snapshot {
   private func shortened(_ text: String) -> String {
     text.count <= 80 ? text : text.prefix(79) + "…"
   }
-}
-
-extension FactStep {
-  /// What stands between the value before and the one after.
-  static let arrow = Line(" → ", .quiet)
 }
 
 /// What was done to a fact, as plain text.
@@ -99,7 +93,7 @@ public enum PastText {
     let facts = subject.map(dossier.entries(of:)) ?? [fact]
     let page = fact.editable ?? fact.entry
     return past.steps(on: facts + [fact]).map { step in
-      (step, "\(snapshot.name(of: step, on: page)): \(snapshot.words(of: step))")
+      (step, "\(snapshot.name(of: step, on: page)): \(snapshot.words(of: step).text)")
     }
   }
 }

@@ -113,10 +113,13 @@ enum PlainCommand: String, CaseIterable {
   }()
 
   /// What is typed in a language.
-  func name(in language: Language) -> String {
-    let key = "command|\(rawValue)"
-    let name = language.text(key)
-    return name == key ? rawValue : name
+  func name(in language: Language) -> String { PlainCommand.word(rawValue, in: language) }
+
+  /// What stands for an English word of the commands in a language.
+  static func word(_ english: String, in language: Language) -> String {
+    let key = "command|\(english)"
+    let word = language.text(key)
+    return word == key ? english : word
   }
 
   /// Other words for a command.

@@ -116,15 +116,14 @@ extension PlainCommand {
   func examples(in language: Language) -> [String] {
     let name = name(in: language)
     func each(_ rests: String...) -> [String] { rests.map { $0.isEmpty ? name : "\(name) \($0)" } }
-    let fields = Query.countryFields(in: language)
-    let commitmentFields = Query.commitmentFields(in: language)
-    let today = language("today")
+    func field(_ english: String) -> String { Query.field(called: english, in: language) }
     switch self {
     case .filter:
-      return each("peru", "\(fields[0])2 -\(fields[2])summit", "\(fields[7])south")
-    case .countries: return each("", "\(fields[7])caribbean")
+      return each(
+        "peru", "\(field("pillar"))2 -\(field("attended"))summit", "\(field("region"))south")
+    case .countries: return each("", "\(field("region"))caribbean")
     case .commitments:
-      return each("", "\(commitmentFields[0])peru", "\(commitmentFields[5])>10M")
+      return each("", "\(field("country"))peru", "\(field("amount"))>10M")
     case .matrix: return each("", "peru")
     case .changes:
       let since = language.text("since DAY").split(separator: " ").first ?? "since"
@@ -136,13 +135,11 @@ extension PlainCommand {
     case .source: return each("2")
     case .briefing, .save: return each("", "peru", "lima")
     case .compare: return each("peru, chile")
-    case .asOf: return each("2022-10-07", today)
+    case .asOf: return each("2022-10-07", language("today"))
     case .sort: return each(language.text(CommitmentOrder.amount.rawValue))
     case .note: return each(language("Ask the embassy about the pledge."))
     case .language: return each("es", "")
-    case .more:
-      return each(
-        "", language.text("command|all") == "command|all" ? "all" : language.text("command|all"))
+    case .more: return each("", PlainCommand.word("all", in: language))
     default: return []
     }
   }

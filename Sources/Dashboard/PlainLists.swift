@@ -10,7 +10,7 @@ extension PlainDialogue {
 
   /// Whether all of something is asked for.
   func isAll(_ word: String) -> Bool {
-    word == "all" || word == state.language.text("command|all")
+    word == "all" || word == PlainCommand.word("all", in: language)
   }
 
   /// Types a text at what a key asked for, and Enter.

@@ -7,28 +7,18 @@ extension DashboardState {
     prompt = .filter
     focus(on: filterPane)
     // What is typed now is another word, not the rest of the last.
-    if let last = filter(of: filterPane).text.last, last != " ", last != ":" { extend(with: " ") }
+    if let last = filter(of: filterPane).text.last, last != " ", last != ":" {
+      change { $0.set($0.text + " ") }
+    }
   }
 
-  /// Puts text at the end of the filter of the list on screen.
-  private mutating func extend(with text: String) {
-    func extended(_ editor: inout LineEditor) {
-      editor.set(editor.text + text)
-    }
-    if isCountryFilter { extended(&filter) } else { extended(&listFilter) }
-  }
-
-  /// Takes the blanks at its end away.
-  private mutating func trimFilter() {
-    func trim(_ editor: inout LineEditor) {
-      let kept = editor.text.reversed().drop { $0 == " " }
-      editor.set(String(kept.reversed()))
-    }
-    if isCountryFilter { trim(&filter) } else { trim(&listFilter) }
+  /// Changes what stands in the filter of the list on screen.
+  private mutating func change(_ change: (inout LineEditor) -> Void) {
+    if isCountryFilter { change(&filter) } else { change(&listFilter) }
   }
 
   mutating func clearFilter() {
-    if isCountryFilter { filter.set("") } else { listFilter.set("") }
+    change { $0.set("") }
     followsBestMatch = false
   }
 
@@ -38,7 +28,7 @@ extension DashboardState {
       clearFilter()
       prompt = nil
     case .enter:
-      trimFilter()
+      change { $0.set(String($0.text.reversed().drop { $0 == " " }.reversed())) }
       chosen[filterPane] = selected(in: filterPane)
       followsBestMatch = false
       prompt = nil
@@ -74,9 +64,9 @@ extension DashboardState {
   }
 
   /// Changes the filter of the list on screen; the selection then follows the best match.
-  private mutating func edit(_ change: (inout LineEditor) -> Void) {
+  private mutating func edit(_ type: (inout LineEditor) -> Void) {
     let before = filter(of: filterPane).text
-    if isCountryFilter { change(&filter) } else { change(&listFilter) }
+    change(type)
     let text = filter(of: filterPane).text
     if text != before { followsBestMatch = isCountryFilter && !text.isEmpty }
   }

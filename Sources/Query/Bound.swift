@@ -26,9 +26,9 @@ extension Bound where Value == Double {
     let sizes: [Character: Double] = ["k": 1e3, "m": 1e6, "b": 1e9]
     let size = rest.last.flatMap { sizes[Character($0.lowercased())] }
     let digits = size == nil ? rest : rest.dropLast()
-    let name = CommitmentField.amount.name[language]
+    let name = CommitmentField.amount.typed(in: language)
     guard let number = Double(digits), number.isFinite, number >= 0 else {
-      throw TermFault(message: "\(name): does not know “\(text)”, but >10M, <5k or 20000")
+      throw TermFault(message: "\(name) does not know “\(text)”, but >10M, <5k or 20000")
     }
     return Bound(relation: relation, value: number * (size ?? 1))
   }
@@ -51,7 +51,7 @@ extension Bound where Value == Period {
     guard let period = Period(String(rest)) else {
       throw TermFault(
         message:
-          "\(field.name[language]): does not know “\(text)”, but <2024, >2022-06 or 2022-10-06")
+          "\(field.typed(in: language)) does not know “\(text)”, but <2024, >2022-06 or 2022-10-06")
     }
     return Bound(relation: relation, value: period)
   }

@@ -104,7 +104,7 @@ struct CommitmentTest {
 
   func completion(of term: String) -> [String] {
     guard let colon = term.firstIndex(of: ":") else {
-      return CommitmentField.allCases.map { "\($0.name[snapshot.language]):" }
+      return CommitmentField.allCases.map { $0.typed(in: snapshot.language) }
     }
     let name = term[..<colon]
     let fields = CommitmentField.candidates(for: String(name))

@@ -4,22 +4,24 @@ extension Query {
   /// The ways to go on with the last term: fields, or the values of its field. Whole queries.
   public func completion(in snapshot: Snapshot) -> [String] {
     guard let term = terms.last, term.range.upperBound == text.endIndex else {
-      return CountryField.allCases.map { "\(text)\($0.name[snapshot.language]):" }
+      return CountryField.allCases.map { "\(text)\($0.typed(in: snapshot.language))" }
     }
     let before = text[..<term.range.lowerBound] + (term.isNegated ? "-" : "")
     switch term.condition {
     case .word(let word):
       let typed = String(decoding: word, as: UTF8.self)
-      return CountryField.candidates(for: typed).map { "\(before)\($0.name[snapshot.language]):" }
+      return CountryField.candidates(for: typed).map {
+        "\(before)\($0.typed(in: snapshot.language))"
+      }
     case .field(let name, _):
       let fields = CountryField.candidates(for: name)
       guard fields.count == 1, let field = fields.first else {
-        return fields.map { "\(before)\($0.name[snapshot.language]):" }
+        return fields.map { "\(before)\($0.typed(in: snapshot.language))" }
       }
       let known = field.values(in: snapshot)
       let (done, typed) = lastValue(of: term)
       let meant = typed.isEmpty ? known : FieldValue.meant(by: typed, among: known)
-      return meant.map { "\(before)\(field.name[snapshot.language]):\(done)\($0.key)" }
+      return meant.map { "\(before)\(field.typed(in: snapshot.language))\(done)\($0.key)" }
     }
   }
 

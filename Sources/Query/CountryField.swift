@@ -10,6 +10,14 @@ enum CountryMeaning: Hashable {
   case unreported(MeetingID)
   case package(PackageID)
   case region(RegionID)
+
+  /// The meeting whose presence is asked for; nil where something else is.
+  var meeting: MeetingID? {
+    switch self {
+    case .attended(let id), .absent(let id), .excluded(let id), .unreported(let id): id
+    case .pillar, .endorsed, .package, .region: nil
+    }
+  }
 }
 
 /// A property of countries that a query can ask for.

@@ -38,13 +38,7 @@ public struct CountryIndex: Sendable {
   private func checkReports(
     of meanings: [CountryMeaning], in snapshot: Snapshot
   ) throws(TermFault) {
-    let meetings = meanings.compactMap { meaning in
-      switch meaning {
-      case .attended(let id), .absent(let id), .excluded(let id), .unreported(let id):
-        snapshot.dossier.meeting(id)
-      case .pillar, .endorsed, .package, .region: nil
-      }
-    }
+    let meetings = meanings.compactMap(\.meeting).compactMap(snapshot.dossier.meeting)
     guard !meetings.contains(where: { snapshot.hasAttendance(of: $0) }) else { return }
     let name = meetings.map(\.id).joined(separator: ", ")
     throw TermFault(message: "Who attended \(name) is not reported as of \(snapshot.day)")
@@ -86,12 +80,7 @@ public struct CountryIndex: Sendable {
         (try? field.meanings(
           of: values, among: field.values(in: snapshot), in: snapshot.language)) ?? []
     }
-    return asked.compactMap { meaning in
-      switch meaning {
-      case .attended(let id), .absent(let id), .excluded(let id), .unreported(let id): id
-      case .pillar, .endorsed, .package, .region: nil
-      }
-    }
+    return asked.compactMap(\.meeting)
   }
 
   // MARK: The best match

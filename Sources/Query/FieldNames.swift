@@ -77,12 +77,14 @@ extension Wording {
 extension Query {
   /// The names of the fields that a query for countries knows, in order, as they are typed.
   public static func countryFields(in language: Language) -> [String] {
-    CountryField.allCases.map { "\($0.name[language]):" }
+    CountryField.allCases.map { $0.typed(in: language) }
   }
 
-  /// The names of the fields that a query for commitments knows.
-  public static func commitmentFields(in language: Language) -> [String] {
-    CommitmentField.allCases.map { "\($0.name[language]):" }
+  /// The name of a field that is called so in English, as it is typed in a language.
+  public static func field(called english: String, in language: Language) -> String {
+    let names = CountryField.allCases.map(\.name) + CommitmentField.allCases.map(\.name)
+    let name = names.first { $0.english == english }
+    return "\(name?[language] ?? english):"
   }
 
   /// The names for countries in one line: `pillar: status: …`.

@@ -12,6 +12,9 @@ protocol QueryField: CaseIterable {
 }
 
 extension QueryField {
+  /// Its name in a language as it is typed: `region:`.
+  func typed(in language: Language) -> String { "\(name[language]):" }
+
   /// The fields that a name means or begins, whatever its language: those in English before those
   /// in another, whole names before beginnings.
   static func candidates(for name: String) -> [Self] {
@@ -36,7 +39,7 @@ extension QueryField {
     let candidates = candidates(for: name)
     if candidates.count == 1, let field = candidates.first { return field }
     let choices = (candidates.isEmpty ? Array(allCases) : candidates)
-      .map { "\($0.name[language]):" }.joined(separator: " ")
+      .map { $0.typed(in: language) }.joined(separator: " ")
     throw TermFault(
       message: candidates.isEmpty
         ? "There is no field “\(name):”, but \(choices)" : "“\(name):” can mean \(choices)")
@@ -52,7 +55,8 @@ extension QueryField {
       let meant = FieldValue.meant(by: value, among: known)
       guard !meant.isEmpty else {
         let choices = choices ?? known.map(\.key).joined(separator: " ")
-        throw TermFault(message: "\(name[language]): does not know “\(value)”, but \(choices)")
+        throw TermFault(
+          message: "\(self.typed(in: language)) does not know “\(value)”, but \(choices)")
       }
       meanings += meant.map(\.meaning)
     }

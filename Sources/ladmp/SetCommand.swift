@@ -83,18 +83,14 @@ struct SetCommand: ParsableCommand {
             != part.value.value(at: path.tokens.dropFirst(part.path.tokens.count))
       }
     }
-    for path in chosen.dropLast(changed.isEmpty && source.isEmpty ? 1 : 0) {
-      let name = ledger.dossier.name(of: path)
+    let isChoice = changed.isEmpty && source.isEmpty && !chosen.isEmpty
+    for path in chosen {
+      let name = isChoice && chosen.count == 1 ? what : ledger.dossier.name(of: path)
       change.ask(.settle(path, side: 0), of: &ledger) { _, _ in
         "Settled: \(name). “ladmp undo” takes it back."
       }
     }
-    if changed.isEmpty, source.isEmpty, let path = chosen.last {
-      let name = chosen.count == 1 ? what : ledger.dossier.name(of: path)
-      return change.ask(.settle(path, side: 0), of: &ledger) { _, _ in
-        "Settled: \(name). “ladmp undo” takes it back."
-      }
-    }
+    guard !isChoice else { return }
     // A source that is named for what stands already is the better one.
     guard !changed.isEmpty || !source.isEmpty && thing.tokens[0] != "notes" else {
       return change.say("Nothing to change: \(what) is that already.")
