@@ -98,10 +98,15 @@ static inline attr_t shim_dim(void) { return A_DIM; }
 static inline attr_t shim_reverse(void) { return A_REVERSE; }
 static inline attr_t shim_underline(void) { return A_UNDERLINE; }
 
-static inline void shim_put(
-    int row, int column, attr_t attributes, short pair, const char *text, int length) {
-  wattr_set(stdscr, attributes, pair, NULL);
-  mvwaddnstr(stdscr, row, column, text, length);
+/// An empty cell with attributes and colours.
+static inline cchar_t shim_blank(attr_t attributes, short pair) {
+  cchar_t cell;
+  setcchar(&cell, L" ", attributes, pair, NULL);
+  return cell;
+}
+/// Puts cells at a place, as they are.
+static inline void shim_put(int row, int column, const cchar_t *cells, int count) {
+  mvwadd_wchnstr(stdscr, row, column, cells, count);
 }
 
 /// How many cells curses gives a scalar; negative where it would put something else in its place.

@@ -1,67 +1,67 @@
 /// What a piece of the screen means. Colours come last, from a palette in the terminal's room.
-public enum Role: Character, CaseIterable, Sendable {
+public enum Role: UInt8, CaseIterable, Sendable {
   /// Ordinary text.
-  case plain = "."
+  case plain
   /// Text that steps back: units, hints, what is less asked for.
-  case quiet = ","
+  case quiet
   /// The program's header line.
-  case header = "H"
+  case header
   /// The as-of day in the header.
-  case headerDay = "A"
+  case headerDay
   /// The next meeting and its countdown in the header.
-  case headerNext = "N"
+  case headerNext
   /// A border of a pane.
-  case border = "-"
+  case border
   /// The border of the pane that has the focus.
-  case borderFocused = "="
+  case borderFocused
   /// The title of a pane.
-  case title = "t"
+  case title
   /// The title of the pane that has the focus.
-  case titleFocused = "T"
+  case titleFocused
   /// A heading inside a pane.
-  case heading = "h"
+  case heading
   /// A label before a value.
-  case label = "l"
+  case label
   /// A key in the footer or the help.
-  case key = "k"
+  case key
   /// What a key does.
-  case hint = "i"
+  case hint
   /// What the user types.
-  case input = "_"
+  case input
   /// An endorsement.
-  case endorsed = "e"
+  case endorsed
   /// No endorsement.
-  case notEndorsed = "n"
+  case notEndorsed
   /// Presence at a meeting.
-  case present = "p"
+  case present
   /// A delegate in place of the head.
-  case delegate = "d"
+  case delegate
   /// Stayed away.
-  case declined = "x"
+  case declined
   /// Not invited.
-  case excluded = "X"
+  case excluded
   /// No source says.
-  case notReported = "?"
+  case notReported
   /// Land filled by how many commitments there are.
-  case counted = "#"
+  case counted
   /// The next meeting on the timeline.
-  case next = "!"
+  case next
   /// What lies behind the as-of day.
-  case past = "<"
+  case past
   /// The mark of the as-of day.
-  case asOf = "|"
+  case asOf
   /// Sources differ.
-  case disputed = "D"
+  case disputed
   /// The number of a source.
-  case source = "s"
+  case source
   /// A link.
-  case link = "L"
+  case link
   /// What the user added or changed.
-  case own = "m"
+  case own
   /// A notice that something went well or is being done.
-  case notice = "o"
+  case notice
   /// A notice that something is wrong.
-  case warning = "w"
+  case warning
 }
 
 /// What is laid over a role: selection, focus, a match of the filter.

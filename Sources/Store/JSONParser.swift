@@ -155,7 +155,11 @@ struct JSONParser {
   private mutating func skipSpace() {
     while place < bytes.count {
       switch bytes[place] {
-      case 0x20, 0x0A, 0x0D, 0x09: place += 1
+      case 0x0A:
+        place += 1
+        // What follows is the margin of most texts.
+        while let word = ByteWord(bytes, at: place), word.isAll(0x20) { place += 8 }
+      case 0x20, 0x0D, 0x09: place += 1
       default: return
       }
     }

@@ -10,9 +10,10 @@ extension JSONParser {
     let start = place + 1
     var isSimple = true
     place = start
-    while place < bytes.count {
-      let byte = bytes[place]
-      switch byte {
+    while true {
+      passPlainText(&isSimple)
+      guard place < bytes.count else { break }
+      switch bytes[place] {
       case UInt8(ascii: "\""):
         nodes.append(
           JSONDocument.Node(.string, isSimple: isSimple, start: start, length: place - start))
@@ -21,17 +22,39 @@ extension JSONParser {
       case UInt8(ascii: "\\"):
         isSimple = false
         try escape()
-      case 0..<0x20:
+      default:
         throw JSONFault(
           offset: place, problem: "a control character in a text",
           expectation: "it written as an escape, such as \\n")
-      default:
-        if byte >= 0x80 { isSimple = false }
-        place += 1
       }
     }
     throw JSONFault(
       offset: start - 1, problem: "a text without end", expectation: "a closing quotation mark")
+  }
+
+  /// Goes on to the next quotation mark, backslash or control character.
+  private mutating func passPlainText(_ isSimple: inout Bool) {
+    var beyondASCII: UInt64 = 0
+    defer { if beyondASCII != 0 { isSimple = false } }
+    while let word = ByteWord(bytes, at: place) {
+      let ends =
+        word.equal(to: UInt8(ascii: "\"")) | word.equal(to: UInt8(ascii: "\\"))
+        | word.below(0x20)
+      if let count = ByteWord.bytes(before: ends) {
+        beyondASCII |= word.beyondASCII(in: count)
+        place += count
+        return
+      }
+      beyondASCII |= word.beyondASCII(in: 8)
+      place += 8
+    }
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20: return
+      case let byte: beyondASCII |= UInt64(byte & 0x80)
+      }
+      place += 1
+    }
   }
 
   private mutating func escape() throws(JSONFault) {
@@ -85,13 +108,37 @@ extension JSONParser {
 
   /// A name that an object has twice would hide one of the two values.
   func checkForTwins(in object: Int, count: Int) throws(JSONFault) {
-    guard count > 1 else { return }
+    guard count > 1, !namesAscend(in: object) else { return }
     if let twin = count <= JSONParser.fewNames ? twinAmongFew(object) : twin(object, count: count) {
       let text = JSONText.decoded(nodes[twin], in: bytes)
       throw JSONFault(
         offset: nodes[twin].start - 1, problem: "“\(text)” stands here a second time",
         expectation: "each name once")
     }
+  }
+
+  /// Whether each name comes after the one before it, as most records are written. Where one does
+  /// not, or has escapes or accents, it has to be looked at more closely.
+  private func namesAscend(in object: Int) -> Bool {
+    nodes.withUnsafeBufferPointer { nodes in
+      let end = object + nodes[object].span
+      var before = nodes[object + 1]
+      var place = object + 2 + nodes[object + 2].span
+      guard before.isSimple else { return false }
+      while place < end {
+        let name = nodes[place]
+        guard name.isSimple, isAscending(before, name) else { return false }
+        before = name
+        place += 1 + nodes[place + 1].span
+      }
+      return true
+    }
+  }
+
+  private func isAscending(_ one: JSONDocument.Node, _ other: JSONDocument.Node) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    let order = memcmp(base + one.start, base + other.start, min(one.length, other.length))
+    return order < 0 || order == 0 && one.length < other.length
   }
 
   private func twinAmongFew(_ object: Int) -> Int? {

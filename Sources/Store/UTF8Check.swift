@@ -6,18 +6,14 @@ enum UTF8Check {
     while place < bytes.count {
       if bytes[place] < 0x80 {
         // Most texts are mostly ASCII: eight bytes at a time.
-        if place + 8 <= bytes.count, isASCII(bytes, at: place) { place += 8 } else { place += 1 }
+        let isASCII = ByteWord(bytes, at: place).map { $0.beyondASCII(in: 8) == 0 } ?? false
+        place += isASCII ? 8 : 1
         continue
       }
       guard let length = length(of: bytes, at: place) else { return place }
       place += length
     }
     return nil
-  }
-
-  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self)
-    return word & 0x8080_8080_8080_8080 == 0
   }
 
   /// The length of the character at a place, when it is one.

@@ -14,8 +14,7 @@ final class CursesScreen {
   private let depth: ColourDepth
   private let isDirect: Bool
   private let colourless: @Sendable () -> Theme
-  private var palette: Palette
-  private var pairs: ColourPairs
+  private var painter: CellPainter
   /// The theme that was chosen last, which may need more colours than there are.
   private(set) var theme: Theme
   private var shown: Frame?
@@ -35,8 +34,8 @@ final class CursesScreen {
       wish: options.colours, noColour: options.noColour, colourTerm: options.colourTerm)
     self.depth = depth > .none && shim_start_colours() ? depth : .none
     (self.isDirect, theme, colourless) = (isDirect, options.theme, options.colourless)
-    palette = CursesScreen.palette(theme, colourless, self.depth)
-    pairs = ColourPairs(palette, isDirect: isDirect)
+    painter = CellPainter(
+      CursesScreen.palette(theme, colourless, self.depth), charset: charset, isDirect: isDirect)
     let farewell = CursesScreen.farewell(withColours: false)
     signals_guard(farewell, farewell.count)
     curs_set(0)
@@ -60,8 +59,8 @@ final class CursesScreen {
   /// Draws in another theme from the next frame on.
   func adopt(_ theme: Theme) {
     self.theme = theme
-    palette = CursesScreen.palette(theme, colourless, depth)
-    pairs = ColourPairs(palette, isDirect: isDirect)
+    painter = CellPainter(
+      CursesScreen.palette(theme, colourless, depth), charset: charset, isDirect: isDirect)
     repaint()
   }
 
@@ -83,11 +82,11 @@ final class CursesScreen {
     for row in 0..<min(frame.size.rows, size.rows) {
       let cells = frame[row: row]
       guard let last else {
-        draw(cells, row: row, from: cells.startIndex)
+        paint(cells, row: row, from: cells.startIndex)
         continue
       }
       guard let changed = CursesScreen.changed(cells, since: last[row: row]) else { continue }
-      draw(cells[changed], row: row, from: cells.startIndex)
+      paint(cells[changed], row: row, from: cells.startIndex)
     }
     if let cursor = frame.cursor {
       shim_place_cursor(Int32(cursor.row), Int32(cursor.column))
@@ -117,92 +116,14 @@ final class CursesScreen {
     return first..<(end + 1)
   }
 
-  /// Draws the runs of cells that look alike. A run ends after every character that is wide or put
-  /// together, so that a terminal that gives it another width can't shift the rest.
-  ///
-  /// - Parameter origin: the place of the row's first cell.
-  private func draw(_ cells: ArraySlice<Cell>, row: Int, from origin: Int) {
-    var text = ""
-    var start = 0
-    var style = Style(.plain)
-    func flush() {
-      guard !text.isEmpty else { return }
-      put(text, style, row: row, column: start)
-      text = ""
-    }
-    for place in cells.indices {
-      let cell = cells[place]
-      guard let character = cell.character else { continue }
-      let column = place - origin
-      if text.isEmpty || cell.style != style {
-        flush()
-        (start, style) = (column, cell.style)
-      }
-      if character.isASCII {
-        text.append(character)
-        continue
-      }
-      let width = character.cellWidth
-      if charset == .ascii {
-        text.append(character.ascii)
-        if width == 2 { text.append(" ") }
-      } else {
-        // Curses may give it but one cell, and would leave in the other what was there before.
-        if width == 2 { put(" ", style, row: row, column: column + 1) }
-        text += CursesScreen.fitting(character, width: width)
-      }
-      if width == 2 || !character.isOneScalar { flush() }
-    }
-    flush()
-  }
-
-  /// How many scalars a cell of curses keeps (CCHARW_MAX).
-  private static let scalarLimit = 5
-
-  /// As much of a character as curses has room for in its cells: it knows no families of emoji, and
-  /// what it gives more cells would shift the rest of the row, or go on in the next.
-  private static func fitting(_ character: Character, width: Int) -> String {
-    var room = width
-    let all = character.unicodeScalars
-    if character.isOneScalar, let scalar = all.first {
-      return (0...room).contains(Int(shim_width(scalar.value))) ? String(character) : "\u{FFFD}"
-    }
-    var scalars = all.prefix(CursesScreen.scalarLimit).prefix { scalar in
-      let width = Int(shim_width(scalar.value))
-      room -= width
-      return width >= 0 && room >= 0
-    }
-    // A joiner would join what stands in the next cell.
-    if scalars.endIndex < all.endIndex, scalars.last == "\u{200D}" { scalars.removeLast() }
-    return scalars.isEmpty ? "\u{FFFD}" : String(String.UnicodeScalarView(scalars))
-  }
-
-  private func put(_ text: String, _ style: Style, row: Int, column: Int) {
-    let look = palette.look(of: style)
-    var attributes: attr_t = 0
-    if look.isBold { attributes |= shim_bold() }
-    if look.isDim { attributes |= shim_dim() }
-    if look.isReversed { attributes |= shim_reverse() }
-    if look.isUnderlined { attributes |= shim_underline() }
-    let pair = pair(for: look)
-    var text = text
-    text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        shim_put(
-          Int32(row), Int32(column), attributes, pair, $0.baseAddress, Int32($0.count))
-      }
-    }
-  }
-
-  /// The pair of a look's colours; colours that had to be made are given back whatever happens.
-  private func pair(for look: Look) -> Int16 {
-    let hadMadeColours = pairs.hasMadeColours
-    let pair = pairs.number(for: look)
-    if pairs.hasMadeColours, !hadMadeColours {
+  private func paint(_ cells: ArraySlice<Cell>, row: Int, from origin: Int) {
+    let hadMadeColours = painter.hasMadeColours
+    painter.paint(cells, row: row, from: origin)
+    // Colours that were made are given back whatever happens.
+    if painter.hasMadeColours, !hadMadeColours {
       let farewell = CursesScreen.farewell(withColours: true)
       signals_farewell(farewell, farewell.count)
     }
-    return pair
   }
 
   // MARK: Life
@@ -269,11 +190,5 @@ final class CursesScreen {
       text += rest
     }
     return text.utf8.map { CChar(bitPattern: $0) }
-  }
-}
-
-extension Character {
-  fileprivate var isOneScalar: Bool {
-    unicodeScalars.index(after: unicodeScalars.startIndex) == unicodeScalars.endIndex
   }
 }

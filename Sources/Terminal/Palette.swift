@@ -16,7 +16,8 @@ struct Look: Hashable {
 /// the terminal has.
 struct Palette {
   let depth: ColourDepth
-  private let roles: [Role: Look]
+  /// The looks of all roles, in their order.
+  private let roles: [Look]
   private let selected, selectedFocused, match: Look
   /// Whether letters that were found have colours of their own.
   private let marksInColour: Bool
@@ -25,7 +26,7 @@ struct Palette {
   init(_ theme: Theme, depth: ColourDepth) {
     let mixer = Mixer(theme: theme, depth: depth)
     self.depth = depth
-    roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, mixer.look(.role($0))) })
+    roles = Role.allCases.map { mixer.look(.role($0)) }
     selected = mixer.look(.selected)
     selectedFocused = mixer.look(.selectedFocused)
     match = mixer.look(.match)
@@ -36,7 +37,7 @@ struct Palette {
   func look(of style: Style) -> Look {
     let isSelected = style.emphasis.contains(.selected)
     let selection = style.emphasis.contains(.focused) ? selectedFocused : selected
-    var look = isSelected ? selection : roles[style.role] ?? Look()
+    var look = isSelected ? selection : roles[Int(style.role.rawValue)]
     if style.emphasis.contains(.match) { mark(&look, isSelected: isSelected) }
     return look
   }
@@ -64,7 +65,7 @@ struct Palette {
 
   /// The numbers of the colours that are used as they are.
   var numbers: Set<Int32> {
-    let looks = Array(roles.values) + [selected, selectedFocused, match]
+    let looks = roles + [selected, selectedFocused, match]
     return Set(looks.flatMap { [$0.foreground, $0.background] }.filter { (0..<256).contains($0) })
   }
 }

@@ -58,13 +58,20 @@ extension Frame {
           if cell.style.emphasis.contains(.match) { return "~" }
           if cell.style.emphasis.contains(.focused) { return "*" }
           if cell.style.emphasis.contains(.selected) { return "+" }
-          return cell.character == " " ? " " : cell.style.role.rawValue
+          return cell.character == " " ? " " : cell.style.role.letter
         }
       ).trimmingTrailingSpaces
     }
     let place = cursor.map { "row \($0.row), column \($0.column)" } ?? "hidden"
     return (textRows + ["", "cursor: \(place)", ""] + roles).joined(separator: "\n") + "\n"
   }
+}
+
+extension Role {
+  /// How golden files write the roles, in their order.
+  private static let letters = Array(".,HAN-=tThlki_enpdxX?#!<|DsLmow")
+
+  fileprivate var letter: Character { Role.letters[Int(rawValue)] }
 }
 
 extension String {
