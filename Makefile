@@ -11,13 +11,17 @@ STATIC = --static-swift-stdlib -Xswiftc -static-executable \
 	-Xlinker --gc-sections -Xlinker -s
 endif
 
+# To find a type by its mangled name goes through every conformance in the program; each time takes
+# as long as a hundred rows of the screen, and a first frame asks for dozens.
+DIRECT = -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+
 .PHONY: run build test simulate bench fuzz robot soak sanitize format lint picture man install uninstall deb clean need need-tests
 
 run: build
 	@$(BINARY)
 
 build: need
-	@$(SWIFT) build -c release --product ladmp $(STATIC)
+	@$(SWIFT) build -c release --product ladmp $(STATIC) $(DIRECT)
 
 test: build need-tests
 	@LADMP_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test

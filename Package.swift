@@ -41,7 +41,8 @@ let package = Package(
     .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
     .testTarget(name: "DeclarationTests", dependencies: ["Declaration"]),
     .testTarget(
-      name: "QueryTests", dependencies: ["Query", "Store", "SeededGenerator", "FuzzCorpus"]),
+      name: "QueryTests",
+      dependencies: ["CSearch", "Query", "Store", "SeededGenerator", "FuzzCorpus"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "SeededGenerator", "FuzzCorpus"]),
     .testTarget(name: "SharingTests", dependencies: ["Sharing", "Store", "SeededGenerator"]),
     .testTarget(

@@ -93,8 +93,14 @@ struct WrittenDate {
   ///
   /// Records have hundreds of thousands of dates: the bytes are looked at one by one.
   init?(_ text: Substring) {
+    let date = text.utf8.withContiguousStorageIfAvailable { WrittenDate($0) }
+    guard let date = date ?? WrittenDate(Array(text.utf8)) else { return nil }
+    self = date
+  }
+
+  private init?(_ text: some Sequence<UInt8>) {
     var (month, day, count) = (0, 0, 0)
-    for byte in text.utf8 {
+    for byte in text {
       let digit = Int(byte) - 48
       switch count {
       case 4, 7: if byte != UInt8(ascii: "-") { return nil }

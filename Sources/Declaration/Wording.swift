@@ -37,19 +37,39 @@ public enum Language: String, CaseIterable, Sendable {
 
 /// Text that people read, in English and as many other languages as the record has.
 public struct Wording: Hashable, Sendable {
-  /// The English text, which stands in for languages that are missing.
-  public let english: String
-  // Many have none: a big record of one language does not pay for the others.
-  private let translations: Translations?
+  private let texts: Texts
+
+  private enum Texts {
+    case english(String)
+    case written(WrittenTexts)
+    case kept(any KeptTexts, Int32)
+  }
 
   /// A text with its translations.
   public init(
     _ english: String, spanish: String? = nil, portuguese: String? = nil, french: String? = nil
   ) {
-    self.english = english
-    translations =
-      spanish == nil && portuguese == nil && french == nil
-      ? nil : Translations(spanish: spanish, portuguese: portuguese, french: french)
+    // Many have none: a big record of one language does not pay for the others.
+    let isAlone = spanish == nil && portuguese == nil && french == nil
+    texts =
+      isAlone
+      ? .english(english)
+      : .written(
+        WrittenTexts(english: english, spanish: spanish, portuguese: portuguese, french: french))
+  }
+
+  /// A text that is found when somebody asks for it.
+  ///
+  /// - Parameter place: what the keeper knows it by.
+  public init(keptBy keeper: any KeptTexts, at place: Int32) { texts = .kept(keeper, place) }
+
+  /// The English text, which stands in for languages that are missing.
+  public var english: String {
+    switch texts {
+    case .english(let english): english
+    case .written(let texts): texts.english
+    case .kept(let keeper, let place): keeper.text(at: place, in: .en) ?? ""
+    }
   }
 
   /// The text in a language, or in English where the record has none in it.
@@ -59,32 +79,54 @@ public struct Wording: Hashable, Sendable {
 
   /// The text in a language; nil where the record has none in it.
   public func own(_ language: Language) -> String? {
-    switch language {
-    case .en: english
-    case .es: translations?.spanish
-    case .pt: translations?.portuguese
-    case .fr: translations?.french
+    switch texts {
+    case .english(let english): language == .en ? english : nil
+    case .written(let texts): texts[language]
+    case .kept(let keeper, let place): keeper.text(at: place, in: language)
     }
   }
 
   /// The text in every language that the record has, English first.
   public var all: [String] { Language.allCases.compactMap(own) }
 
-  /// What a text is in other languages.
-  private final class Translations: Hashable, Sendable {
-    let spanish, portuguese, french: String?
-
-    init(spanish: String?, portuguese: String?, french: String?) {
-      (self.spanish, self.portuguese, self.french) = (spanish, portuguese, french)
+  /// Whether two texts say the same in every language.
+  public static func == (left: Wording, right: Wording) -> Bool {
+    if case .kept(let one, let place) = left.texts, case .kept(let other, place) = right.texts,
+      one === other
+    {
+      return true
     }
+    return Language.allCases.allSatisfy { left.own($0) == right.own($0) }
+  }
 
-    static func == (left: Translations, right: Translations) -> Bool {
-      (left.spanish, left.portuguese, left.french)
-        == (right.spanish, right.portuguese, right.french)
-    }
+  /// Takes the text in every language.
+  public func hash(into hasher: inout Hasher) {
+    for language in Language.allCases { hasher.combine(own(language)) }
+  }
+}
 
-    func hash(into hasher: inout Hasher) {
-      for text in [spanish, portuguese, french] { hasher.combine(text) }
+/// Where texts stay until somebody asks for them: most of a record is never shown, and to take all
+/// of it out takes longer than to find what is asked for. It never changes.
+public protocol KeptTexts: AnyObject, Sendable {
+  /// A text in a language; nil where there is none in it. There is always one in English.
+  func text(at place: Int32, in language: Language) -> String?
+}
+
+private final class WrittenTexts: Sendable {
+  let english: String
+  private let spanish, portuguese, french: String?
+
+  init(english: String, spanish: String?, portuguese: String?, french: String?) {
+    self.english = english
+    (self.spanish, self.portuguese, self.french) = (spanish, portuguese, french)
+  }
+
+  subscript(language: Language) -> String? {
+    switch language {
+    case .en: english
+    case .es: spanish
+    case .pt: portuguese
+    case .fr: french
     }
   }
 }

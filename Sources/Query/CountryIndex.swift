@@ -8,8 +8,15 @@ public struct CountryIndex: Sendable {
   /// The index of a record's countries.
   public init(_ dossier: Dossier) {
     texts = dossier.countries.map { country in
-      let names = [country.id, country.alpha3] + country.name.all + country.capital.all
-      return Folding.folded(names.joined(separator: "\n"))
+      var text = "\(country.id)\n\(country.alpha3)"
+      for wording in [country.name, country.capital] {
+        for language in Language.allCases {
+          guard let name = wording.own(language) else { continue }
+          text += "\n"
+          text += name
+        }
+      }
+      return Folding.folded(text)
     }
   }
 

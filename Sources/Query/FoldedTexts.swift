@@ -14,12 +14,6 @@ struct FoldedTexts: Sendable {
   /// Texts in all their languages, each in a line of its own.
   init(count: Int, _ text: (Int) -> Wording) {
     starts.reserveCapacity(count + 1)
-    // Folded texts are hardly ever longer, and what is left over would stay in memory.
-    bytes.reserveCapacity(
-      (0..<count).reduce(0) { sum, place in
-        let text = text(place)
-        return Language.allCases.reduce(sum + 1) { $0 + (text.own($1)?.utf8.count ?? -1) + 1 }
-      })
     for place in 0..<count {
       let text = text(place)
       for language in Language.allCases {
@@ -29,7 +23,16 @@ struct FoldedTexts: Sendable {
       }
       bytes.append(FoldedTexts.border)
       starts.append(UInt32(bytes.count))
+      if place == FoldedTexts.sample { reserve(after: place + 1, of: count) }
     }
+  }
+
+  /// So many of the first texts tell how long all of them will be.
+  private static let sample = 1000
+
+  /// To grow little by little would leave much in memory that nothing stands in.
+  private mutating func reserve(after known: Int, of count: Int) {
+    bytes.reserveCapacity(bytes.count / known * count * 9 / 8)
   }
 
   var count: Int { starts.count - 1 }

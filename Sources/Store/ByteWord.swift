@@ -35,9 +35,11 @@ struct ByteWord {
     bits & ByteWord.highBits & ~(count == 8 ? 0 : UInt64.max << UInt64(8 * count))
   }
 
-  /// Whether every byte is a certain one.
+  /// How many of the first bytes are a certain one.
   @inline(__always)
-  func isAll(_ byte: UInt8) -> Bool { bits == ByteWord.ones &* UInt64(byte) }
+  func count(ofLeading byte: UInt8) -> Int {
+    (bits ^ (ByteWord.ones &* UInt64(byte))).trailingZeroBitCount / 8
+  }
 
   /// How many bytes come before the first that is marked; nil where none is.
   @inline(__always)

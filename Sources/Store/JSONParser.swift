@@ -20,16 +20,19 @@ struct JSONParser {
     guard bytes.count < JSONDocument.Node.limit else {
       throw JSONFault(offset: 0, problem: "the file is too big", expectation: "less than 1 GiB")
     }
-    if let offset = UTF8Check.firstFault(in: bytes) {
-      throw JSONFault(offset: offset, problem: "invalid UTF-8", expectation: "text in UTF-8")
-    }
     // Rarely are there more; what is not used of it takes no memory.
     nodes.reserveCapacity(bytes.count / 8)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
-    try value(depth: 0)
-    skipSpace()
-    guard place == bytes.count else { throw unexpected("the end of the file") }
-    return nodes
+    do throws(JSONFault) {
+      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+      try value(depth: 0)
+      skipSpace()
+      guard place == bytes.count else { throw unexpected("the end of the file") }
+      return nodes
+    } catch {
+      // What is no text at all is told of before anything that seems wrong with it.
+      try checkText(in: 0..<bytes.count)
+      throw error
+    }
   }
 
   // MARK: Values
@@ -158,7 +161,11 @@ struct JSONParser {
       case 0x0A:
         place += 1
         // What follows is the margin of most texts.
-        while let word = ByteWord(bytes, at: place), word.isAll(0x20) { place += 8 }
+        while let word = ByteWord(bytes, at: place) {
+          let count = word.count(ofLeading: 0x20)
+          place += count
+          if count < 8 { break }
+        }
       case 0x20, 0x0D, 0x09: place += 1
       default: return
       }

@@ -15,6 +15,7 @@ extension JSONParser {
       guard place < bytes.count else { break }
       switch bytes[place] {
       case UInt8(ascii: "\""):
+        if !isSimple { try checkText(in: start..<place) }
         nodes.append(
           JSONDocument.Node(.string, isSimple: isSimple, start: start, length: place - start))
         place += 1
@@ -54,6 +55,14 @@ extension JSONParser {
       case let byte: beyondASCII |= UInt64(byte & 0x80)
       }
       place += 1
+    }
+  }
+
+  /// Only texts have bytes beyond ASCII.
+  func checkText(in range: Range<Int>) throws(JSONFault) {
+    if let offset = UTF8Check.firstFault(in: UnsafeBufferPointer(rebasing: bytes[range])) {
+      throw JSONFault(
+        offset: range.lowerBound + offset, problem: "invalid UTF-8", expectation: "text in UTF-8")
     }
   }
 
@@ -187,16 +196,8 @@ extension JSONParser {
     let node = nodes[name]
     guard node.isSimple else {
       let text = JSONText.decoded(node, in: bytes)
-      return text.utf8.allSatisfy { $0 < 0x80 } ? JSONParser.hash(text.utf8) : text.hashValue
+      return text.utf8.allSatisfy { $0 < 0x80 } ? ByteHash.of(text.utf8) : text.hashValue
     }
-    return JSONParser.hash(bytes[node.start..<(node.start + node.length)])
-  }
-
-  // FNV-1a.
-  private static func hash(_ bytes: some Sequence<UInt8>) -> Int {
-    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
-    }
-    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+    return ByteHash.of(bytes[node.start..<(node.start + node.length)])
   }
 }

@@ -26,6 +26,9 @@ struct JSONValue {
     return document.bytes.withUnsafeBufferPointer { JSONText.decoded(node, in: $0) }
   }
 
+  /// Whether it is a text without a character.
+  var isEmptyText: Bool { kind == .string && node.length == 0 }
+
   /// The value of a number, which may be infinite when it is too big; nil for anything else.
   var number: Double? {
     kind == .number ? Double(literal) : nil

@@ -83,12 +83,9 @@ struct MergedRecord {
   }
 
   /// The ids of a collection, those of hidden entries among them: other facts may name them.
-  func ids(of collection: String) -> Set<String> {
-    var ids = Set<String>(minimumCapacity: count(of: collection))
-    for object in [edition[collection], own?[collection]].compactMap({ $0 }) {
-      for member in object.members { ids.insert(member.name.string ?? "") }
-    }
-    return ids
+  func ids(of collection: String) -> IDTable {
+    let objects = [edition[collection], own?[collection]].compactMap { $0 }
+    return IDTable(objects.flatMap { $0.members.map(\.name) })
   }
 
   /// Whether a path leads to something in the edition or in the store.

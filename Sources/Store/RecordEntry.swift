@@ -41,10 +41,12 @@ struct RecordEntry {
 
   /// A field that has to be there.
   func required(_ field: String) throws(RecordFault) -> JSONValue {
-    guard let found = optional(field) else {
-      throw value.fault("\(name) has no “\(field)”", expected: "one")
-    }
+    guard let found = optional(field) else { throw lack(of: field) }
     return found
+  }
+
+  private func lack(of field: String) -> RecordFault {
+    value.fault("\(name) has no “\(field)”", expected: "one")
   }
 
   func wrong(_ field: String, _ value: JSONValue, expected: String) -> RecordFault {
@@ -173,10 +175,24 @@ extension RecordEntry {
     guard value.kind == .object else {
       throw wrong(field, value, expected: "an object with the text in “en”, and “es”, “pt”, “fr”")
     }
-    let entry = try RecordEntry(value, at: .wording(field, of: path), references: references)
-    return Wording(
-      try entry.string("en"), spanish: try entry.optionalString("es"),
-      portuguese: try entry.optionalString("pt"), french: try entry.optionalString("fr"))
+    for language in Language.allCases {
+      guard let text = value[language.rawValue], text.kind != .null else {
+        if language == .en { throw try entry(ofWording: value, field).lack(of: "en") }
+        continue
+      }
+      guard text.kind == .string, !text.isEmptyText else {
+        throw try entry(ofWording: value, field)
+          .wrong(language.rawValue, text, expected: RecordEntry.filledText)
+      }
+    }
+    return Wording(keptBy: value.document, at: Int32(value.place))
+  }
+
+  // Made only when something is wrong: a record has hundreds of wordings.
+  private func entry(
+    ofWording value: JSONValue, _ field: String
+  ) throws(RecordFault) -> RecordEntry {
+    try RecordEntry(value, at: .wording(field, of: path), references: references)
   }
 }
 

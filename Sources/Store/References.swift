@@ -1,40 +1,34 @@
 import Declaration
 
-/// The ids that entries of a record can refer to.
-struct References {
+/// The ids that entries of a record can refer to. Those of a collection are gathered when they are
+/// first asked for: of some nobody ever asks, and some are long.
+final class References {
   private let merged: MergedRecord
-  private let known: KnownIDs
+  // So few that to look at each is quicker than a dictionary.
+  private var found: [(collection: RecordCollection, table: IDTable)] = []
+  /// The sources that were read last.
+  fileprivate var lastSources: [SourceID] = []
 
-  init(in merged: MergedRecord) {
-    (self.merged, known) = (merged, KnownIDs())
-  }
+  init(in merged: MergedRecord) { self.merged = merged }
 
   /// Whether a path leads to something in the record.
   func hasValue(at path: FactPath) -> Bool { merged.hasValue(at: path) }
 
+  /// Whether a text is the id of an entry in a collection.
   func contains(_ id: String, in collection: RecordCollection) -> Bool {
-    known.ids(of: collection, in: merged).contains(id)
+    table(of: collection).contains(id)
   }
 
-  /// The same list as before where it has the same sources: facts that stand side by side rest on
-  /// the same ones, and a big record has many.
-  func shared(_ sources: [SourceID]) -> [SourceID] {
-    if known.sources != sources { known.sources = sources }
-    return known.sources
+  /// The id of an entry in a collection that a value of the record names; nil where it names none.
+  func id(_ value: JSONValue, in collection: RecordCollection) -> String? {
+    table(of: collection).id(value)
   }
-}
 
-/// The ids of the collections that were asked for so far: of some nobody ever asks, and some are long.
-private final class KnownIDs {
-  private var found: [RecordCollection: Set<String>] = [:]
-  /// The sources that were read last.
-  var sources: [SourceID] = []
-
-  func ids(of collection: RecordCollection, in merged: MergedRecord) -> Set<String> {
-    if let ids = found[collection] { return ids }
-    let ids = merged.ids(of: collection.rawValue)
-    found[collection] = ids
-    return ids
+  private func table(of collection: RecordCollection) -> IDTable {
+    for known in found where known.collection == collection { return known.table }
+    let table = merged.ids(of: collection.rawValue)
+    found.append((collection, table))
+    return table
   }
 }
 
@@ -43,7 +37,7 @@ extension RecordEntry {
     _ field: String, to collection: RecordCollection
   ) throws(RecordFault) -> String {
     try read(field, expected: FieldText.reference(to: collection)) { value in
-      value.string.flatMap { references.contains($0, in: collection) ? $0 : nil }
+      references.id(value, in: collection)
     }
   }
 
@@ -51,7 +45,7 @@ extension RecordEntry {
     _ field: String, to collection: RecordCollection
   ) throws(RecordFault) -> String? {
     try readOptional(field, expected: FieldText.reference(to: collection)) { value in
-      value.string.flatMap { references.contains($0, in: collection) ? $0 : nil }
+      references.id(value, in: collection)
     }
   }
 
@@ -61,9 +55,11 @@ extension RecordEntry {
     guard field.kind == .array, !field.elements.isEmpty else {
       throw wrong("sources", field, expected: "a list of at least one source")
     }
+    // Facts that stand side by side rest on the same ones, and a big record has many.
+    if isList(field, of: references.lastSources) { return references.lastSources }
     var sources: [SourceID] = []
     for value in field.elements {
-      guard let id = value.string, references.contains(id, in: .sources) else {
+      guard let id = references.id(value, in: .sources) else {
         throw wrong("sources", value, expected: FieldText.reference(to: .sources))
       }
       guard !sources.contains(id) else {
@@ -71,7 +67,17 @@ extension RecordEntry {
       }
       sources.append(id)
     }
-    return references.shared(sources)
+    references.lastSources = sources
+    return sources
+  }
+
+  private func isList(_ list: JSONValue, of sources: [SourceID]) -> Bool {
+    var place = 0
+    for value in list.elements {
+      guard place < sources.count, value.isText(sources[place]) else { return false }
+      place += 1
+    }
+    return place == sources.count
   }
 
   /// Facts that are named by JSON pointers into the record.

@@ -3,11 +3,19 @@ import Dashboard
 
 /// Turns cells of a frame into cells of curses, in the colours of a palette.
 struct CellPainter {
+  /// How cells of a style are drawn.
+  private struct Brush {
+    /// An empty cell in the style.
+    let blank: cchar_t
+    /// The colour behind the letters where a blank shows nothing else; nil where it shows more.
+    let ground: Int32?
+  }
+
   private let charset: Charset
   private let palette: Palette
   private var pairs: ColourPairs
-  /// A blank of every style that was painted so far, by the style's number.
-  private var blanks: [cchar_t?]
+  /// The brushes of the styles that were painted so far, by the styles' numbers.
+  private var brushes: [Brush?]
   /// The cells that go to curses together.
   private var run: [cchar_t] = []
 
@@ -15,7 +23,7 @@ struct CellPainter {
   init(_ palette: Palette, charset: Charset, isDirect: Bool) {
     (self.palette, self.charset) = (palette, charset)
     pairs = ColourPairs(palette, isDirect: isDirect)
-    blanks = Array(repeating: nil, count: Role.allCases.count << CellPainter.emphasisBits)
+    brushes = Array(repeating: nil, count: Role.allCases.count << CellPainter.emphasisBits)
   }
 
   /// Whether the terminal's colours were made others and have to be given back.
@@ -27,52 +35,57 @@ struct CellPainter {
   /// - Parameter origin: the place of the row's first cell.
   mutating func paint(_ cells: ArraySlice<Cell>, row: Int, from origin: Int) {
     var start = 0
+    var last: Brush?
     for place in cells.indices {
       guard let character = cells[place].character else { continue }
       if run.isEmpty { start = place - origin }
-      let blank = blank(cells[place].style)
-      if let ascii = character.asciiValue {
-        add(wchar_t(ascii), blank)
-      } else if charset == .ascii {
-        let width = character.cellWidth
-        add(wchar_t(character.ascii.asciiValue ?? UInt8(ascii: "?")), blank)
-        if width == 2 { add(wchar_t(UInt8(ascii: " ")), blank) }
-      } else if add(character, blank, row: row, column: place - origin) {
-        continue
-      } else {
-        flush(row, start)
+      var brush = brush(for: cells[place].style)
+      // A blank has no ink: it goes on in the colours before it, which need not be changed for it.
+      if character == " ", let last, last.ground != nil, last.ground == brush.ground {
+        brush = last
       }
+      last = brush
+      if !add(character, brush.blank, row: row, column: place - origin) { flush(row, start) }
     }
     flush(row, start)
   }
 
-  /// Adds a character beyond ASCII.
+  /// Adds a character to the run.
   ///
-  /// - Returns: whether it takes one cell as one scalar, so that the run may go on.
+  /// - Returns: whether the run may go on.
   private mutating func add(
     _ character: Character, _ blank: cchar_t, row: Int, column: Int
   ) -> Bool {
+    let utf8 = character.utf8
+    if utf8.count == 1, let ascii = utf8.first {
+      add(ascii, blank)
+      return true
+    }
+    let width = character.cellWidth
+    if charset == .ascii {
+      add(character.ascii.asciiValue ?? UInt8(ascii: "?"), blank)
+      if width == 2 { add(UInt8(ascii: " "), blank) }
+      return true
+    }
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return true }
-    let isOneScalar = scalars.index(after: scalars.startIndex) == scalars.endIndex
-    let width = character.cellWidth
     // Curses may give it but one cell, and would leave in the other what was there before.
     if width == 2 {
       var cell = blank
       shim_put(Int32(row), Int32(column + 1), &cell, 1)
     }
-    if isOneScalar {
-      let fits = (1...width).contains(Int(shim_width(first.value)))
-      add(wchar_t(bitPattern: fits ? first.value : CellPainter.unknown), blank)
-    } else {
+    guard UTF8.width(first) == utf8.count else {
       run.append(CellPainter.cluster(scalars, width: width, blank))
+      return false
     }
-    return width == 1 && isOneScalar
+    let fits = (1...width).contains(Int(shim_width(first.value)))
+    add(fits ? first.value : CellPainter.unknown, blank)
+    return width == 1
   }
 
-  private mutating func add(_ scalar: wchar_t, _ blank: cchar_t) {
+  private mutating func add(_ scalar: some FixedWidthInteger, _ blank: cchar_t) {
     var cell = blank
-    cell.chars.0 = scalar
+    cell.chars.0 = wchar_t(truncatingIfNeeded: scalar)
     run.append(cell)
   }
 
@@ -113,18 +126,19 @@ struct CellPainter {
 
   private static let emphasisBits = 3
 
-  /// A blank in a style.
-  private mutating func blank(_ style: Style) -> cchar_t {
+  private mutating func brush(for style: Style) -> Brush {
     let number = Int(style.role.rawValue) << CellPainter.emphasisBits | Int(style.emphasis.rawValue)
-    if let blank = blanks[number] { return blank }
+    if let brush = brushes[number] { return brush }
     let look = palette.look(of: style)
     var attributes: attr_t = 0
     if look.isBold { attributes |= shim_bold() }
     if look.isDim { attributes |= shim_dim() }
     if look.isReversed { attributes |= shim_reverse() }
     if look.isUnderlined { attributes |= shim_underline() }
-    let blank = shim_blank(attributes, pairs.number(for: look))
-    blanks[number] = blank
-    return blank
+    let brush = Brush(
+      blank: shim_blank(attributes, pairs.number(for: look)),
+      ground: look.isReversed || look.isUnderlined ? nil : look.background)
+    brushes[number] = brush
+    return brush
   }
 }

@@ -66,7 +66,9 @@ struct Sizes {
     texts.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return 0 }
       var (count, position) = (0, 0)
-      while let found = search_bytes(base + position, bytes.count - position, word, word.count) {
+      while let found = search_bytes_plainly(
+        base + position, bytes.count - position, word, word.count)
+      {
         count += 1
         position = UnsafeRawPointer(found) - base + word.count
       }
