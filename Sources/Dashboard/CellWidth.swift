@@ -13,19 +13,33 @@ extension Character {
 }
 
 extension StringProtocol {
-  /// Whether every scalar is a character of its own, one cell wide.
-  var isPlain: Bool { unicodeScalars.allSatisfy(\.isPlain) }
+  /// Whether all of the text is printable ASCII. Without a way out in the middle the compiler looks
+  /// at many bytes at once.
+  private var isPrintableASCII: Bool {
+    let others: UInt8? = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.reduce(0) { $0 | ($1 &- 0x20 < 0x5F ? 0 : 1) }
+    }
+    return others == 0
+  }
+
+  /// How many cells a terminal gives the text, where every scalar is a character of its own, one
+  /// cell wide; nil where one is not.
+  var plainWidth: Int? {
+    if isPrintableASCII { return utf8.count }
+    var count = 0
+    for scalar in unicodeScalars {
+      guard scalar.isPlain else { return nil }
+      count += 1
+    }
+    return count
+  }
 
   /// How many cells a terminal gives the text.
-  public var cellWidth: Int {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
-    if isPlain { return unicodeScalars.count }
-    return reduce(0) { $0 + $1.cellWidth }
-  }
+  public var cellWidth: Int { plainWidth ?? reduce(0) { $0 + $1.cellWidth } }
 
   /// The longest beginning that fits into so many cells.
   public func prefix(cells: Int) -> String {
-    if isPlain {
+    if plainWidth != nil {
       return String(String.UnicodeScalarView(unicodeScalars.prefix(Swift.max(0, cells))))
     }
     var room = cells
@@ -39,7 +53,7 @@ extension StringProtocol {
   /// The text with a visible mark in place of everything that a terminal would act on or hide:
   /// control characters, escape sequences, bidi controls and what Unicode has not assigned.
   public var visible: String {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(self) }
+    if isPrintableASCII { return String(self) }
     guard unicodeScalars.contains(where: \.isUnsafe) else { return String(self) }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {

@@ -7,6 +7,7 @@ struct CountryColumns {
   private var language: Language { snapshot.language }
   private let columns: Int
   private let meetings: [Meeting]
+  private let disputes: CountryDisputes
   private let showsCommitments: Bool
   private let showsStatus: Bool
   private let showsRegion: Bool
@@ -21,6 +22,7 @@ struct CountryColumns {
 
   init(_ snapshot: Snapshot, columns: Int) {
     (self.snapshot, self.columns) = (snapshot, columns)
+    disputes = CountryDisputes(snapshot)
     var room = columns - CountryColumns.signAndCode - CountryColumns.leastName
     func take(_ cells: Int) -> Bool {
       guard room >= cells else { return false }
@@ -65,9 +67,9 @@ struct CountryColumns {
 
   /// The signs in a country's row.
   func signs(of country: Country) -> [Sign] {
-    let endorsement = FactPath("endorsements", country.id)
-    let facts = meetings.map { FactPath("meetings", $0.id, "attendance", country.id) }
-    let isDisputed = ([endorsement] + facts).contains { snapshot.isDisputed($0) }
+    let isDisputed =
+      disputes.areAbout(endorsementOf: country.id)
+      || meetings.contains { disputes.areAbout(presenceOf: country.id, at: $0) }
     return [snapshot.endorsement(of: country.id) != nil ? .endorsed : .notEndorsed]
       + meetings.map { Sign.of(country.id, at: $0, in: snapshot) }
       + (isDisputed ? [.disputed] : [])
@@ -78,7 +80,7 @@ struct CountryColumns {
       snapshot.endorsement(of: country.id) != nil ? .endorsed : .notEndorsed
     var line = snapshot.dossier.ownMark(of: .country(country.id))
     line.append(sign.character, sign.role)
-    let isDisputed = snapshot.isDisputed(FactPath("endorsements", country.id))
+    let isDisputed = disputes.areAbout(endorsementOf: country.id)
     line.append(isDisputed ? Sign.disputed.character : " ", .disputed)
     line.append(country.id.rightPadded(to: 3), .quiet)
     line.append(name.truncated(to: nameColumns - 1))
@@ -94,11 +96,10 @@ struct CountryColumns {
       let mark = Sign.of(country.id, at: meeting, in: snapshot)
       line.append(" ")
       line.append(mark.character, mark.role)
-      let fact = FactPath("meetings", meeting.id, "attendance", country.id)
-      line.append(snapshot.isDisputed(fact) ? Sign.disputed.character : " ", .disputed)
-      let own = snapshot.dossier.own.changeSign(at: [fact])
+      let isDisputed = disputes.areAbout(presenceOf: country.id, at: meeting)
+      line.append(isDisputed ? Sign.disputed.character : " ", .disputed)
       line.append(
-        (own?.character ?? "").rightPadded(to: CountryColumns.markColumns - 3), .own)
+        ownSign(of: country, at: meeting).rightPadded(to: CountryColumns.markColumns - 3), .own)
     }
     if showsCommitments {
       let count = snapshot.counts.ofCountry(at: place)
@@ -107,5 +108,12 @@ struct CountryColumns {
       line.append(text, count == 0 ? .quiet : .plain)
     }
     return line
+  }
+
+  /// What the user did to a country's presence at a meeting.
+  private func ownSign(of country: Country, at meeting: Meeting) -> String {
+    guard !snapshot.dossier.own.changes.isEmpty else { return "" }
+    let fact = FactPath("meetings", meeting.id, "attendance", country.id)
+    return snapshot.dossier.own.changeSign(at: [fact])?.character ?? ""
   }
 }

@@ -27,8 +27,10 @@ struct DotGrid: Sendable {
 
   /// Fills a ring, in dots from the upper left; of a ring too small for a dot's middle one dot is
   /// left, unless there is land already.
-  mutating func fill(_ ring: [PlanePoint], with owner: Owner) {
-    guard let bounds = MapBounds(ring), bounds.most.x >= 0, bounds.most.y >= 0,
+  ///
+  /// - Parameter bounds: those of the ring.
+  mutating func fill(_ ring: [PlanePoint], in bounds: MapBounds, with owner: Owner) {
+    guard bounds.most.x >= 0, bounds.most.y >= 0,
       bounds.least.x < Double(columns), bounds.least.y < Double(rows)
     else { return }
     var crossings = crossings(of: ring)

@@ -109,7 +109,7 @@ struct FooterBar {
     let space = state.size.columns - standing.width - line.width
     guard standing.width > 0, space >= 0 else { return line }
     var line = line
-    line.append(String(repeating: " ", count: space))
+    line.append(" ".repeated(space))
     line.append(standing)
     return line
   }
