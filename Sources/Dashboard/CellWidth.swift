@@ -40,7 +40,8 @@ extension StringProtocol {
   /// The longest beginning that fits into so many cells.
   public func prefix(cells: Int) -> String {
     if plainWidth != nil {
-      return String(String.UnicodeScalarView(unicodeScalars.prefix(Swift.max(0, cells))))
+      let end = unicodeScalars.index(startIndex, offsetBy: Swift.max(0, cells), limitedBy: endIndex)
+      return String(self[..<(end ?? endIndex)])
     }
     var room = cells
     return String(
@@ -76,7 +77,7 @@ extension Unicode.Scalar {
   var isPlain: Bool {
     switch value {
     case 0x20..<0x7F, 0xA1..<0xAD, 0xAE...0x17F, 0x2010...0x2027, 0x2190...0x21FF,
-      0x2500...0x25FC, 0x2800...0x28FF:
+      0x2298, 0x2500...0x25FC, 0x2713, 0x2717, 0x2800...0x28FF:
       true
     default: false
     }

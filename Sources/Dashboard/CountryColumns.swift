@@ -6,8 +6,18 @@ struct CountryColumns {
   private let snapshot: Snapshot
   private var language: Language { snapshot.language }
   private let columns: Int
-  private let meetings: [Meeting]
+  private let meetings: [MarkColumn]
   private let disputes: CountryDisputes
+
+  /// What the marks of a meeting follow from.
+  private struct MarkColumn {
+    let meeting: Meeting
+    let disputed: Set<CountryCode>
+
+    func sign(of country: CountryCode) -> Sign {
+      (meeting.attendance[country]?.status).map { Sign.of($0) } ?? .notReported
+    }
+  }
   private let showsCommitments: Bool
   private let showsStatus: Bool
   private let showsRegion: Bool
@@ -22,7 +32,8 @@ struct CountryColumns {
 
   init(_ snapshot: Snapshot, columns: Int) {
     (self.snapshot, self.columns) = (snapshot, columns)
-    disputes = CountryDisputes(snapshot)
+    let disputes = CountryDisputes(snapshot)
+    self.disputes = disputes
     var room = columns - CountryColumns.signAndCode - CountryColumns.leastName
     func take(_ cells: Int) -> Bool {
       guard room >= cells else { return false }
@@ -38,7 +49,9 @@ struct CountryColumns {
     showsStatus = room >= CountryColumns.statusColumns + 4 && take(CountryColumns.statusColumns)
     let moreMarks = min(held.count - firstMarks, max(0, (room - 10) / CountryColumns.markColumns))
     room -= moreMarks * CountryColumns.markColumns
-    meetings = held.suffix(firstMarks + moreMarks)
+    meetings = held.suffix(firstMarks + moreMarks).map {
+      MarkColumn(meeting: $0, disputed: disputes.presence(at: $0))
+    }
     // The longest names of the Americas need 24 cells; more would only tear the row apart.
     nameColumns =
       CountryColumns.leastName
@@ -55,8 +68,8 @@ struct CountryColumns {
     if showsRegion {
       line.append(language("Region").rightPadded(to: CountryColumns.regionColumns), .quiet)
     }
-    for meeting in meetings {
-      let month = DateText.shortMonth(meeting.date.first.date.month, in: language)
+    for mark in meetings {
+      let month = DateText.shortMonth(mark.meeting.date.first.date.month, in: language)
       line.append(month.rightPadded(to: CountryColumns.markColumns), .quiet)
     }
     if showsCommitments {
@@ -69,10 +82,9 @@ struct CountryColumns {
   func signs(of country: Country) -> [Sign] {
     let isDisputed =
       disputes.areAbout(endorsementOf: country.id)
-      || meetings.contains { disputes.areAbout(presenceOf: country.id, at: $0) }
+      || meetings.contains { $0.disputed.contains(country.id) }
     return [snapshot.endorsement(of: country.id) != nil ? .endorsed : .notEndorsed]
-      + meetings.map { Sign.of(country.id, at: $0, in: snapshot) }
-      + (isDisputed ? [.disputed] : [])
+      + meetings.map { $0.sign(of: country.id) } + (isDisputed ? [.disputed] : [])
   }
 
   func row(of country: Country, at place: Int, name: Line) -> Line {
@@ -92,14 +104,15 @@ struct CountryColumns {
       let region = snapshot.dossier.region(country.region)?.name[language] ?? country.region
       line.append(region.rightPadded(to: CountryColumns.regionColumns), .quiet)
     }
-    for meeting in meetings {
-      let mark = Sign.of(country.id, at: meeting, in: snapshot)
+    for place in meetings.indices {
+      let sign = meetings[place].sign(of: country.id)
       line.append(" ")
-      line.append(mark.character, mark.role)
-      let isDisputed = disputes.areAbout(presenceOf: country.id, at: meeting)
+      line.append(sign.character, sign.role)
+      let isDisputed = meetings[place].disputed.contains(country.id)
       line.append(isDisputed ? Sign.disputed.character : " ", .disputed)
       line.append(
-        ownSign(of: country, at: meeting).rightPadded(to: CountryColumns.markColumns - 3), .own)
+        ownSign(of: country, at: meetings[place].meeting).rightPadded(
+          to: CountryColumns.markColumns - 3), .own)
     }
     if showsCommitments {
       let count = snapshot.counts.ofCountry(at: place)

@@ -20,7 +20,6 @@ struct CountryDisputes {
 
   func areAbout(endorsementOf country: CountryCode) -> Bool { endorsements.contains(country) }
 
-  func areAbout(presenceOf country: CountryCode, at meeting: Meeting) -> Bool {
-    attendance[meeting.id]?.contains(country) ?? false
-  }
+  /// The countries on whose presence at a meeting they are.
+  func presence(at meeting: Meeting) -> Set<CountryCode> { attendance[meeting.id] ?? [] }
 }

@@ -124,13 +124,18 @@ public struct Frame: Hashable, Sendable {
     let style = span.style
     guard span.text.utf8.count > span.width else {
       let characters = Frame.ascii
-      for (place, byte) in zip(places, span.text.utf8) {
-        cells[place] = Cell(characters[Int(byte)], style)
+      var text = span.text
+      return text.withUTF8 { bytes in
+        for place in places {
+          cells[place] = Cell(characters[Int(bytes[place - places.lowerBound])], style)
+        }
       }
-      return
     }
-    for (place, scalar) in zip(places, span.text.unicodeScalars) {
+    var place = places.lowerBound
+    for scalar in span.text.unicodeScalars {
+      guard place < places.upperBound else { return }
       cells[place] = Cell(Character(scalar), style)
+      place += 1
     }
   }
 

@@ -45,11 +45,10 @@ struct MapPicture: Sendable {
     else { return nil }
     var main = MapSheet(atlas, window: window, size: size, isWhole: isWhole)
     let place = isWhole ? MapPicture.insetPlace(beside: main, scale: window.scale) : nil
-    var inInset: Set<Int> = []
+    var inInset: [Int] = []
     if let place {
       let box = MapBox.caribbean
-      inInset = Set(
-        shown.filter { atlas.mainOutlines(of: $0).allSatisfy(box.contains) })
+      inInset = shown.filter { atlas.mainOutlines(of: $0).allSatisfy(box.contains) }
       let labelled = MapLabelling(
         atlas: atlas, dossier: dossier, window: place.window, size: place.size)
       inset = Inset(
@@ -59,7 +58,7 @@ struct MapPicture: Sendable {
     }
     let labelled = MapLabelling(atlas: atlas, dossier: dossier, window: window, size: size)
     main.place(
-      labelled.labels(on: main, of: Set(dossier.countries.indices).subtracting(inInset)))
+      labelled.labels(on: main, of: dossier.countries.indices.filter { !inInset.contains($0) }))
     self.main = main
   }
 

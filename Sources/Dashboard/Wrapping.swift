@@ -30,20 +30,20 @@ extension Line {
         used += width
         continue
       }
-      for span in pieces[word.pieces] {
-        var piece = ""
-        for character in span.text {
-          let cells = character.cellWidth
+      for piece in pieces[word.pieces] {
+        var rest = Substring(piece.text)
+        while true {
+          var (end, cells) = rest.fitting(columns - used, isPlain: piece.isPlain)
           // At least one character goes into a row, or a wide one would never fit a row of one cell.
-          if used + cells > columns, used > start {
-            row.append(Line([Span(piece, span.style)]))
-            piece = ""
-            fresh()
+          if end == rest.startIndex, used == start, let first = rest.first {
+            (end, cells) = (rest.index(after: end), first.cellWidth)
           }
-          piece.append(character)
+          row.append(Span(String(rest[..<end]), piece.style))
           used += cells
+          rest = rest[end...]
+          if rest.isEmpty { break }
+          fresh()
         }
-        row.append(Line([Span(piece, span.style)]))
       }
     }
     rows.append(row)
@@ -94,5 +94,25 @@ extension Line {
       }
     }
     return (pieces, words)
+  }
+}
+
+extension Substring {
+  /// Where the longest beginning ends that fits into so many cells, and how many of them it takes.
+  ///
+  /// - Parameter isPlain: whether every scalar is a character of its own, one cell wide.
+  fileprivate func fitting(_ room: Int, isPlain: Bool) -> (end: Index, cells: Int) {
+    if isPlain {
+      let whole = unicodeScalars.count
+      let cells = Swift.max(0, Swift.min(room, whole))
+      return (unicodeScalars.index(startIndex, offsetBy: cells), cells)
+    }
+    var cells = 0
+    var place = startIndex
+    while place < endIndex, cells + self[place].cellWidth <= room {
+      cells += self[place].cellWidth
+      place = index(after: place)
+    }
+    return (place, cells)
   }
 }

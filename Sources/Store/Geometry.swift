@@ -67,32 +67,33 @@ private struct OutlineReader {
   /// The ring at its first number: its first point, then the steps from each to the next.
   private mutating func ring() -> MapGeometry.Ring {
     var ring: MapGeometry.Ring = []
+    ring.reserveCapacity(32)
     var (longitude, latitude) = (0, 0)
-    var isEast = true
-    while place < bytes.count, bytes[place] != UInt8(ascii: "]") {
-      if isEast { longitude += number() } else { latitude += number() }
-      if !isEast {
+    var (number, isNegative, isNorth) = (0, false, false)
+    while place < bytes.count {
+      let byte = bytes[place]
+      place += 1
+      let digit = byte &- UInt8(ascii: "0")
+      if digit < 10 {
+        number = number &* 10 &+ Int(digit)
+        continue
+      }
+      if byte == UInt8(ascii: "-") {
+        isNegative = true
+        continue
+      }
+      // A comma, or the bracket after the last number.
+      let step = isNegative ? -number : number
+      if isNorth { latitude += step } else { longitude += step }
+      if isNorth {
         ring.append(
           MapGeometry.Point(
             longitude: Double(longitude) / OutlineReader.unitsOfDegree,
             latitude: Double(latitude) / OutlineReader.unitsOfDegree))
       }
-      isEast.toggle()
+      (number, isNegative, isNorth) = (0, false, !isNorth)
+      if byte == UInt8(ascii: "]") { break }
     }
     return ring
-  }
-
-  /// A whole number and the comma after it.
-  private mutating func number() -> Int {
-    let isNegative = bytes[place] == UInt8(ascii: "-")
-    if isNegative { place += 1 }
-    var number = 0
-    while place < bytes.count, case let digit = bytes[place] &- UInt8(ascii: "0"), digit < 10 {
-      number = number &* 10 &+ Int(digit)
-      place += 1
-    }
-    // The comma, or whatever else stands there.
-    if place < bytes.count, bytes[place] != UInt8(ascii: "]") { place += 1 }
-    return isNegative ? -number : number
   }
 }

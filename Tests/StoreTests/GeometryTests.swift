@@ -32,7 +32,9 @@ import Testing
   /// The outlines are not read as JSON, but are what a reader of JSON finds.
   @Test func everyRingIsThatOfTheFile() throws {
     let geometry = try Geometry.builtIn()
-    let url = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Resources/map.json")
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let url = root.appending(path: "Resources/map.json")
     let file = try JSONDecoder().decode(File.self, from: Data(contentsOf: url))
     func ring(_ numbers: [Int]) -> MapGeometry.Ring {
       var (east, north) = (0, 0)
