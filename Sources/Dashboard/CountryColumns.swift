@@ -9,13 +9,16 @@ struct CountryColumns {
   private let meetings: [MarkColumn]
   private let disputes: CountryDisputes
 
-  /// What the marks of a meeting follow from.
+  /// What the marks of a meeting follow from. It is taken for every country: there is no more of the
+  /// meeting in it than that.
   private struct MarkColumn {
-    let meeting: Meeting
+    let meeting: MeetingID
+    let first: Day
+    let attendance: [CountryCode: Attendance]
     let disputed: Set<CountryCode>
 
     func sign(of country: CountryCode) -> Sign {
-      (meeting.attendance[country]?.status).map { Sign.of($0) } ?? .notReported
+      (attendance[country]?.status).map { Sign.of($0) } ?? .notReported
     }
   }
   private let showsCommitments: Bool
@@ -50,7 +53,9 @@ struct CountryColumns {
     let moreMarks = min(held.count - firstMarks, max(0, (room - 10) / CountryColumns.markColumns))
     room -= moreMarks * CountryColumns.markColumns
     meetings = held.suffix(firstMarks + moreMarks).map {
-      MarkColumn(meeting: $0, disputed: disputes.presence(at: $0))
+      MarkColumn(
+        meeting: $0.id, first: $0.date.first, attendance: $0.attendance,
+        disputed: disputes.presence(at: $0))
     }
     // The longest names of the Americas need 24 cells; more would only tear the row apart.
     nameColumns =
@@ -69,7 +74,7 @@ struct CountryColumns {
       line.append(language("Region").rightPadded(to: CountryColumns.regionColumns), .quiet)
     }
     for mark in meetings {
-      let month = DateText.shortMonth(mark.meeting.date.first.date.month, in: language)
+      let month = DateText.shortMonth(mark.first.date.month, in: language)
       line.append(month.rightPadded(to: CountryColumns.markColumns), .quiet)
     }
     if showsCommitments {
@@ -124,9 +129,9 @@ struct CountryColumns {
   }
 
   /// What the user did to a country's presence at a meeting.
-  private func ownSign(of country: Country, at meeting: Meeting) -> String {
+  private func ownSign(of country: Country, at meeting: MeetingID) -> String {
     guard !snapshot.dossier.own.changes.isEmpty else { return "" }
-    let fact = FactPath("meetings", meeting.id, "attendance", country.id)
+    let fact = FactPath("meetings", meeting, "attendance", country.id)
     return snapshot.dossier.own.changeSign(at: [fact])?.character ?? ""
   }
 }

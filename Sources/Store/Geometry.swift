@@ -70,6 +70,8 @@ private struct OutlineReader {
     ring.reserveCapacity(32)
     var (longitude, latitude) = (0, 0)
     var (number, isNegative, isNorth) = (0, false, false)
+    var place = place
+    defer { self.place = place }
     while place < bytes.count {
       let byte = bytes[place]
       place += 1
