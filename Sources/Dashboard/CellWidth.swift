@@ -13,20 +13,35 @@ extension Character {
 }
 
 extension StringProtocol {
-  /// Whether every scalar is a character of its own, one cell wide.
-  var isPlain: Bool { unicodeScalars.allSatisfy(\.isPlain) }
+  /// Whether all of the text is printable ASCII. Without a way out in the middle the compiler looks
+  /// at many bytes at once.
+  private var isPrintableASCII: Bool {
+    let others: UInt8? = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.reduce(0) { $0 | ($1 &- 0x20 < 0x5F ? 0 : 1) }
+    }
+    return others == 0
+  }
+
+  /// How many cells a terminal gives the text, where every scalar is a character of its own, one
+  /// cell wide; nil where one is not.
+  var plainWidth: Int? {
+    if isPrintableASCII { return utf8.count }
+    var count = 0
+    for scalar in unicodeScalars {
+      guard scalar.isPlain else { return nil }
+      count += 1
+    }
+    return count
+  }
 
   /// How many cells a terminal gives the text.
-  public var cellWidth: Int {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
-    if isPlain { return unicodeScalars.count }
-    return reduce(0) { $0 + $1.cellWidth }
-  }
+  public var cellWidth: Int { plainWidth ?? reduce(0) { $0 + $1.cellWidth } }
 
   /// The longest beginning that fits into so many cells.
   public func prefix(cells: Int) -> String {
-    if isPlain {
-      return String(String.UnicodeScalarView(unicodeScalars.prefix(Swift.max(0, cells))))
+    if plainWidth != nil {
+      let end = unicodeScalars.index(startIndex, offsetBy: Swift.max(0, cells), limitedBy: endIndex)
+      return String(self[..<(end ?? endIndex)])
     }
     var room = cells
     return String(
@@ -39,7 +54,7 @@ extension StringProtocol {
   /// The text with a visible mark in place of everything that a terminal would act on or hide:
   /// control characters, escape sequences, bidi controls and what Unicode has not assigned.
   public var visible: String {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(self) }
+    if isPrintableASCII { return String(self) }
     guard unicodeScalars.contains(where: \.isUnsafe) else { return String(self) }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
@@ -62,7 +77,7 @@ extension Unicode.Scalar {
   var isPlain: Bool {
     switch value {
     case 0x20..<0x7F, 0xA1..<0xAD, 0xAE...0x17F, 0x2010...0x2027, 0x2190...0x21FF,
-      0x2500...0x25FC, 0x2800...0x28FF:
+      0x2298, 0x2500...0x25FC, 0x2713, 0x2717, 0x2800...0x28FF:
       true
     default: false
     }

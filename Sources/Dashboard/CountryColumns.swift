@@ -6,7 +6,21 @@ struct CountryColumns {
   private let snapshot: Snapshot
   private var language: Language { snapshot.language }
   private let columns: Int
-  private let meetings: [Meeting]
+  private let meetings: [MarkColumn]
+  private let disputes: CountryDisputes
+
+  /// What the marks of a meeting follow from. It is taken for every country: there is no more of the
+  /// meeting in it than that.
+  private struct MarkColumn {
+    let meeting: MeetingID
+    let first: Day
+    let attendance: [CountryCode: Attendance]
+    let disputed: Set<CountryCode>
+
+    func sign(of country: CountryCode) -> Sign {
+      (attendance[country]?.status).map { Sign.of($0) } ?? .notReported
+    }
+  }
   private let showsCommitments: Bool
   private let showsStatus: Bool
   private let showsRegion: Bool
@@ -21,6 +35,8 @@ struct CountryColumns {
 
   init(_ snapshot: Snapshot, columns: Int) {
     (self.snapshot, self.columns) = (snapshot, columns)
+    let disputes = CountryDisputes(snapshot)
+    self.disputes = disputes
     var room = columns - CountryColumns.signAndCode - CountryColumns.leastName
     func take(_ cells: Int) -> Bool {
       guard room >= cells else { return false }
@@ -36,7 +52,11 @@ struct CountryColumns {
     showsStatus = room >= CountryColumns.statusColumns + 4 && take(CountryColumns.statusColumns)
     let moreMarks = min(held.count - firstMarks, max(0, (room - 10) / CountryColumns.markColumns))
     room -= moreMarks * CountryColumns.markColumns
-    meetings = held.suffix(firstMarks + moreMarks)
+    meetings = held.suffix(firstMarks + moreMarks).map {
+      MarkColumn(
+        meeting: $0.id, first: $0.date.first, attendance: $0.attendance,
+        disputed: disputes.presence(at: $0))
+    }
     // The longest names of the Americas need 24 cells; more would only tear the row apart.
     nameColumns =
       CountryColumns.leastName
@@ -53,8 +73,8 @@ struct CountryColumns {
     if showsRegion {
       line.append(language("Region").rightPadded(to: CountryColumns.regionColumns), .quiet)
     }
-    for meeting in meetings {
-      let month = DateText.shortMonth(meeting.date.first.date.month, in: language)
+    for mark in meetings {
+      let month = DateText.shortMonth(mark.first.date.month, in: language)
       line.append(month.rightPadded(to: CountryColumns.markColumns), .quiet)
     }
     if showsCommitments {
@@ -65,12 +85,11 @@ struct CountryColumns {
 
   /// The signs in a country's row.
   func signs(of country: Country) -> [Sign] {
-    let endorsement = FactPath("endorsements", country.id)
-    let facts = meetings.map { FactPath("meetings", $0.id, "attendance", country.id) }
-    let isDisputed = ([endorsement] + facts).contains { snapshot.isDisputed($0) }
+    let isDisputed =
+      disputes.areAbout(endorsementOf: country.id)
+      || meetings.contains { $0.disputed.contains(country.id) }
     return [snapshot.endorsement(of: country.id) != nil ? .endorsed : .notEndorsed]
-      + meetings.map { Sign.of(country.id, at: $0, in: snapshot) }
-      + (isDisputed ? [.disputed] : [])
+      + meetings.map { $0.sign(of: country.id) } + (isDisputed ? [.disputed] : [])
   }
 
   func row(of country: Country, at place: Int, name: Line) -> Line {
@@ -78,7 +97,7 @@ struct CountryColumns {
       snapshot.endorsement(of: country.id) != nil ? .endorsed : .notEndorsed
     var line = snapshot.dossier.ownMark(of: .country(country.id))
     line.append(sign.character, sign.role)
-    let isDisputed = snapshot.isDisputed(FactPath("endorsements", country.id))
+    let isDisputed = disputes.areAbout(endorsementOf: country.id)
     line.append(isDisputed ? Sign.disputed.character : " ", .disputed)
     line.append(country.id.rightPadded(to: 3), .quiet)
     line.append(name.truncated(to: nameColumns - 1))
@@ -90,15 +109,15 @@ struct CountryColumns {
       let region = snapshot.dossier.region(country.region)?.name[language] ?? country.region
       line.append(region.rightPadded(to: CountryColumns.regionColumns), .quiet)
     }
-    for meeting in meetings {
-      let mark = Sign.of(country.id, at: meeting, in: snapshot)
+    for place in meetings.indices {
+      let sign = meetings[place].sign(of: country.id)
       line.append(" ")
-      line.append(mark.character, mark.role)
-      let fact = FactPath("meetings", meeting.id, "attendance", country.id)
-      line.append(snapshot.isDisputed(fact) ? Sign.disputed.character : " ", .disputed)
-      let own = snapshot.dossier.own.changeSign(at: [fact])
+      line.append(sign.character, sign.role)
+      let isDisputed = meetings[place].disputed.contains(country.id)
+      line.append(isDisputed ? Sign.disputed.character : " ", .disputed)
       line.append(
-        (own?.character ?? "").rightPadded(to: CountryColumns.markColumns - 3), .own)
+        ownSign(of: country, at: meetings[place].meeting).rightPadded(
+          to: CountryColumns.markColumns - 3), .own)
     }
     if showsCommitments {
       let count = snapshot.counts.ofCountry(at: place)
@@ -107,5 +126,12 @@ struct CountryColumns {
       line.append(text, count == 0 ? .quiet : .plain)
     }
     return line
+  }
+
+  /// What the user did to a country's presence at a meeting.
+  private func ownSign(of country: Country, at meeting: MeetingID) -> String {
+    guard !snapshot.dossier.own.changes.isEmpty else { return "" }
+    let fact = FactPath("meetings", meeting, "attendance", country.id)
+    return snapshot.dossier.own.changeSign(at: [fact])?.character ?? ""
   }
 }

@@ -59,12 +59,15 @@ struct CountryPane {
 
   /// The signs in the list with their words, those of the selected row first.
   private func legend(_ table: CountryColumns, selected: Int?) -> [Line] {
-    var seen: Set<String> = [" "]
     let rows =
       [selected].compactMap { $0 }
       + state.listing.countries.prefix(CountryPane.explainedRows)
-    let signs = rows.flatMap { table.signs(of: state.dossier.countries[$0]) }
-    return signs.filter { seen.insert($0.character).inserted }.map { sign in
+    var signs: [Sign] = []
+    for row in rows {
+      for sign in table.signs(of: state.dossier.countries[row])
+      where !signs.contains(where: { $0.character == sign.character }) { signs.append(sign) }
+    }
+    return signs.map { sign in
       var part = Line(sign.character, sign.role)
       part.append(" \(sign.word(in: language))", .quiet)
       return part

@@ -73,20 +73,32 @@ extension DashboardState {
         frame.put(line, column: inside.column + 1, row: top + row, columns: inside.columns - 1)
       }
     }
-    for row in 0..<max(0, min(height, content.rowCount - offset)) {
-      let place = offset + row
-      var line = content.row(place).line.truncated(to: inside.columns)
-      let isSelected = content.selection?.contains(place) ?? false
-      let emphasis: Emphasis = isSelected ? (isFocused ? [.selected, .focused] : .selected) : []
-      if isSelected { line = line.emphasized(emphasis) }
-      frame.put(
-        line, column: inside.column, row: top + row, columns: inside.columns,
-        fill: Style(.plain, emphasis))
+    if let drawing = content.drawing {
+      frame.put(drawing, column: inside.column, row: top)
+    } else {
+      let place = Rectangle(
+        column: inside.column, row: top, columns: inside.columns, rows: height)
+      putRows(of: content, from: offset, isFocused: isFocused, in: place, on: &frame)
     }
     if isFocused, let cursor = content.cursor {
       frame.cursor = (column: inside.column + cursor.column, row: inside.row + cursor.row)
     }
     return frame
+  }
+
+  private func putRows(
+    of content: PaneContent, from offset: Int, isFocused: Bool, in place: Rectangle,
+    on frame: inout Frame
+  ) {
+    for row in 0..<max(0, min(place.rows, content.rowCount - offset)) {
+      var line = content.row(offset + row).line.truncated(to: place.columns)
+      let isSelected = content.selection?.contains(offset + row) ?? false
+      let emphasis: Emphasis = isSelected ? (isFocused ? [.selected, .focused] : .selected) : []
+      if isSelected { line = line.emphasized(emphasis) }
+      frame.put(
+        line, column: place.column, row: place.row + row, columns: place.columns,
+        fill: Style(.plain, emphasis))
+    }
   }
 
   private func drawFooter(on frame: inout Frame) {

@@ -27,8 +27,10 @@ struct DotGrid: Sendable {
 
   /// Fills a ring, in dots from the upper left; of a ring too small for a dot's middle one dot is
   /// left, unless there is land already.
-  mutating func fill(_ ring: [PlanePoint], with owner: Owner) {
-    guard let bounds = MapBounds(ring), bounds.most.x >= 0, bounds.most.y >= 0,
+  ///
+  /// - Parameter bounds: those of the ring.
+  mutating func fill(_ ring: [PlanePoint], in bounds: MapBounds, with owner: Owner) {
+    guard bounds.most.x >= 0, bounds.most.y >= 0,
       bounds.least.x < Double(columns), bounds.least.y < Double(rows)
     else { return }
     var crossings = crossings(of: ring)
@@ -55,18 +57,22 @@ struct DotGrid: Sendable {
   private func crossings(of ring: [PlanePoint]) -> [(row: Int, x: Double)] {
     var crossings: [(row: Int, x: Double)] = []
     guard var from = ring.last else { return [] }
+    var before = DotGrid.row(below: from)
     for to in ring {
-      let (upper, lower) = from.y < to.y ? (from, to) : (to, from)
-      let first = max(0, Int((upper.y - 0.5).rounded(.up)))
-      let end = min(rows, Int((lower.y - 0.5).rounded(.up)))
+      let after = DotGrid.row(below: to)
+      let (first, end) = (max(0, min(before, after)), min(rows, max(before, after)))
       if first < end {
+        let (upper, lower) = from.y < to.y ? (from, to) : (to, from)
         let slope = (lower.x - upper.x) / (lower.y - upper.y)
         for row in first..<end {
           crossings.append((row, upper.x + (Double(row) + 0.5 - upper.y) * slope))
         }
       }
-      from = to
+      (from, before) = (to, after)
     }
     return crossings
   }
+
+  /// The first row whose middle is not above a point.
+  private static func row(below point: PlanePoint) -> Int { Int((point.y - 0.5).rounded(.up)) }
 }

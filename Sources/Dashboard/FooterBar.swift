@@ -109,7 +109,7 @@ struct FooterBar {
     let space = state.size.columns - standing.width - line.width
     guard standing.width > 0, space >= 0 else { return line }
     var line = line
-    line.append(String(repeating: " ", count: space))
+    line.append(" ".repeated(space))
     line.append(standing)
     return line
   }
@@ -146,8 +146,10 @@ struct FooterBar {
     requests += [.endorsed, .attended, .without, .zoom, .own, .note, .edit, .add, .bookmark]
     requests.append(.charts)
     // What leads to the view on screen is not offered in it, and nothing twice.
-    var seen: Set<Request> = Set([state.view.list?.request].compactMap { $0 })
-    requests = requests.filter { seen.insert($0).inserted }
+    let own = state.view.list?.request
+    requests = requests.reduce(into: []) { kept, request in
+      if request != own, !kept.contains(request) { kept.append(request) }
+    }
     // What only its name reaches has no key to show.
     requests = requests.filter { !state.keys.keys(for: $0).isEmpty }
     var hints = requests.map { (state.keys.label(of: $0), hint(of: $0)) }

@@ -14,7 +14,7 @@ extension FooterBar {
     var start = 0
     var before: Substring?
     for span in line.spans {
-      let end = start + span.text.cellWidth
+      let end = start + span.width
       let words = span.text.split(separator: " ")
       switch span.style.role {
       case .key:

@@ -98,12 +98,10 @@ public struct Frame: Hashable, Sendable {
     blankHalf(at: column, row: row, from: -1)
     defer { blankHalf(at: max(column, fill == nil ? at : end), row: row, from: 0) }
     for span in line.spans {
-      if span.text.isPlain, at >= 0 {
-        let room = max(0, end - at)
-        for scalar in span.text.unicodeScalars.prefix(room) {
-          cells[row * size.columns + at] = Cell(Character(scalar), span.style)
-          at += 1
-        }
+      if span.isPlain, at >= 0 {
+        let room = max(0, min(span.width, end - at))
+        putPlain(span, in: (row * size.columns + at)..<(row * size.columns + at + room))
+        at += room
         continue
       }
       for character in span.text {
@@ -118,6 +116,44 @@ public struct Frame: Hashable, Sendable {
     pad(from: at, to: end, row: row, fill)
   }
 
+  /// The characters of ASCII, which nearly all texts are made of.
+  private static let ascii = (0..<0x80).map { Character(Unicode.Scalar($0)) }
+
+  /// Puts as much of a plain piece into cells as there are.
+  private mutating func putPlain(_ span: Span, in places: Range<Int>) {
+    let style = span.style
+    guard span.text.utf8.count > span.width else {
+      let characters = Frame.ascii
+      var text = span.text
+      return text.withUTF8 { bytes in
+        for place in places {
+          cells[place] = Cell(characters[Int(bytes[place - places.lowerBound])], style)
+        }
+      }
+    }
+    var place = places.lowerBound
+    for scalar in span.text.unicodeScalars {
+      guard place < places.upperBound else { return }
+      cells[place] = Cell(Character(scalar), style)
+      place += 1
+    }
+  }
+
+  /// Puts a character of one cell at a place; outside the frame nothing.
+  mutating func put(_ character: Character, _ style: Style, column: Int, row: Int) {
+    guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return }
+    blankHalf(at: column, row: row, from: -1)
+    cells[row * size.columns + column] = Cell(character, style)
+    blankHalf(at: column + 1, row: row, from: 0)
+  }
+
+  /// Puts cells into the beginning of a row where nothing stands yet.
+  mutating func put(_ cells: [Cell], row: Int) {
+    for (place, cell) in zip((row * size.columns)..<((row + 1) * size.columns), cells) {
+      self.cells[place] = cell
+    }
+  }
+
   /// Puts a picture at a place where nothing stands yet; what lies outside the frame is left out.
   mutating func put(_ picture: Frame, column: Int, row: Int) {
     let columns = min(picture.size.columns, size.columns - column)
@@ -125,7 +161,7 @@ public struct Frame: Hashable, Sendable {
     for line in 0..<max(0, min(picture.size.rows, size.rows - row)) {
       let from = line * picture.size.columns
       let to = (row + line) * size.columns + column
-      cells.replaceSubrange(to..<(to + columns), with: picture.cells[from..<(from + columns)])
+      for place in 0..<columns { cells[to + place] = picture.cells[from + place] }
     }
     if let cursor = picture.cursor {
       self.cursor = (column: column + cursor.column, row: row + cursor.row)

@@ -7,35 +7,53 @@ struct HeaderBar {
 
   var line: Line {
     let columns = state.size.columns
-    for parts in candidates {
+    for candidate in HeaderBar.candidates where !candidate.isForLongDays || language != .en {
+      let parts = parts(of: candidate)
       let width = parts.reduce(0) { $0 + $1.width } + 2 * (parts.count - 1) + 2
       if width <= columns { return spread(parts, over: columns) }
     }
-    return (candidates.last?.last ?? Line()).truncated(to: columns)
+    return next(.least).truncated(to: columns)
   }
 
-  /// From the fullest to the shortest.
-  private var candidates: [[Line]] {
-    let full = state.dossier.title[language]
-    let short = state.dossier.shortTitle[language]
-    let nexts = [next(.full), next(.place), next(.day)]
-    let asOf = [
-      asOf(DateText.medium(state.snapshot.day, in: language)),
-      asOf(DateText.short(state.snapshot.day, in: language)), asOf("\(state.snapshot.day)"),
-    ]
-    // Days are longer in other languages; the name is missed more than the weekday.
-    let withoutWeekday = language == .en ? [] : [[trail(after: short), asOf[1], nexts[1]]]
-    return [
-      [trail(after: full), asOf[0], nexts[0]],
-      [trail(after: short), asOf[0], nexts[0]],
-      [trail(after: short), asOf[0], nexts[1]],
-    ] + withoutWeekday + [
-      [trail(after: initials), asOf[0], nexts[1]],
-      [trail(after: ""), asOf[0], nexts[1]],
-      [asOf[0], nexts[1]],
-      [asOf[2], nexts[2]],
-      [nexts[2]],
-    ]
+  private enum Length { case full, short, least }
+
+  /// How much is said of what: of title and day perhaps nothing.
+  private struct Candidate {
+    var title: Title?
+    var day: Length?
+    let next: Length
+    /// Whether it is for languages in which days are longer; the name is missed more than the
+    /// weekday.
+    var isForLongDays = false
+  }
+
+  private enum Title { case full, short, initials, nothing }
+
+  /// From the fullest to the shortest; most screens have room for one of the first.
+  private static let candidates = [
+    Candidate(title: .full, day: .full, next: .full),
+    Candidate(title: .short, day: .full, next: .full),
+    Candidate(title: .short, day: .full, next: .short),
+    Candidate(title: .short, day: .short, next: .short, isForLongDays: true),
+    Candidate(title: .initials, day: .full, next: .short),
+    Candidate(title: .nothing, day: .full, next: .short),
+    Candidate(day: .full, next: .short),
+    Candidate(day: .least, next: .least),
+    Candidate(next: .least),
+  ]
+
+  private func parts(of candidate: Candidate) -> [Line] {
+    let title = candidate.title.map { trail(after: text(of: $0)) }
+    return [title, candidate.day.map(asOf), next(candidate.next)].compactMap { $0 }
+  }
+
+  private func text(of title: Title) -> String {
+    switch title {
+    case .full: state.dossier.title[language]
+    case .short: state.dossier.shortTitle[language]
+    case .initials: initials
+    case .nothing: ""
+    }
   }
 
   /// The capitals of the initiative's name, such as LADMP.
@@ -50,21 +68,23 @@ struct HeaderBar {
     return line
   }
 
-  private func asOf(_ day: String) -> Line {
+  private func asOf(_ length: Length) -> Line {
+    let day = state.snapshot.day
     var line = Line()
     if state.isEditionAlone { line.append("\(language("edition alone")), ", .headerNext) }
     line.append("\(language("as of")) ", .header)
-    line.append(day, .headerDay)
+    line.append(
+      length == .full
+        ? DateText.medium(day, in: language)
+        : length == .short ? DateText.short(day, in: language) : "\(day)", .headerDay)
     return line
   }
-
-  private enum Length { case full, place, day }
 
   private func next(_ length: Length) -> Line {
     let snapshot = state.snapshot
     guard let meeting = snapshot.nextMeeting else {
       return Line(
-        length == .day ? language("no next meeting") : language("No meeting ahead is known"),
+        length == .least ? language("no next meeting") : language("No meeting ahead is known"),
         .headerNext)
     }
     let days = snapshot.days(until: meeting)
@@ -75,8 +95,8 @@ struct HeaderBar {
     let parts: [String?] =
       switch length {
       case .full: [language("Next: \(place: place ?? meeting.title[language])"), date]
-      case .place: [place ?? language("Next"), date]
-      case .day: [place]
+      case .short: [place ?? language("Next"), date]
+      case .least: [place]
       }
     let text = parts.compactMap { $0 }.joined(separator: ", ")
     return Line("\(text), \(DateText.countdown(days: days, in: language))", .headerNext)
@@ -90,7 +110,7 @@ struct HeaderBar {
       line.append(part)
       guard place < parts.count - 1 else { break }
       let gap = free / gaps + (place < free % gaps ? 1 : 0)
-      line.append(String(repeating: " ", count: gap), .header)
+      line.append(" ".repeated(gap), .header)
     }
     line.append(" ", .header)
     return line

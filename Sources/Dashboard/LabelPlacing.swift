@@ -4,6 +4,8 @@ struct LabelPlacing {
   private let size: Size
   /// How many cells each cell is from the end of its country's land.
   private let depths: [Int]
+  /// Between which columns and rows the cells of each owner lie.
+  private let extents: [Extent?]
   private var isTaken: [Bool]
   private(set) var labels: [MapLabel] = []
 
@@ -14,6 +16,27 @@ struct LabelPlacing {
     (self.sheet, size) = (sheet, sheet.size)
     isTaken = Array(repeating: false, count: size.columns * size.rows)
     depths = LabelPlacing.depths(in: sheet)
+    extents = LabelPlacing.extents(in: sheet)
+  }
+
+  private struct Extent {
+    var columns: ClosedRange<Int>
+    var rows: ClosedRange<Int>
+  }
+
+  private static func extents(in sheet: MapSheet) -> [Extent?] {
+    var extents = [Extent?](repeating: nil, count: Int(DotGrid.Owner.max) + 1)
+    for (cell, owner) in sheet.owners.enumerated() where owner != DotGrid.sea {
+      let (column, row) = (cell % sheet.size.columns, cell / sheet.size.columns)
+      guard let old = extents[Int(owner)] else {
+        extents[Int(owner)] = Extent(columns: column...column, rows: row...row)
+        continue
+      }
+      extents[Int(owner)] = Extent(
+        columns: min(old.columns.lowerBound, column)...max(old.columns.upperBound, column),
+        rows: old.rows.lowerBound...row)
+    }
+    return extents
   }
 
   private static func depths(in sheet: MapSheet) -> [Int] {
@@ -44,8 +67,10 @@ struct LabelPlacing {
   ) -> Bool {
     let owner = DotGrid.owner(ofCountryAt: country)
     var best: (column: Int, row: Int, depth: Int, distance: Int)?
-    for row in 0..<size.rows {
-      for column in stride(from: 0, through: size.columns - width, by: 1) {
+    guard let extent = extents[Int(owner)] else { return false }
+    let last = min(extent.columns.upperBound, size.columns - width)
+    for row in extent.rows {
+      for column in stride(from: extent.columns.lowerBound, through: last, by: 1) {
         let cells = (row * size.columns + column)..<(row * size.columns + column + width)
         guard sheet.owners[cells.lowerBound] == owner, isFree(cells) else { continue }
         let found = cells.reduce(Int.max) {

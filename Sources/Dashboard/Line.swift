@@ -4,15 +4,21 @@ public struct Span: Hashable, Sendable {
   public let text: String
   /// How it looks.
   public var style: Style
+  /// How many cells a terminal gives it; asked for far more often than there are pieces.
+  let width: Int
+  /// Whether every scalar is a character of its own, one cell wide.
+  let isPlain: Bool
 
   /// A piece of text, made safe to show.
   public init(_ text: String, _ style: Style) {
-    self.text = text.visible
     self.style = style
+    if let width = text.plainWidth {
+      (self.text, self.width, isPlain) = (text, width, true)
+    } else {
+      self.text = text.visible
+      (width, isPlain) = (self.text.cellWidth, false)
+    }
   }
-
-  /// A part of a piece, which is as safe as the whole.
-  init(part: Substring, _ style: Style) { (text, self.style) = (String(part), style) }
 }
 
 /// A line of styled text, before it meets a frame.
@@ -32,7 +38,7 @@ public struct Line: Hashable, Sendable {
   public init(_ spans: [Span]) { self.spans = spans }
 
   /// Its width in cells.
-  public var width: Int { spans.reduce(0) { $0 + $1.text.cellWidth } }
+  public var width: Int { spans.reduce(0) { $0 + $1.width } }
 
   /// Its text without styles.
   public var text: String { spans.map(\.text).joined() }
@@ -42,23 +48,26 @@ public struct Line: Hashable, Sendable {
     spans.append(Span(text, Style(role, emphasis)))
   }
 
+  /// Adds a piece at the end.
+  mutating func append(_ span: Span) { spans.append(span) }
+
+  /// Makes room for so many pieces.
+  mutating func reserve(_ count: Int) { spans.reserveCapacity(count) }
+
   /// Adds another line's pieces at the end.
   public mutating func append(_ line: Line) { spans += line.spans }
 
   /// Adds spaces until the line is so many cells wide.
   public mutating func pad(to columns: Int, _ role: Role = .plain) {
     let missing = columns - width
-    if missing > 0 { append(String(repeating: " ", count: missing), role) }
+    if missing > 0 { append(" ".repeated(missing), role) }
   }
 
   /// The line with an emphasis laid over all of it.
   public func emphasized(_ emphasis: Emphasis) -> Line {
-    Line(
-      spans.map { span in
-        var span = span
-        span.style.emphasis.formUnion(emphasis)
-        return span
-      })
+    var line = self
+    for place in spans.indices { line.spans[place].style.emphasis.formUnion(emphasis) }
+    return line
   }
 
   /// The line cut to so many cells, with an ellipsis in place of what is cut.
@@ -68,10 +77,9 @@ public struct Line: Hashable, Sendable {
     var result = Line()
     var room = columns - 1
     for span in spans {
-      let width = span.text.cellWidth
-      guard width > room else {
+      guard span.width > room else {
         result.spans.append(span)
-        room -= width
+        room -= span.width
         continue
       }
       result.spans.append(Span(span.text.prefix(cells: room) + "…", span.style))

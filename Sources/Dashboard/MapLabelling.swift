@@ -10,17 +10,19 @@ struct MapLabelling {
   /// Land around a name and around a code, in cells.
   private static let depths = (name: 2, code: 1)
 
-  func sheet(labelling countries: Set<Int>) -> MapSheet {
+  func sheet(labelling countries: [Int]) -> MapSheet {
     var sheet = MapSheet(atlas, window: window, size: size)
     sheet.place(labels(on: sheet, of: countries))
     return sheet
   }
 
   /// On land first, then the markers, which have to find room beside them.
-  func labels(on sheet: MapSheet, of countries: Set<Int>) -> [MapLabel] {
+  ///
+  /// - Parameter countries: in the order of the record.
+  func labels(on sheet: MapSheet, of countries: [Int]) -> [MapLabel] {
     var placing = LabelPlacing(on: sheet)
     var small: [Int] = []
-    for country in countries.sorted() where country < DotGrid.limit {
+    for country in countries where country < DotGrid.limit {
       let anchor = anchor(of: country)
       let name = dossier.countries[country].name[dossier.language].visible.cellWidth + 4
       let isPlaced =

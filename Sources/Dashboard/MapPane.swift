@@ -22,10 +22,9 @@ struct MapPane {
     if state.listing.countries.isEmpty {
       content = PaneContent(title: title(looks), rows: [])
     } else if let picture {
-      let brush = brush(looks)
       content = PaneContent(
-        title: title(looks), rowCount: picture.key.size.rows,
-        row: { PaneRow(row($0, of: picture, brush)) })
+        title: title(looks), rowCount: picture.key.size.rows, row: { _ in PaneRow(Line()) })
+      content.drawing = drawing(of: picture, brush(looks))
     } else {
       content = list(looks)
     }
@@ -98,7 +97,13 @@ struct MapPane {
       emphasis: isFocused ? [.selected, .focused] : .selected)
   }
 
-  private func row(_ row: Int, of picture: MapPicture, _ brush: MapBrush) -> Line {
+  private func drawing(of picture: MapPicture, _ brush: MapBrush) -> Frame {
+    var frame = Frame(size: picture.key.size)
+    for row in 0..<picture.key.size.rows { frame.put(self.row(row, of: picture, brush), row: row) }
+    return frame
+  }
+
+  private func row(_ row: Int, of picture: MapPicture, _ brush: MapBrush) -> [Cell] {
     var cells = brush.row(row, of: picture.main)
     if let inset = picture.inset {
       let width = inset.sheet.size.columns
@@ -109,14 +114,14 @@ struct MapPane {
         cells[width] = Cell("│", Style(.border))
       }
     }
-    return Line(cells)
+    return cells
   }
 
   private func insetTop(columns: Int) -> [Cell] {
     let name = " \(language("Central America and the Caribbean")) "
     let title = columns > name.count + 4 ? name : " \(language("Caribbean")) "
     let text = "──\(title)"
-    let line = String(repeating: "─", count: max(0, columns - text.count))
+    let line = "─".repeated(columns - text.count)
     return (text + line + "╮").map { Cell($0, Style($0 == "─" || $0 == "╮" ? .border : .quiet)) }
   }
 
@@ -142,23 +147,5 @@ struct MapPane {
     }
     return PaneContent(
       title: title(looks), rows: rows, selected: state.selectedIndex(in: .map))
-  }
-}
-
-extension Line {
-  /// A line of cells, those that look alike in one piece.
-  fileprivate init(_ cells: [Cell]) {
-    self.init()
-    var text = ""
-    var style = Style(.plain)
-    for cell in cells {
-      if cell.style != style, !text.isEmpty {
-        append(text, style.role, style.emphasis)
-        text = ""
-      }
-      style = cell.style
-      if let character = cell.character { text.append(character) }
-    }
-    append(text, style.role, style.emphasis)
   }
 }

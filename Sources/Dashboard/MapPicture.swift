@@ -36,19 +36,19 @@ struct MapPicture: Sendable {
     let shown = dossier.countries.indices.filter {
       isWhole || dossier.countries[$0].region == key.region
     }
-    let rings = shown.flatMap(atlas.mainRings)
+    let outlines = shown.flatMap(atlas.mainOutlines)
     guard
       let window = MapWindow(
-        on: rings, centre: isWhole ? MapAtlas.centre : MapPicture.middle(of: rings), size: size,
+        on: outlines, centre: isWhole ? MapAtlas.centre : MapPicture.middle(of: outlines),
+        size: size,
         alignment: isWhole ? .upperRight : .middle, sides: isWhole ? 1 : MapPicture.codeRoom)
     else { return nil }
     var main = MapSheet(atlas, window: window, size: size, isWhole: isWhole)
     let place = isWhole ? MapPicture.insetPlace(beside: main, scale: window.scale) : nil
-    var inInset: Set<Int> = []
+    var inInset: [Int] = []
     if let place {
       let box = MapBox.caribbean
-      inInset = Set(
-        shown.filter { atlas.mainRings(of: $0).allSatisfy(box.contains) })
+      inInset = shown.filter { atlas.mainOutlines(of: $0).allSatisfy(box.contains) }
       let labelled = MapLabelling(
         atlas: atlas, dossier: dossier, window: place.window, size: place.size)
       inset = Inset(
@@ -58,13 +58,13 @@ struct MapPicture: Sendable {
     }
     let labelled = MapLabelling(atlas: atlas, dossier: dossier, window: window, size: size)
     main.place(
-      labelled.labels(on: main, of: Set(dossier.countries.indices).subtracting(inInset)))
+      labelled.labels(on: main, of: dossier.countries.indices.filter { !inInset.contains($0) }))
     self.main = main
   }
 
-  private static func middle(of rings: [MapGeometry.Ring]) -> MapGeometry.Point {
+  private static func middle(of outlines: [MapOutline]) -> MapGeometry.Point {
     let bounds = MapBounds(
-      rings.joined().map { PlanePoint(x: $0.longitude, y: $0.latitude) })
+      outlines.flatMap(\.ring).map { PlanePoint(x: $0.longitude, y: $0.latitude) })
     return bounds.map { MapGeometry.Point(longitude: $0.middle.x, latitude: $0.middle.y) }
       ?? MapAtlas.centre
   }
@@ -84,7 +84,7 @@ struct MapPicture: Sendable {
         main.isSea(columns: 0..<(size.columns + 2), rows: (rows - height - 1)..<rows)
       else { continue }
       let window = MapWindow(
-        on: [box.ring], centre: box.middle, size: size, alignment: .middle)
+        on: [box.outline], centre: box.middle, size: size, alignment: .middle)
       guard let window, window.scale >= scale * leastGain else { return nil }
       return (window, size)
     }

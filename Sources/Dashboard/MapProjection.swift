@@ -15,27 +15,27 @@ struct PlanePoint: Hashable, Sendable {
 /// Lambert's azimuthal equal-area projection: no country looks larger than it is beside another,
 /// and shapes near the centre are true.
 struct MapProjection: Sendable {
-  private let centre: MapGeometry.Point
-  private let sine: Double
-  private let cosine: Double
+  /// Sine and cosine of the centre's longitude and latitude.
+  private let east: (sine: Double, cosine: Double)
+  private let north: (sine: Double, cosine: Double)
 
   private static let radian = 180 / Double.pi
 
   init(centre: MapGeometry.Point) {
-    self.centre = centre
-    sine = sin(centre.latitude / MapProjection.radian)
-    cosine = cos(centre.latitude / MapProjection.radian)
+    let (longitude, latitude) = (
+      centre.longitude / MapProjection.radian, centre.latitude / MapProjection.radian
+    )
+    east = (sin(longitude), cos(longitude))
+    north = (sin(latitude), cos(latitude))
   }
 
-  func place(_ point: MapGeometry.Point) -> PlanePoint {
-    let east = (point.longitude - centre.longitude) / MapProjection.radian
-    let north = point.latitude / MapProjection.radian
-    let (sineNorth, cosineNorth, cosineEast) = (sin(north), cos(north), cos(east))
-    let along = sine * sineNorth + cosine * cosineNorth * cosineEast
-    let stretch = MapProjection.radian * (2 / max(1 + along, 1e-9)).squareRoot()
+  func place(_ direction: GlobeDirection) -> PlanePoint {
+    let along = direction.x * east.cosine + direction.y * east.sine
+    let aside = direction.y * east.cosine - direction.x * east.sine
+    let near = north.sine * direction.z + north.cosine * along
+    let stretch = MapProjection.radian * (2 / max(1 + near, 1e-9)).squareRoot()
     return PlanePoint(
-      x: stretch * cosineNorth * sin(east),
-      y: -stretch * (cosine * sineNorth - sine * cosineNorth * cosineEast))
+      x: stretch * aside, y: -stretch * (north.cosine * direction.z - north.sine * along))
   }
 }
 
@@ -45,14 +45,20 @@ struct MapBounds: Hashable, Sendable {
   var most: PlanePoint
 
   /// The smallest rectangle around some points; nil when there are none.
-  init?(_ points: some Sequence<PlanePoint>) {
-    var iterator = points.makeIterator()
-    guard let first = iterator.next() else { return nil }
-    (least, most) = (first, first)
-    while let point = iterator.next() {
-      least = PlanePoint(x: min(least.x, point.x), y: min(least.y, point.y))
-      most = PlanePoint(x: max(most.x, point.x), y: max(most.y, point.y))
-    }
+  init?(_ points: [PlanePoint]) {
+    guard let first = points.first else { return nil }
+    self.init(first)
+    for point in points { widen(to: point) }
+  }
+
+  /// A point.
+  init(_ point: PlanePoint) { (least, most) = (point, point) }
+
+  mutating func widen(to point: PlanePoint) {
+    if point.x < least.x { least.x = point.x }
+    if point.y < least.y { least.y = point.y }
+    if point.x > most.x { most.x = point.x }
+    if point.y > most.y { most.y = point.y }
   }
 
   var width: Double { most.x - least.x }

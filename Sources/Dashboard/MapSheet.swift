@@ -18,16 +18,16 @@ struct MapSheet: Sendable {
     self.size = size
     var dots = DotGrid(size)
     let bounds = isWhole ? window.boundsInDots : nil
-    func fill(_ rings: [MapGeometry.Ring], with owner: DotGrid.Owner) {
-      for ring in rings {
-        let outline = ring.map(window.dots)
-        if let bounds, let own = MapBounds(outline), !bounds.meets(own) { continue }
-        dots.fill(outline, with: owner)
+    func fill(_ outlines: [MapOutline], with owner: DotGrid.Owner) {
+      for outline in outlines {
+        let ring = outline.directions.map { window.dots(of: $0) }
+        guard let own = MapBounds(ring), bounds?.meets(own) ?? true else { continue }
+        dots.fill(ring, in: own, with: owner)
       }
     }
     fill(atlas.others, with: DotGrid.otherLand)
-    for (place, rings) in atlas.rings.enumerated().prefix(DotGrid.limit) {
-      fill(rings, with: DotGrid.owner(ofCountryAt: place))
+    for (place, outlines) in atlas.outlines.enumerated().prefix(DotGrid.limit) {
+      fill(outlines, with: DotGrid.owner(ofCountryAt: place))
     }
     self.dots = dots
     (owners, counts) = MapSheet.cells(of: dots, size: size)
@@ -44,27 +44,30 @@ struct MapSheet: Sendable {
   ) -> (owners: [DotGrid.Owner], counts: [UInt8]) {
     var owners = Array(repeating: DotGrid.sea, count: size.columns * size.rows)
     var counts = [UInt8](repeating: 0, count: owners.count)
+    // Where the dots of a cell stand from its first.
+    let places = (0..<DotGrid.dotsDown).flatMap { row in
+      (0..<DotGrid.dotsAcross).map { row * dots.columns + $0 }
+    }
     var tally = [UInt8](repeating: 0, count: Int(DotGrid.Owner.max) + 1)
     for cell in owners.indices {
       let column = cell % size.columns * DotGrid.dotsAcross
       let row = cell / size.columns * DotGrid.dotsDown
-      for dot in 0..<(DotGrid.dotsAcross * DotGrid.dotsDown) {
-        let place =
-          (row + dot / DotGrid.dotsAcross) * dots.columns + column
-          + dot % DotGrid.dotsAcross
-        let owner = dots.owners[place]
+      let first = row * dots.columns + column
+      // Most cells are all sea, or all of one country.
+      let owner = dots.owners[first]
+      if places.allSatisfy({ dots.owners[first + $0] == owner }) {
+        if owner != DotGrid.sea { (owners[cell], counts[cell]) = (owner, UInt8(places.count)) }
+        continue
+      }
+      for place in places {
+        let owner = dots.owners[first + place]
         guard owner != DotGrid.sea else { continue }
         tally[Int(owner)] += 1
         if tally[Int(owner)] > counts[cell] {
           (owners[cell], counts[cell]) = (owner, tally[Int(owner)])
         }
       }
-      for dot in 0..<(DotGrid.dotsAcross * DotGrid.dotsDown) {
-        let place =
-          (row + dot / DotGrid.dotsAcross) * dots.columns + column
-          + dot % DotGrid.dotsAcross
-        tally[Int(dots.owners[place])] = 0
-      }
+      for place in places { tally[Int(dots.owners[first + place])] = 0 }
     }
     return (owners, counts)
   }

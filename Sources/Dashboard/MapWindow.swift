@@ -17,15 +17,20 @@ struct MapWindow: Sendable {
   /// Dots that stay free above and below.
   private static let margin = 1.0
 
-  /// The window that shows some rings whole, as large as they fit; nil when there are none.
+  /// The window that shows some outlines whole, as large as they fit; nil when there are none.
   ///
   /// - Parameter sides: dots that stay free on the left and on the right.
   init?(
-    on rings: [MapGeometry.Ring], centre: MapGeometry.Point, size: Size, alignment: Alignment,
+    on outlines: [MapOutline], centre: MapGeometry.Point, size: Size, alignment: Alignment,
     sides: Double = 1
   ) {
     projection = MapProjection(centre: centre)
-    guard let bounds = MapBounds(rings.joined().map(projection.place)) else { return nil }
+    var found: MapBounds?
+    for direction in outlines.lazy.flatMap(\.directions) {
+      let place = projection.place(direction)
+      if found == nil { found = MapBounds(place) } else { found?.widen(to: place) }
+    }
+    guard let bounds = found else { return nil }
     self.bounds = bounds
     let width = Double(size.columns * DotGrid.dotsAcross) - 2 * sides
     let height = Double(size.rows * DotGrid.dotsDown) - 2 * MapWindow.margin
@@ -39,8 +44,11 @@ struct MapWindow: Sendable {
   }
 
   /// Where a place falls, in dots from the upper left of the rectangle.
-  func dots(of point: MapGeometry.Point) -> PlanePoint {
-    let place = projection.place(point)
+  func dots(of point: MapGeometry.Point) -> PlanePoint { dots(of: GlobeDirection(point)) }
+
+  /// Where a direction falls, in dots from the upper left of the rectangle.
+  func dots(of direction: GlobeDirection) -> PlanePoint {
+    let place = projection.place(direction)
     return PlanePoint(x: place.x * scale + origin.x, y: place.y * scale + origin.y)
   }
 
@@ -68,17 +76,18 @@ struct MapBox: Sendable {
     MapGeometry.Point(longitude: (west + east) / 2, latitude: (south + north) / 2)
   }
 
-  /// The box as a ring, with a point in the middle of each parallel, where the map bends.
-  var ring: MapGeometry.Ring {
-    [south, north].flatMap { latitude in
+  /// The box, with a point in the middle of each parallel, where the map bends.
+  var outline: MapOutline {
+    let ring = [south, north].flatMap { latitude in
       [west, middle.longitude, east].map {
         MapGeometry.Point(longitude: $0, latitude: latitude)
       }
     }
+    return MapOutline(ring)
   }
 
-  func contains(_ ring: MapGeometry.Ring) -> Bool {
-    ring.allSatisfy {
+  func contains(_ outline: MapOutline) -> Bool {
+    outline.ring.allSatisfy {
       $0.longitude > west && $0.longitude < east && $0.latitude > south && $0.latitude < north
     }
   }

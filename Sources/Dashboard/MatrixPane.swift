@@ -30,11 +30,12 @@ struct MatrixPane {
 
   var content: PaneContent {
     let places = state.listing.countries
+    let selected = state.selectedIndex(in: .matrix)
     let table = MatrixTable(state.snapshot)
     var content = PaneContent(
       title: title(without: state.snapshot.commitments.count - table.sum), rowCount: places.count,
-      row: { PaneRow(row(of: places[$0], in: table, isSelected: isSelected($0)), entry: $0) })
-    content.selection = state.selectedIndex(in: .matrix).map { $0..<($0 + 1) }
+      row: { PaneRow(row(of: places[$0], in: table, isSelected: $0 == selected), entry: $0) })
+    content.selection = selected.map { $0..<($0 + 1) }
     content.showFilter(of: .matrix, in: state, columns: columns, hits: places.count)
     content.heads += [numbers, sums(in: table)]
     if let package = selectedPackage {
@@ -65,8 +66,6 @@ struct MatrixPane {
   private var selectedPackage: ActionPackage? {
     packages.indices.contains(state.matrixColumn) ? packages[state.matrixColumn] : nil
   }
-
-  private func isSelected(_ row: Int) -> Bool { state.selectedIndex(in: .matrix) == row }
 
   private var legend: Line {
     var line = Line("L", .present)
@@ -123,58 +122,29 @@ struct MatrixPane {
     line.append(isGap ? "!" : " ", .warning)
     line.append(Line(country.name[language]).truncated(to: nameColumns - 4))
     line.pad(to: nameColumns)
+    let counts = table.counts(of: country.id)
     for column in shown {
-      let cell = table.cell(country.id, column)
+      let role = table.role(of: country.id, inPackageAt: column)
+      let cell = MatrixPane.cell(role, count: counts?[column] ?? 0)
       let isHere = isSelected && column == state.matrixColumn
       line.append(
         cell.text.leftPadded(to: MatrixPane.cellColumns), cell.role,
         isHere ? .match : [])
     }
-    let sum = table.sum(of: country.id)
+    let sum = counts?.reduce(0, +) ?? 0
     line.append("\(sum)".leftPadded(to: MatrixPane.cellColumns), sum == 0 ? .quiet : .plain)
     return line
   }
-}
 
-/// The figures of the matrix, counted once.
-struct MatrixTable {
-  private let snapshot: Snapshot
-  private var language: Language { snapshot.language }
-  private var counts: [CountryCode: [Int]] = [:]
-
-  init(_ snapshot: Snapshot) {
-    self.snapshot = snapshot
-    let packages = snapshot.packages.map(\.id)
-    for commitment in snapshot.commitments {
-      guard let place = commitment.package.flatMap(packages.firstIndex) else { continue }
-      counts[commitment.country, default: Array(repeating: 0, count: packages.count)][place] += 1
+  /// What stands for a country's part in a package and for its commitments there.
+  private static func cell(
+    _ role: ActionPackage.Role?, count: Int
+  ) -> (text: String, role: Role) {
+    let number = count > 0 ? "\(count)" : ""
+    return switch role {
+    case .lead: ("L" + number, .present)
+    case .participant: ("P" + number, .delegate)
+    case nil: count > 0 ? (number, .heading) : ("·", .quiet)
     }
-  }
-
-  var sum: Int { counts.values.reduce(0) { $0 + $1.reduce(0, +) } }
-
-  func sum(of country: CountryCode) -> Int { counts[country]?.reduce(0, +) ?? 0 }
-
-  func commitments(inPackageAt place: Int) -> Int {
-    let id = snapshot.packages[place].id
-    return snapshot.dossier.packages.firstIndex { $0.id == id }.map(snapshot.counts.inPackage) ?? 0
-  }
-
-  func isInNoPackage(_ country: CountryCode) -> Bool {
-    snapshot.memberships(of: country).isEmpty
-  }
-
-  func cell(_ country: CountryCode, _ place: Int) -> (text: String, role: Role) {
-    let role = snapshot.members(of: snapshot.packages[place])[country]?.role
-    let count = counts[country]?[place] ?? 0
-    let letter =
-      switch role {
-      case .lead: "L"
-      case .participant: "P"
-      case nil: ""
-      }
-    let text = letter + (count > 0 ? "\(count)" : "")
-    let style: Role = role == .lead ? .present : role == .participant ? .delegate : .heading
-    return text.isEmpty ? ("·", .quiet) : (text, style)
   }
 }

@@ -17,9 +17,9 @@ struct PaneBorder {
     let right = rectangle.column + rectangle.columns - 1
     let thumb = thumb
     for row in (rectangle.row + 1)..<last {
-      frame.put(Line("│", role), column: rectangle.column, row: row, columns: 1)
+      frame.put("│", Style(role), column: rectangle.column, row: row)
       let isThumb = thumb?.contains(row - rectangle.row - 1) ?? false
-      frame.put(Line(isThumb ? "▐" : "│", role), column: right, row: row, columns: 1)
+      frame.put(isThumb ? "▐" : "│", Style(role), column: right, row: row)
     }
   }
 
@@ -54,7 +54,7 @@ struct PaneBorder {
       return closed(line, corner: "╯")
     }
     let fill = rectangle.columns - line.width - position.cellWidth - 4
-    line.append(String(repeating: "─", count: max(0, fill)), role)
+    line.append("─".repeated(fill), role)
     line.append(" \(position) ", .quiet)
     return closed(line, corner: "╯")
   }
@@ -72,7 +72,7 @@ struct PaneBorder {
   private func closed(_ line: Line, corner: String) -> Line {
     var line = line
     let fill = max(0, rectangle.columns - line.width - 1)
-    line.append(String(repeating: "─", count: fill) + corner, role)
+    line.append("─".repeated(fill) + corner, role)
     return line
   }
 

@@ -25,6 +25,8 @@ struct PaneContent {
   var rowCount: Int
   /// A row of the list.
   var row: (Int) -> PaneRow
+  /// In place of the rows a picture of as many, as wide as the pane is inside its border.
+  var drawing: Frame?
   /// The rows of the selected entry.
   var selection: Range<Int>?
   /// Rows around the selection that are shown with it where there is room.

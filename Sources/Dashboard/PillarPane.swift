@@ -80,15 +80,3 @@ struct PillarPane {
     return line
   }
 }
-
-extension String {
-  /// The text with spaces before it, so many cells wide.
-  public func leftPadded(to columns: Int) -> String {
-    String(repeating: " ", count: max(0, columns - cellWidth)) + self
-  }
-
-  /// The text with spaces after it, so many cells wide.
-  public func rightPadded(to columns: Int) -> String {
-    self + String(repeating: " ", count: max(0, columns - cellWidth))
-  }
-}

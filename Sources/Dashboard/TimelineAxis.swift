@@ -137,9 +137,9 @@ struct TimelineAxis {
     let label = DateText.short(state.snapshot.day, in: language)
     // The label stands on the side of the pointer that has room.
     if asOf + 2 + label.count <= columns {
-      return Line(String(repeating: " ", count: asOf) + "▲ " + label, .asOf)
+      return Line(" ".repeated(asOf) + "▲ " + label, .asOf)
     }
     let start = max(0, asOf - label.count - 1)
-    return Line(String(repeating: " ", count: start) + label + " ▲", .asOf)
+    return Line(" ".repeated(start) + label + " ▲", .asOf)
   }
 }

@@ -39,25 +39,35 @@ struct TimelinePane {
   /// Wrapped when all of it fits, else a row an entry.
   private var rows: [PaneRow] {
     let room = inside.rows >= TimelinePane.rowsForAxis ? inside.rows - 3 : inside.rows
-    let wrapped = rows { entry, line in
-      line.wrapped(to: inside.columns - 1, indent: TimelinePane.textColumn)
-    }
-    if wrapped.count <= room || state.isZoomed { return wrapped }
-    return rows { _, line in [line.truncated(to: inside.columns)] }
+    let next = state.snapshot.nextMeeting.map { Subject.meeting($0.id) }
+    let lines = state.listing.timeline.map { line(of: $0, isNext: $0.subject == next) }
+    return wrapped(lines, rows: state.isZoomed ? .max : room)
+      ?? rows(lines.map { [$0.truncated(to: inside.columns)] })
   }
 
-  private func rows(_ layOut: (TimelineEntry, Line) -> [Line]) -> [PaneRow] {
-    let timeline = state.listing.timeline
-    let day = state.snapshot.day
-    let next = state.snapshot.nextMeeting?.id
-    let firstAhead = timeline.firstIndex { $0.date.first > day } ?? timeline.count
-    var rows: [PaneRow] = []
-    for (place, entry) in timeline.enumerated() {
-      if place == firstAhead { rows.append(PaneRow(asOfLine)) }
-      let line = line(of: entry, isNext: entry.subject == next.map { .meeting($0) })
-      rows += layOut(entry, line).map { PaneRow($0, entry: place) }
+  /// The entries in as many rows as they need; nil where those and the as-of day's are too many.
+  private func wrapped(_ lines: [Line], rows most: Int) -> [PaneRow]? {
+    // Each of those that are left takes a row at least.
+    var least = lines.count + (lines.isEmpty ? 0 : 1)
+    var wrapped: [[Line]] = []
+    for line in lines {
+      guard least <= most else { return nil }
+      wrapped.append(line.wrapped(to: inside.columns - 1, indent: TimelinePane.textColumn))
+      least += (wrapped.last?.count ?? 1) - 1
     }
-    if firstAhead == timeline.count, !timeline.isEmpty { rows.append(PaneRow(asOfLine)) }
+    return least <= most ? rows(wrapped) : nil
+  }
+
+  /// The rows of the entries, with that of the as-of day among them.
+  private func rows(_ entries: [[Line]]) -> [PaneRow] {
+    let day = state.snapshot.day
+    let firstAhead = state.listing.timeline.firstIndex { $0.date.first > day } ?? entries.count
+    var rows: [PaneRow] = []
+    for (place, lines) in entries.enumerated() {
+      if place == firstAhead { rows.append(PaneRow(asOfLine)) }
+      rows += lines.map { PaneRow($0, entry: place) }
+    }
+    if firstAhead == entries.count, !entries.isEmpty { rows.append(PaneRow(asOfLine)) }
     return rows
   }
 
@@ -65,8 +75,7 @@ struct TimelinePane {
     let text = " \(language("as of \(day: DateText.medium(state.snapshot.day, in: language))")) "
     let rest = max(2, inside.columns - text.cellWidth)
     return Line(
-      String(repeating: "─", count: rest / 2) + text
-        + String(repeating: "─", count: rest - rest / 2), .asOf
+      "─".repeated(rest / 2) + text + "─".repeated(rest - rest / 2), .asOf
     ).truncated(to: inside.columns)
   }
 

@@ -44,7 +44,6 @@ struct EventLoop {
         isShown = true
       }
       let ready = wait(for: patience(of: state), alsoToDraw: !isShown)
-      isShown = false
       var events: [Event] = []
       if ready.signals, let ending = takeSignals(&events) { return ending }
       if ready.arrivals { events += outside.store.arrivals() }
@@ -59,6 +58,8 @@ struct EventLoop {
       for event in events {
         if let ending = take(event, &state) { return ending }
       }
+      // The first byte of an Escape wakes the program too, and changes nothing yet.
+      if !events.isEmpty { isShown = false }
     }
   }
 

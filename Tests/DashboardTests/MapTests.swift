@@ -59,7 +59,7 @@ extension Character {
     let places = dossier.countries.indices
     let window = try #require(
       MapWindow(
-        on: places.flatMap(atlas.mainRings), centre: MapAtlas.centre, size: size,
+        on: places.flatMap(atlas.mainOutlines), centre: MapAtlas.centre, size: size,
         alignment: .upperRight))
     let sheet = MapSheet(atlas, window: window, size: size)
     for code in ["PE", "BR", "CA", "MX", "AR", "BO", "CO", "US"] {

@@ -48,6 +48,27 @@ import Testing
     #expect(Line("").wrapped(to: 3).map(\.text) == [""])
   }
 
+  /// Words that are longer than a row fill it, wide characters and pieces of several styles too.
+  @Test func cutsWordsThatAreTooLong() {
+    #expect(Line("a 日本語x").wrapped(to: 3).map(\.text) == ["a", "日", "本", "語x"])
+    #expect(Line("日本").wrapped(to: 1).map(\.text) == ["日", "本"])
+    #expect(Line("é‡●✓ab").wrapped(to: 4).map(\.text) == ["é‡●✓", "ab"])
+    let line = Line([Span("abc", Style(.plain)), Span("defg", Style(.link))])
+    let rows = line.wrapped(to: 5, indent: 1)
+    #expect(rows.map(\.text) == ["abcde", " fg"])
+    #expect(rows.map { $0.spans.map(\.style.role) } == [[.plain, .link], [.plain, .link]])
+  }
+
+  /// What a piece knows of its text is what its characters say.
+  @Test func piecesKnowHowWideTheyAre() {
+    for text in ["", "abc", "é‡", "日本", "e\u{301}", "❤️", "\u{1B}x", "a\u{200B}b", "👨‍👩‍👧"] {
+      let piece = Span(text, Style(.plain))
+      #expect(piece.text == text.visible)
+      #expect(piece.width == piece.text.reduce(0) { $0 + $1.cellWidth }, "\(text)")
+      #expect(piece.isPlain == piece.text.unicodeScalars.allSatisfy(\.isPlain), "\(text)")
+    }
+  }
+
   @Test func neverWrapsWiderThanAsked() {
     var random = SeededGenerator(seed: 7)
     let alphabet = Array("ab cé日 -👍 ")

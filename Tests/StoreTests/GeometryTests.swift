@@ -1,4 +1,5 @@
 import Declaration
+import Foundation
 import Store
 import Testing
 
@@ -21,6 +22,29 @@ import Testing
           (-170.0 ... -26.0).contains($0.longitude) && (-56.5...75.0).contains($0.latitude)
         })
     }
+  }
+
+  private struct File: Decodable {
+    let states: [String: [[Int]]]
+    let other: [[Int]]
+  }
+
+  /// The outlines are not read as JSON, but are what a reader of JSON finds.
+  @Test func everyRingIsThatOfTheFile() throws {
+    let geometry = try Geometry.builtIn()
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let url = root.appending(path: "Resources/map.json")
+    let file = try JSONDecoder().decode(File.self, from: Data(contentsOf: url))
+    func ring(_ numbers: [Int]) -> MapGeometry.Ring {
+      var (east, north) = (0, 0)
+      return stride(from: 1, to: numbers.count, by: 2).map { place in
+        (east, north) = (east + numbers[place - 1], north + numbers[place])
+        return MapGeometry.Point(longitude: Double(east) / 100, latitude: Double(north) / 100)
+      }
+    }
+    #expect(geometry.others == file.other.map(ring))
+    #expect(geometry.countries == file.states.mapValues { $0.map(ring) })
   }
 
   /// The steps from point to point add up: places on coasts and borders that are well known.
