@@ -33,7 +33,7 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The day written as ISO 8601, `2022-09-28`, or nil for anything else.
   public init?(_ text: String) {
-    guard let date = WrittenDate(text[...]), let month = date.month, let day = date.day else {
+    guard let date = WrittenDate(text), let month = date.month, let day = date.day else {
       return nil
     }
     self.init(year: date.year, month: month, day: day)
@@ -92,15 +92,15 @@ struct WrittenDate {
   /// The numbers, whether or not the calendar has such a date; nil for anything else.
   ///
   /// Records have hundreds of thousands of dates: the bytes are looked at one by one.
-  init?(_ text: Substring) {
-    let date = text.utf8.withContiguousStorageIfAvailable { WrittenDate($0) }
-    guard let date = date ?? WrittenDate(Array(text.utf8)) else { return nil }
+  init?(_ text: some StringProtocol) {
+    let date = text.utf8.withContiguousStorageIfAvailable { WrittenDate(bytes: $0) }
+    guard let date = date ?? WrittenDate(bytes: Array(text.utf8)) else { return nil }
     self = date
   }
 
-  private init?(_ text: some Sequence<UInt8>) {
+  private init?(bytes: some Sequence<UInt8>) {
     var (month, day, count) = (0, 0, 0)
-    for byte in text {
+    for byte in bytes {
       let digit = Int(byte) - 48
       switch count {
       case 4, 7: if byte != UInt8(ascii: "-") { return nil }

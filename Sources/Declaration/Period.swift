@@ -19,8 +19,9 @@ public struct Period: Hashable, Sendable {
 
   /// ISO 8601: `2022`, `2022-06`, `2022-06-10`, or two of them joined by `/`; nil for anything else.
   public init?(_ text: String) {
-    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
-      self.init(single: text[...])
+    let hasSlash = text.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "/")) }
+    guard hasSlash ?? true, let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      self.init(single: text)
       return
     }
     guard let start = Period(single: text[..<slash]),
@@ -33,7 +34,7 @@ public struct Period: Hashable, Sendable {
     (self.first, self.last, self.precision) = (first, last, precision)
   }
 
-  private init?(single text: Substring) {
+  private init?(single text: some StringProtocol) {
     guard let date = WrittenDate(text) else { return nil }
     let month = date.month ?? 1
     let lastMonth = date.month ?? 12

@@ -6,7 +6,7 @@
 
 /// The ids of a collection, found by the bytes of a JSON text: a record names its sources and
 /// countries again and again, and each time a text would be made only to be compared.
-struct IDTable {
+final class IDTable {
   private var ids: [String] = []
   /// The place of an id among ``ids`` and one, by its hash; 0 where none is.
   private var slots: [UInt32]
@@ -19,7 +19,7 @@ struct IDTable {
     for name in names { add(name) }
   }
 
-  private mutating func add(_ name: JSONValue) {
+  private func add(_ name: JSONValue) {
     guard let text = name.string else { return }
     guard let slot = name.withSimpleText({ self.slot(of: $0) }) else {
       others.insert(text)

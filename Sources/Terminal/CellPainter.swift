@@ -75,7 +75,7 @@ struct CellPainter {
       shim_put(Int32(row), Int32(column + 1), &cell, 1)
     }
     guard UTF8.width(first) == utf8.count else {
-      run.append(CellPainter.cluster(scalars, width: width, blank))
+      add(scalars, width: width, blank)
       return false
     }
     let fits = (1...width).contains(Int(shim_width(first.value)))
@@ -97,14 +97,11 @@ struct CellPainter {
 
   private static let unknown: UInt32 = 0xFFFD
 
-  /// A cell with as much of a character as curses has room for: it knows no families of emoji, and
-  /// what it gives more cells would shift the rest of the row, or go on in the next.
-  private static func cluster(
-    _ all: String.UnicodeScalarView, width: Int, _ blank: cchar_t
-  ) -> cchar_t {
+  /// Adds as much of a character as curses has room for in its cells: it knows no families of emoji,
+  /// and what it gives more cells would shift the rest of the row, or go on in the next.
+  private mutating func add(_ all: String.UnicodeScalarView, width: Int, _ blank: cchar_t) {
     var room = width
-    var cell = blank
-    let limit = MemoryLayout.size(ofValue: cell.chars) / MemoryLayout<wchar_t>.size
+    let limit = MemoryLayout.size(ofValue: blank.chars) / MemoryLayout<wchar_t>.size
     var scalars = all.prefix(limit).prefix { scalar in
       let width = Int(shim_width(scalar.value))
       room -= width
@@ -112,14 +109,21 @@ struct CellPainter {
     }
     // A joiner would join what stands in the next cell.
     if scalars.endIndex < all.endIndex, scalars.last == "\u{200D}" { scalars.removeLast() }
-    withUnsafeMutableBytes(of: &cell.chars) { bytes in
-      let places = bytes.bindMemory(to: wchar_t.self)
-      if scalars.isEmpty { places[0] = wchar_t(bitPattern: unknown) }
-      for (place, scalar) in scalars.enumerated() {
-        places[place] = wchar_t(bitPattern: scalar.value)
+    if scalars.isEmpty { return add(CellPainter.unknown, blank) }
+    var place = 0
+    for scalar in scalars {
+      // To curses each letter of a flag is a cell of its own, and what has no width belongs to the
+      // cell before it.
+      if place == 0 || shim_width(scalar.value) > 0 {
+        run.append(blank)
+        place = shim_width(scalar.value) > 0 ? 0 : 1
       }
+      guard place < limit else { break }
+      withUnsafeMutableBytes(of: &run[run.count - 1].chars) { bytes in
+        bytes.bindMemory(to: wchar_t.self)[place] = wchar_t(bitPattern: scalar.value)
+      }
+      place += 1
     }
-    return cell
   }
 
   // MARK: Styles
