@@ -40,22 +40,6 @@ public struct Rectangle: Hashable, Sendable {
   }
 }
 
-/// One cell of the screen.
-public struct Cell: Hashable, Sendable {
-  /// What stands in it; nil for the right half of a wide character.
-  public var character: Character?
-  /// How it looks.
-  public var style: Style
-
-  /// A cell with a character.
-  public init(_ character: Character?, _ style: Style) {
-    (self.character, self.style) = (character, style)
-  }
-
-  /// An empty cell.
-  public static let blank = Cell(" ", Style(.plain))
-}
-
 /// A whole screen of cells: the last value before the terminal.
 public struct Frame: Hashable, Sendable {
   /// Its size.
@@ -116,25 +100,21 @@ public struct Frame: Hashable, Sendable {
     pad(from: at, to: end, row: row, fill)
   }
 
-  /// The characters of ASCII, which nearly all texts are made of.
-  private static let ascii = (0..<0x80).map { Character(Unicode.Scalar($0)) }
-
   /// Puts as much of a plain piece into cells as there are.
   private mutating func putPlain(_ span: Span, in places: Range<Int>) {
     let style = span.style
     guard span.text.utf8.count > span.width else {
-      let characters = Frame.ascii
       var text = span.text
       return text.withUTF8 { bytes in
         for place in places {
-          cells[place] = Cell(characters[Int(bytes[place - places.lowerBound])], style)
+          cells[place] = Cell(ascii: bytes[place - places.lowerBound], style)
         }
       }
     }
     var place = places.lowerBound
     for scalar in span.text.unicodeScalars {
       guard place < places.upperBound else { return }
-      cells[place] = Cell(Character(scalar), style)
+      cells[place] = Cell(scalar, style)
       place += 1
     }
   }
@@ -173,7 +153,7 @@ public struct Frame: Hashable, Sendable {
   /// - Parameter side: -1 for the half before the column, 0 for the one in it.
   private mutating func blankHalf(at column: Int, row: Int, from side: Int) {
     guard column > 0, column < size.columns,
-      cells[row * size.columns + column].character == nil
+      cells[row * size.columns + column].isRightHalf
     else { return }
     cells[row * size.columns + column + side].character = " "
   }

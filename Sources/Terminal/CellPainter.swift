@@ -36,50 +36,46 @@ struct CellPainter {
   mutating func paint(_ cells: ArraySlice<Cell>, row: Int, from origin: Int) {
     var start = 0
     var last: Brush?
-    for place in cells.indices {
-      guard let character = cells[place].character else { continue }
+    for place in cells.indices where !cells[place].isRightHalf {
+      let cell = cells[place]
       if run.isEmpty { start = place - origin }
-      var brush = brush(for: cells[place].style)
+      var brush = brush(for: cell.style)
       // A blank has no ink: it goes on in the colours before it, which need not be changed for it.
-      if character == " ", let last, last.ground != nil, last.ground == brush.ground {
+      if cell.ascii == UInt8(ascii: " "), let last, last.ground != nil, last.ground == brush.ground
+      {
         brush = last
       }
       last = brush
-      if !add(character, brush.blank, row: row, column: place - origin) { flush(row, start) }
+      if !add(cell, brush.blank, row: row, column: place - origin) { flush(row, start) }
     }
     flush(row, start)
   }
 
-  /// Adds a character to the run.
+  /// Adds what stands in a cell to the run.
   ///
   /// - Returns: whether the run may go on.
-  private mutating func add(
-    _ character: Character, _ blank: cchar_t, row: Int, column: Int
-  ) -> Bool {
-    let utf8 = character.utf8
-    if utf8.count == 1, let ascii = utf8.first {
+  private mutating func add(_ cell: Cell, _ blank: cchar_t, row: Int, column: Int) -> Bool {
+    if let ascii = cell.ascii {
       add(ascii, blank)
       return true
     }
-    let width = character.cellWidth
+    let width = cell.width
     if charset == .ascii {
-      add(character.ascii.asciiValue ?? UInt8(ascii: "?"), blank)
+      add(cell.character?.ascii.asciiValue ?? UInt8(ascii: "?"), blank)
       if width == 2 { add(UInt8(ascii: " "), blank) }
       return true
     }
-    let scalars = character.unicodeScalars
-    guard let first = scalars.first else { return true }
     // Curses may give it but one cell, and would leave in the other what was there before.
     if width == 2 {
       var cell = blank
       shim_put(Int32(row), Int32(column + 1), &cell, 1)
     }
-    guard UTF8.width(first) == utf8.count else {
-      add(scalars, width: width, blank)
+    guard let scalar = cell.scalar else {
+      add(cell.character?.unicodeScalars ?? "?".unicodeScalars, width: width, blank)
       return false
     }
-    let fits = (1...width).contains(Int(shim_width(first.value)))
-    add(fits ? first.value : CellPainter.unknown, blank)
+    let fits = (1...max(1, width)).contains(Int(shim_width(scalar.value)))
+    add(fits ? scalar.value : CellPainter.unknown, blank)
     return width == 1
   }
 

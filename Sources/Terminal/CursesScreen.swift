@@ -85,8 +85,9 @@ final class CursesScreen {
         paint(cells, row: row, from: cells.startIndex)
         continue
       }
-      guard let changed = CursesScreen.changed(cells, since: last[row: row]) else { continue }
-      paint(cells[changed], row: row, from: cells.startIndex)
+      for changed in CursesScreen.changes(of: cells, since: last[row: row]) {
+        paint(cells[changed], row: row, from: cells.startIndex)
+      }
     }
     if let cursor = frame.cursor {
       shim_place_cursor(Int32(cursor.row), Int32(cursor.column))
@@ -102,18 +103,26 @@ final class CursesScreen {
     shim_repaint()
   }
 
-  /// The cells of a row from the first to the last that differ; nil where none does. They begin
-  /// with no half of a wide character.
-  private static func changed(
-    _ cells: ArraySlice<Cell>, since last: ArraySlice<Cell>
-  ) -> Range<Int>? {
-    guard var first = cells.indices.first(where: { cells[$0] != last[$0] }),
-      let end = cells.indices.last(where: { cells[$0] != last[$0] })
-    else { return nil }
-    while first > cells.startIndex, cells[first].character == nil || last[first].character == nil {
-      first -= 1
+  /// So many cells that stayed are painted with those around them: to begin anew costs as much.
+  private static let bridge = 8
+
+  /// The stretches of a row that differ. They begin with no half of a wide character.
+  private static func changes(
+    of cells: ArraySlice<Cell>, since last: ArraySlice<Cell>
+  ) -> [Range<Int>] {
+    var changes: [Range<Int>] = []
+    for place in cells.indices where cells[place] != last[place] {
+      if let before = changes.last, place - before.upperBound < bridge {
+        changes[changes.count - 1] = before.lowerBound..<(place + 1)
+        continue
+      }
+      var first = place
+      while first > cells.startIndex, cells[first].isRightHalf || last[first].isRightHalf {
+        first -= 1
+      }
+      changes.append(first..<(place + 1))
     }
-    return first..<(end + 1)
+    return changes
   }
 
   private func paint(_ cells: ArraySlice<Cell>, row: Int, from origin: Int) {
