@@ -12,12 +12,13 @@ const void *search_bytes_plainly(
 
 #ifdef __SSE2__
 /// Looks at sixteen places at once, whether the word's first and last byte stand there; few places
-/// have both. Leaves what is too short for that, and says where it begins.
+/// have both. Leaves what is too short for that, or has so many of them that memmem is better at it,
+/// and says where it begins.
 static const char *search_by_ends(
     const char *bytes, size_t count, const char *word, size_t word_count, size_t *rest) {
   const __m128i first = _mm_set1_epi8(word[0]);
   const __m128i last = _mm_set1_epi8(word[word_count - 1]);
-  size_t place = 0;
+  size_t place = 0, missed = 0;
   for (; place + word_count - 1 + 16 <= count; place += 16) {
     const __m128i starts = _mm_loadu_si128((const __m128i *)(bytes + place));
     const __m128i ends = _mm_loadu_si128((const __m128i *)(bytes + place + word_count - 1));
@@ -26,7 +27,9 @@ static const char *search_by_ends(
     for (; both != 0; both &= both - 1) {
       const char *found = bytes + place + __builtin_ctz(both);
       if (memcmp(found + 1, word + 1, word_count - 2) == 0) return found;
+      missed++;
     }
+    if (missed > 64 + place / 4) break;
   }
   *rest = place;
   return NULL;

@@ -1,7 +1,8 @@
 /// One cell of the screen. It is made of plain bytes, so that screens, which are copied and compared
 /// with every key, need no counting of references.
 public struct Cell: Hashable, Sendable {
-  // The character's UTF-8, the first byte lowest; how many bytes stands in the highest byte of `high`.
+  // The character's UTF-8, the first byte lowest; in the highest byte of `high` how many bytes there
+  // are, and above them whether the character is wide.
   private var low: UInt64 = 0
   private var high: UInt64 = 0
   /// How it looks.
@@ -13,14 +14,25 @@ public struct Cell: Hashable, Sendable {
     self.style = style
     guard let character else { return }
     var count = 0
-    for scalar in character.unicodeScalars {
-      guard count + UTF8.width(scalar) <= Cell.byteLimit else { break }
-      append(scalar, at: &count)
-    }
+    for scalar in Cell.beginning(of: character) { append(scalar, at: &count) }
     high |= UInt64(count) << 56
+    if character.cellWidth == 2 { high |= Cell.wideBit }
   }
 
-  /// A cell with a character of one scalar.
+  private static func beginning(of character: Character) -> Substring.UnicodeScalarView {
+    let all = Substring(String(character)).unicodeScalars
+    guard character.utf8.count > byteLimit else { return all }
+    var room = byteLimit
+    var kept = all.prefix { scalar in
+      room -= UTF8.width(scalar)
+      return room >= 0
+    }
+    // A joiner would join what stands in the next cell.
+    while kept.last == "\u{200D}" { kept.removeLast() }
+    return kept
+  }
+
+  /// A cell with a character of one scalar that takes one cell.
   init(_ scalar: Unicode.Scalar, _ style: Style) {
     self.style = style
     var count = 0
@@ -34,6 +46,7 @@ public struct Cell: Hashable, Sendable {
   }
 
   private static let byteLimit = 15
+  private static let wideBit: UInt64 = 1 << 63
 
   private mutating func append(_ scalar: Unicode.Scalar, at count: inout Int) {
     guard let bytes = UTF8.encode(scalar) else { return }
@@ -47,17 +60,17 @@ public struct Cell: Hashable, Sendable {
     }
   }
 
-  private var byteCount: Int { Int(high >> 56) }
+  private var byteCount: Int { Int(high >> 56 & 0x0F) }
 
   /// What stands in it; nil for the right half of a wide character.
   public var character: Character? {
     get {
       if let scalar { return Character(scalar) }
       guard !isRightHalf else { return nil }
-      let bytes = withUnsafeBytes(of: (low.littleEndian, high.littleEndian)) {
+      let text = withUnsafeBytes(of: (low.littleEndian, high.littleEndian)) {
         String(decoding: $0.prefix(byteCount), as: UTF8.self)
       }
-      return bytes.first
+      return text.first
     }
     set { self = Cell(newValue, style) }
   }
@@ -84,10 +97,7 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// How many cells the character takes: 0 for a right half, 1 or 2.
-  public var width: Int {
-    if let scalar, scalar.isPlain { return 1 }
-    return character?.cellWidth ?? 0
-  }
+  public var width: Int { isRightHalf ? 0 : high & Cell.wideBit == 0 ? 1 : 2 }
 
   /// An empty cell.
   public static let blank = Cell(ascii: UInt8(ascii: " "), Style(.plain))

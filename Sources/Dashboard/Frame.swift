@@ -129,6 +129,7 @@ public struct Frame: Hashable, Sendable {
 
   /// Puts cells into the beginning of a row where nothing stands yet.
   mutating func put(_ cells: [Cell], row: Int) {
+    guard (0..<size.rows).contains(row) else { return }
     for (place, cell) in zip((row * size.columns)..<((row + 1) * size.columns), cells) {
       self.cells[place] = cell
     }

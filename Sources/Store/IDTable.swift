@@ -10,39 +10,48 @@ final class IDTable {
   private var ids: [String] = []
   /// The place of an id among ``ids`` and one, by its hash; 0 where none is.
   private var slots: [UInt32]
-  /// The ids with escapes or accents, which have more than one form.
+  /// The ids with accents, which have more than one form.
   private var others: Set<String> = []
 
   /// - Parameter names: the ids, some perhaps twice.
   init(_ names: some Collection<JSONValue>) {
     slots = Array(repeating: 0, count: 1 << (Int.bitWidth - (2 * names.count).leadingZeroBitCount))
-    for name in names { add(name) }
+    for name in names { add(name.string ?? "") }
   }
 
-  private func add(_ name: JSONValue) {
-    guard let text = name.string else { return }
-    guard let slot = name.withSimpleText({ self.slot(of: $0) }) else {
-      others.insert(text)
+  private func add(_ id: String) {
+    guard let slot = slot(of: id) else {
+      others.insert(id)
       return
     }
     guard slots[slot] == 0 else { return }
-    ids.append(text)
+    ids.append(id)
     slots[slot] = UInt32(ids.count)
   }
 
   /// The id that a text of the record is; nil where it is none.
   func id(_ value: JSONValue) -> String? {
-    guard let slot = value.withSimpleText({ self.slot(of: $0) }) else {
-      return value.string.flatMap { others.contains($0) ? $0 : nil }
-    }
-    return slots[slot] == 0 ? nil : ids[Int(slots[slot]) - 1]
+    if let slot = value.withSimpleText({ self.slot(of: $0) }) { return id(in: slot) }
+    // With escapes it may be the same text.
+    guard let text = value.string else { return nil }
+    return slot(of: text).map { id(in: $0) } ?? (others.contains(text) ? text : nil)
   }
 
   /// Whether a text is one of the ids.
   func contains(_ id: String) -> Bool {
+    slot(of: id).map { slots[$0] != 0 } ?? others.contains(id)
+  }
+
+  private func id(in slot: Int) -> String? {
+    slots[slot] == 0 ? nil : ids[Int(slots[slot]) - 1]
+  }
+
+  /// The same for a text; nil for one with accents.
+  private func slot(of id: String) -> Int? {
     var id = id
-    let place = id.withUTF8 { bytes in slot(of: bytes) }
-    return slots[place] != 0 || others.contains(id)
+    return id.withUTF8 { utf8 in
+      utf8.allSatisfy { $0 < 0x80 } ? slot(of: utf8) : nil
+    }
   }
 
   /// Where an id stands, or where it would.

@@ -6,8 +6,9 @@ final class References {
   private let merged: MergedRecord
   // So few that to look at each is quicker than a dictionary.
   private var found: [(collection: RecordCollection, table: IDTable)] = []
-  /// The sources that were read last.
-  fileprivate var lastSources: [SourceID] = []
+  /// The sources that were read last. Facts that stand side by side rest on the same ones, and a big
+  /// record has many.
+  private(set) var lastSources: [SourceID] = []
 
   init(in merged: MergedRecord) { self.merged = merged }
 
@@ -23,6 +24,8 @@ final class References {
   func id(_ value: JSONValue, in collection: RecordCollection) -> String? {
     table(of: collection).id(value)
   }
+
+  func remember(_ sources: [SourceID]) { lastSources = sources }
 
   private func table(of collection: RecordCollection) -> IDTable {
     for known in found where known.collection == collection { return known.table }
@@ -55,7 +58,6 @@ extension RecordEntry {
     guard field.kind == .array, !field.elements.isEmpty else {
       throw wrong("sources", field, expected: "a list of at least one source")
     }
-    // Facts that stand side by side rest on the same ones, and a big record has many.
     if isList(field, of: references.lastSources) { return references.lastSources }
     var sources: [SourceID] = []
     for value in field.elements {
@@ -67,7 +69,7 @@ extension RecordEntry {
       }
       sources.append(id)
     }
-    references.lastSources = sources
+    references.remember(sources)
     return sources
   }
 

@@ -46,7 +46,7 @@ struct CellPainter {
         brush = last
       }
       last = brush
-      if !add(cell, brush.blank, row: row, column: place - origin) { flush(row, start) }
+      if !addCell(cell, brush.blank, row: row, column: place - origin) { flush(row, start) }
     }
     flush(row, start)
   }
@@ -54,15 +54,15 @@ struct CellPainter {
   /// Adds what stands in a cell to the run.
   ///
   /// - Returns: whether the run may go on.
-  private mutating func add(_ cell: Cell, _ blank: cchar_t, row: Int, column: Int) -> Bool {
+  private mutating func addCell(_ cell: Cell, _ blank: cchar_t, row: Int, column: Int) -> Bool {
     if let ascii = cell.ascii {
-      add(ascii, blank)
+      addScalar(ascii, blank)
       return true
     }
     let width = cell.width
     if charset == .ascii {
-      add(cell.character?.ascii.asciiValue ?? UInt8(ascii: "?"), blank)
-      if width == 2 { add(UInt8(ascii: " "), blank) }
+      addScalar(cell.character?.ascii.asciiValue ?? UInt8(ascii: "?"), blank)
+      if width == 2 { addScalar(UInt8(ascii: " "), blank) }
       return true
     }
     // Curses may give it but one cell, and would leave in the other what was there before.
@@ -71,15 +71,15 @@ struct CellPainter {
       shim_put(Int32(row), Int32(column + 1), &cell, 1)
     }
     guard let scalar = cell.scalar else {
-      add(cell.character?.unicodeScalars ?? "?".unicodeScalars, width: width, blank)
+      addCluster(cell.character?.unicodeScalars ?? "?".unicodeScalars, width: width, blank)
       return false
     }
     let fits = (1...max(1, width)).contains(Int(shim_width(scalar.value)))
-    add(fits ? scalar.value : CellPainter.unknown, blank)
+    addScalar(fits ? scalar.value : CellPainter.unknown, blank)
     return width == 1
   }
 
-  private mutating func add(_ scalar: some FixedWidthInteger, _ blank: cchar_t) {
+  private mutating func addScalar(_ scalar: some FixedWidthInteger, _ blank: cchar_t) {
     var cell = blank
     cell.chars.0 = wchar_t(truncatingIfNeeded: scalar)
     run.append(cell)
@@ -95,7 +95,7 @@ struct CellPainter {
 
   /// Adds as much of a character as curses has room for in its cells: it knows no families of emoji,
   /// and what it gives more cells would shift the rest of the row, or go on in the next.
-  private mutating func add(_ all: String.UnicodeScalarView, width: Int, _ blank: cchar_t) {
+  private mutating func addCluster(_ all: String.UnicodeScalarView, width: Int, _ blank: cchar_t) {
     var room = width
     let limit = MemoryLayout.size(ofValue: blank.chars) / MemoryLayout<wchar_t>.size
     var scalars = all.prefix(limit).prefix { scalar in
@@ -105,14 +105,16 @@ struct CellPainter {
     }
     // A joiner would join what stands in the next cell.
     if scalars.endIndex < all.endIndex, scalars.last == "\u{200D}" { scalars.removeLast() }
-    if scalars.isEmpty { return add(CellPainter.unknown, blank) }
+    if scalars.isEmpty { return addScalar(CellPainter.unknown, blank) }
     var place = 0
     for scalar in scalars {
       // To curses each letter of a flag is a cell of its own, and what has no width belongs to the
       // cell before it.
-      if place == 0 || shim_width(scalar.value) > 0 {
+      let hasWidth = shim_width(scalar.value) > 0
+      if place == 0 || hasWidth {
         run.append(blank)
-        place = shim_width(scalar.value) > 0 ? 0 : 1
+        // A mark without a letter goes on the blank itself.
+        place = hasWidth ? 0 : 1
       }
       guard place < limit else { break }
       withUnsafeMutableBytes(of: &run[run.count - 1].chars) { bytes in

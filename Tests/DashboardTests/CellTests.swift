@@ -10,7 +10,7 @@ import Testing
     #expect(cell.character.map { Array(String($0).utf8) } == Array(text.utf8))
     #expect(cell.style == Style(.title, .selected))
     #expect(!cell.isRightHalf)
-    #expect(cell.width == max(character.cellWidth, text == "\0" ? 0 : 1))
+    #expect(cell.width == max(character.cellWidth, 1))
     #expect(cell.scalar == (text.unicodeScalars.count == 1 ? text.unicodeScalars.first : nil))
     #expect(cell.ascii == (text.utf8.count == 1 ? text.utf8.first : nil))
   }
@@ -25,12 +25,19 @@ import Testing
     }
   }
 
-  /// A family is too big for any cell; what is kept of it is whole scalars.
+  /// A family is too big for any cell; what is kept of it is whole scalars, and joins nothing.
   @Test func keepsTheBeginningOfAFamily() throws {
     let family: Character = "👨‍👩‍👧‍👦"
     let kept = try #require(Cell(family, Style(.plain)).character)
-    #expect(String(kept).unicodeScalars.elementsEqual("👨‍👩‍".unicodeScalars))
-    #expect(Cell(family, Style(.plain)).width == 2)
+    #expect(String(kept).unicodeScalars.elementsEqual("👨‍👩".unicodeScalars))
+  }
+
+  /// Also where what made it wide is not kept.
+  @Test(arguments: ["👨‍👩‍👧‍👦", "1\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{FE0F}"])
+  func staysAsWideAsItWas(_ text: String) throws {
+    let character = try #require(text.first)
+    #expect(character.cellWidth == 2)
+    #expect(Cell(character, Style(.plain)).width == 2)
   }
 
   @Test func halvesDifferFromBlanks() {

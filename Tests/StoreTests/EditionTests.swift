@@ -67,6 +67,16 @@ import Testing
     #expect(faults.allSatisfy { $0.line > 1 && $0.column >= 1 && $0.file == "r.json" })
   }
 
+  /// In JSON a letter may be an escape; the id is the same.
+  @Test(arguments: [
+    ("\"wh-2022-06-10\": {", "\"\\u0077h-2022-06-10\": {"),
+    ("[\n        \"wh-2022-06-10\"", "[\n        \"\\u0077h-2022-06-10\""),
+    ("\"country\": \"BZ\"", "\"country\": \"\\u0042Z\""),
+  ])
+  func idsMayBeWrittenWithEscapes(_ plain: String, _ escaped: String) throws {
+    #expect(try faults(replacing: plain, with: escaped).isEmpty)
+  }
+
   @Test func tellsEveryFaultInOrder() throws {
     let text = String(decoding: Edition.builtInBytes, as: UTF8.self)
       .replacingOccurrences(of: "\"status\": \"attended\"", with: "\"status\": \"came\"")
