@@ -71,6 +71,8 @@ extension DashboardState {
     }
     let link = detailLink.flatMap { page.links.indices.contains($0) ? page.links[$0] : nil }
     let told = subject
+    // The map knows countries by their places in the record.
+    if dossier.countries != self.dossier.countries { cartography.forget() }
     snapshot = dossier.asOf(snapshot.day)
     index = CountryIndex(dossier)
     commitmentIndex = nil

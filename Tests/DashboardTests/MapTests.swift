@@ -237,6 +237,30 @@ extension Character {
     #expect(state.isMapDrawn && state.frame.textRows.allSatisfy { $0.cellWidth <= 120 })
   }
 
+  /// A country may be taken away or come back while its map is drawn.
+  @Test func countriesComeAndGo() throws {
+    let edition = try Edition.builtIn()
+    func record(of count: Int) -> Dossier {
+      Dossier(
+        title: edition.title, shortTitle: edition.shortTitle, startDay: edition.startDay,
+        regions: edition.regions, sources: [], pillars: [], packages: [],
+        countries: Array(edition.countries.prefix(count)), endorsements: [], meetings: [],
+        commitments: [], context: [], disputes: [])
+    }
+    var state = DashboardState(
+      record(of: 34), size: Size(columns: 120, rows: 40), clock: Driver.clock,
+      geometry: { try? Geometry.builtIn() })
+    _ = state.update(.key(.character("m")))
+    for count in [35, 20, 34] {
+      _ = state.update(.record(record(of: count), isEditionAlone: false))
+      _ = state.update(.resize(Size(columns: 100 + count, rows: 40)))
+      #expect(state.cartography.atlas?.outlines.count == count)
+      var anew = state
+      anew.settleAnew()
+      #expect(anew.frame == state.frame)
+    }
+  }
+
   @Test func withoutUnicodeItIsAListBySubregion() throws {
     var driver = try Driver(drawsUnicode: false)
     driver.type("m")
