@@ -13,10 +13,18 @@ public struct Cell: Hashable, Sendable {
   public init(_ character: Character?, _ style: Style) {
     self.style = style
     guard let character else { return }
-    var count = 0
-    for scalar in Cell.beginning(of: character) { append(scalar, at: &count) }
-    high |= UInt64(count) << 56
-    if character.cellWidth == 2 { high |= Cell.wideBit }
+    keep(Cell.beginning(of: character), isWide: character.cellWidth == 2)
+  }
+
+  /// A cell with a character of one scalar that takes one cell.
+  init(_ scalar: Unicode.Scalar, _ style: Style) {
+    self.style = style
+    keep(CollectionOfOne(scalar), isWide: false)
+  }
+
+  /// A cell with a character of ASCII.
+  init(ascii: UInt8, _ style: Style) {
+    (low, high, self.style) = (UInt64(ascii), 1 << 56, style)
   }
 
   private static func beginning(of character: Character) -> Substring.UnicodeScalarView {
@@ -32,32 +40,24 @@ public struct Cell: Hashable, Sendable {
     return kept
   }
 
-  /// A cell with a character of one scalar that takes one cell.
-  init(_ scalar: Unicode.Scalar, _ style: Style) {
-    self.style = style
-    var count = 0
-    append(scalar, at: &count)
-    high |= UInt64(count) << 56
-  }
-
-  /// A cell with a character of ASCII.
-  init(ascii: UInt8, _ style: Style) {
-    (low, high, self.style) = (UInt64(ascii), 1 << 56, style)
-  }
-
   private static let byteLimit = 15
   private static let wideBit: UInt64 = 1 << 63
 
-  private mutating func append(_ scalar: Unicode.Scalar, at count: inout Int) {
-    guard let bytes = UTF8.encode(scalar) else { return }
-    for byte in bytes {
-      if count < 8 {
-        low |= UInt64(byte) << UInt64(8 * count)
-      } else {
-        high |= UInt64(byte) << UInt64(8 * (count - 8))
+  /// Takes the scalars of a character in, with at most so many bytes as there is room for.
+  private mutating func keep(_ scalars: some Sequence<Unicode.Scalar>, isWide: Bool) {
+    var count = 0
+    for scalar in scalars {
+      guard let bytes = UTF8.encode(scalar) else { continue }
+      for byte in bytes {
+        if count < 8 {
+          low |= UInt64(byte) << UInt64(8 * count)
+        } else {
+          high |= UInt64(byte) << UInt64(8 * (count - 8))
+        }
+        count += 1
       }
-      count += 1
     }
+    high |= UInt64(count) << 56 | (isWide ? Cell.wideBit : 0)
   }
 
   private var byteCount: Int { Int(high >> 56 & 0x0F) }

@@ -6,21 +6,8 @@ struct CountryColumns {
   private let snapshot: Snapshot
   private var language: Language { snapshot.language }
   private let columns: Int
-  private let meetings: [MarkColumn]
+  private let marks: [MarkColumn]
   private let disputes: CountryDisputes
-
-  /// What the marks of a meeting follow from. It is taken for every country: there is no more of the
-  /// meeting in it than that.
-  private struct MarkColumn {
-    let meeting: MeetingID
-    let first: Day
-    let attendance: [CountryCode: Attendance]
-    let disputed: Set<CountryCode>
-
-    func sign(of country: CountryCode) -> Sign {
-      (attendance[country]?.status).map { Sign.of($0) } ?? .notReported
-    }
-  }
   private let showsCommitments: Bool
   private let showsStatus: Bool
   private let showsRegion: Bool
@@ -32,6 +19,19 @@ struct CountryColumns {
   private static let markColumns = 4
   private static let statusColumns = 13
   private static let regionColumns = 17
+
+  /// A column with everybody's mark of one meeting. It has no more of the meeting than the marks need:
+  /// the whole of it would be copied for every country.
+  private struct MarkColumn {
+    let meeting: MeetingID
+    let first: Day
+    let attendance: [CountryCode: Attendance]
+    let disputed: Set<CountryCode>
+
+    func sign(of country: CountryCode) -> Sign {
+      (attendance[country]?.status).map { Sign.of($0) } ?? .notReported
+    }
+  }
 
   init(_ snapshot: Snapshot, columns: Int) {
     (self.snapshot, self.columns) = (snapshot, columns)
@@ -52,7 +52,7 @@ struct CountryColumns {
     showsStatus = room >= CountryColumns.statusColumns + 4 && take(CountryColumns.statusColumns)
     let moreMarks = min(held.count - firstMarks, max(0, (room - 10) / CountryColumns.markColumns))
     room -= moreMarks * CountryColumns.markColumns
-    meetings = held.suffix(firstMarks + moreMarks).map {
+    marks = held.suffix(firstMarks + moreMarks).map {
       MarkColumn(
         meeting: $0.id, first: $0.date.first, attendance: $0.attendance,
         disputed: disputes.presence(at: $0))
@@ -73,7 +73,7 @@ struct CountryColumns {
     if showsRegion {
       line.append(language("Region").rightPadded(to: CountryColumns.regionColumns), .quiet)
     }
-    for mark in meetings {
+    for mark in marks {
       let month = DateText.shortMonth(mark.first.date.month, in: language)
       line.append(month.rightPadded(to: CountryColumns.markColumns), .quiet)
     }
@@ -87,9 +87,9 @@ struct CountryColumns {
   func signs(of country: Country) -> [Sign] {
     let isDisputed =
       disputes.areAbout(endorsementOf: country.id)
-      || meetings.contains { $0.disputed.contains(country.id) }
+      || marks.contains { $0.disputed.contains(country.id) }
     return [snapshot.endorsement(of: country.id) != nil ? .endorsed : .notEndorsed]
-      + meetings.map { $0.sign(of: country.id) } + (isDisputed ? [.disputed] : [])
+      + marks.map { $0.sign(of: country.id) } + (isDisputed ? [.disputed] : [])
   }
 
   func row(of country: Country, at place: Int, name: Line) -> Line {
@@ -109,15 +109,14 @@ struct CountryColumns {
       let region = snapshot.dossier.region(country.region)?.name[language] ?? country.region
       line.append(region.rightPadded(to: CountryColumns.regionColumns), .quiet)
     }
-    for place in meetings.indices {
-      let sign = meetings[place].sign(of: country.id)
+    for mark in marks {
+      let sign = mark.sign(of: country.id)
       line.append(" ")
       line.append(sign.character, sign.role)
-      let isDisputed = meetings[place].disputed.contains(country.id)
+      let isDisputed = mark.disputed.contains(country.id)
       line.append(isDisputed ? Sign.disputed.character : " ", .disputed)
-      line.append(
-        ownSign(of: country, at: meetings[place].meeting).rightPadded(
-          to: CountryColumns.markColumns - 3), .own)
+      let own = ownSign(of: country, at: mark.meeting)
+      line.append(own.rightPadded(to: CountryColumns.markColumns - 3), .own)
     }
     if showsCommitments {
       let count = snapshot.counts.ofCountry(at: place)

@@ -73,10 +73,13 @@ struct HeaderBar {
     var line = Line()
     if state.isEditionAlone { line.append("\(language("edition alone")), ", .headerNext) }
     line.append("\(language("as of")) ", .header)
-    line.append(
-      length == .full
-        ? DateText.medium(day, in: language)
-        : length == .short ? DateText.short(day, in: language) : "\(day)", .headerDay)
+    let text =
+      switch length {
+      case .full: DateText.medium(day, in: language)
+      case .short: DateText.short(day, in: language)
+      case .least: "\(day)"
+      }
+    line.append(text, .headerDay)
     return line
   }
 

@@ -16,13 +16,11 @@ struct GlobeDirection: Hashable, Sendable {
   /// Toward the north pole.
   let z: Double
 
-  private static let radian = 180 / Double.pi
-
   init(_ point: MapGeometry.Point) {
-    z = sin(point.latitude / GlobeDirection.radian)
+    z = sin(point.latitude / MapProjection.radian)
     // Roots are cheaper than two more angles' functions; they lose what no dot shows.
     let level = (1 - z * z).squareRoot()
-    let cosine = cos(point.longitude / GlobeDirection.radian)
+    let cosine = cos(point.longitude / MapProjection.radian)
     let sine = (1 - cosine * cosine).squareRoot()
     (x, y) = (level * cosine, point.longitude < 0 ? -level * sine : level * sine)
   }

@@ -19,7 +19,8 @@ struct MapProjection: Sendable {
   private let east: (sine: Double, cosine: Double)
   private let north: (sine: Double, cosine: Double)
 
-  private static let radian = 180 / Double.pi
+  /// The degrees of a radian.
+  static let radian = 180 / Double.pi
 
   init(centre: MapGeometry.Point) {
     let (longitude, latitude) = (

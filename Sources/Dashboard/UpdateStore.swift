@@ -71,8 +71,10 @@ extension DashboardState {
     }
     let link = detailLink.flatMap { page.links.indices.contains($0) ? page.links[$0] : nil }
     let told = subject
-    // The map knows countries by their places in the record.
-    if dossier.countries != self.dossier.countries { cartography.forget() }
+    // The map knows countries by their places in the record, and is labelled in its language.
+    if dossier.countries != self.dossier.countries || dossier.language != language {
+      cartography.forget()
+    }
     snapshot = dossier.asOf(snapshot.day)
     index = CountryIndex(dossier)
     commitmentIndex = nil
@@ -108,7 +110,6 @@ extension DashboardState {
   /// Puts everything on screen into a language.
   mutating func speak(_ language: Language) {
     guard language != self.language else { return }
-    cartography.forget()
     replace(dossier.speaking(language))
     notice = Notice(language("The language is now \(name: language.ownName)."))
   }

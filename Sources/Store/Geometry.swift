@@ -10,7 +10,8 @@ public enum Geometry {
   /// - Throws: ``RecordFault``; not with the file that the tests have seen.
   public static func builtIn() throws -> MapGeometry {
     let bytes = UnsafeRawBufferPointer(start: resource_map, count: resource_map_length)
-    var rings = OutlineReader(bytes).rings
+    var reader = OutlineReader(bytes)
+    var rings = reader.rings()
     guard let others = rings.removeValue(forKey: "other"), !rings.isEmpty else {
       throw RecordFault(
         file: builtInName, line: 1, column: 1, problem: "there are no outlines",
@@ -34,12 +35,7 @@ private struct OutlineReader {
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// The rings under the name before them.
-  var rings: [String: [MapGeometry.Ring]] {
-    var reader = self
-    return reader.read()
-  }
-
-  private mutating func read() -> [String: [MapGeometry.Ring]] {
+  mutating func rings() -> [String: [MapGeometry.Ring]] {
     var all: [String: [MapGeometry.Ring]] = [:]
     var name = ""
     var own: [MapGeometry.Ring] = []

@@ -31,11 +31,9 @@ extension StoreDraft {
     throw Refusal("no id is free in \(collection)")
   }
 
-  /// A few letters that tell entries apart by who wrote what and when (FNV-1a).
+  /// A few letters that tell entries apart by who wrote what and when.
   private static func digest(of value: RecordValue, _ author: String, _ now: String) -> String {
-    let bytes = value.jsonLine + Array("\n\(author)\n\(now)".utf8)
-    let hash = bytes.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
-    return String(hash, radix: 36)
+    ByteHash.letters(of: value.jsonLine + Array("\n\(author)\n\(now)".utf8))
   }
 
   private static func stem(of value: RecordValue, in collection: String, _ now: String) -> String {

@@ -62,13 +62,11 @@ struct StoreOptions: ParsableArguments {
     "\(file)-of-\(baseName(of: edition))-\(digest(of: edition)).json"
   }
 
-  /// A few letters that tell files of the same name in different folders apart (FNV-1a).
+  /// A few letters that tell files of the same name in different folders apart.
   private static func digest(of file: String) -> String {
     let resolved = realpath(file, nil)
     defer { free(resolved) }
-    let path = resolved.map { String(cString: $0) } ?? file
-    let hash = path.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
-    return String(hash, radix: 36)
+    return ByteHash.letters(of: (resolved.map { String(cString: $0) } ?? file).utf8)
   }
 
   /// A file's name without folders and ending.

@@ -1,5 +1,4 @@
 import Declaration
-import SeededGenerator
 import Testing
 
 @testable import Dashboard
@@ -173,89 +172,6 @@ import Testing
     #expect(driver.state.notice?.text == "Lima 6 Oct 2022 is not in the record.")
   }
 
-  @Test func addsAnEndorsement() throws {
-    var driver = try OwnDriver()
-    driver.type("A")
-    try driver.choose("Endorsement")
-    try driver.fill("Country", "boliv")
-    driver.press(.tab)
-    #expect(driver.form?.focused.editor.text == "BO")
-    driver.press(.tab)
-    #expect(driver.form?.focused.label == "Date", "a complete id is not completed again")
-    driver.press(.control("s"))
-    let part = try #require(driver.amendments.first?.parts.first)
-    #expect(part.path == .at("/endorsements/BO") && part.base == nil)
-    #expect(
-      part.value
-        == .entry([
-          "date": .text("2022-09-28"), "sources": .list([.text(Source.ownKnowledge)]),
-        ]))
-    #expect(driver.amendments.first?.sources == [])
-  }
-
-  @Test func refusesToAddWhatIsThere() throws {
-    var driver = try OwnDriver()
-    driver.type("A")
-    try driver.choose("Endorsement")
-    try driver.fill("Country", "PE")
-    driver.press(.control("s"))
-    #expect(driver.requests.isEmpty && driver.form != nil)
-    #expect(
-      driver.state.notice?.text == "Endorsement of Peru is in the record: E changes it.")
-  }
-
-  @Test func addsAttendanceWhereThePanesAreNarrowed() throws {
-    var driver = try OwnDriver(day: "2022-10-07")
-    driver.type("3")
-    while driver.state.subject != .meeting("lima-2022") { driver.press(.up) }
-    driver.press(.enter)
-    driver.type("2/boliv")
-    driver.press(.escape)
-    driver.type("A")
-    try driver.choose("Attendance")
-    let places = driver.form?.rows.prefix(2).map(\.editor.text)
-    #expect(places?.first == "lima-2022")
-    try driver.fill("Country", "BO")
-    try driver.fill("Who", "A deputy minister")
-    driver.press(.control("s"))
-    let part = try #require(driver.amendments.first?.parts.first)
-    #expect(part.path == .at("/meetings/lima-2022/attendance/BO"))
-    #expect(part.value?["who"] == .entry(["en": .text("A deputy minister")]))
-    #expect(part.value?["status"] == .text("attended"))
-  }
-
-  @Test func addsACommitmentOfTheSelectedCountry() throws {
-    var driver = try OwnDriver()
-    driver.type("/peru")
-    driver.press(.enter, .character("A"))
-    try driver.choose("Commitment")
-    #expect(driver.form?.rows.first?.editor.text == "PE")
-    try driver.fill("Pillar", "2")
-    try driver.fill("What", "Grant visas")
-    try driver.fill("Figure", "1,500")
-    driver.press(.control("s"))
-    #expect(driver.state.notice?.text == "Unit can't stay empty.")
-    driver.type("people")
-    driver.press(.control("s"))
-    let part = try #require(driver.amendments.first?.parts.first)
-    #expect(part.path == FactPath("commitments", ""))
-    #expect(part.value?["amount"] == .number("1500"))
-    #expect(part.value?["states"]?.elements?.count == 1)
-    #expect(driver.amendments.first?.summary == "added: a commitment, Grant visas")
-  }
-
-  @Test func addsAMeetingThatTheFormatTakes() throws {
-    var driver = try OwnDriver()
-    driver.type("A")
-    try driver.choose("Meeting")
-    try driver.fill("Title", "A workshop")
-    try driver.fill("Date", "2022-07-01")
-    driver.press(.control("s"))
-    let value = try #require(driver.amendments.first?.parts.first?.value)
-    #expect(value["announced"] == nil, "nothing is announced after it was held")
-    #expect(value["agenda"] == .list([]) && value["attendance"] == .entry([:]))
-  }
-
   @Test func showsAllLanguagesOnAKey() throws {
     var driver = try OwnDriver()
     driver.type("A")
@@ -291,58 +207,5 @@ import Testing
     #expect(driver.form?.focused.label == "UTC offset")
     driver.take(.mouse(Mouse(.press, column: 0, row: 0)))
     #expect(driver.form?.focused.label == "UTC offset")
-  }
-
-  /// Whatever is pressed, the form holds together, and only what differs is sent.
-  @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
-  func holdsTogether(_ seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
-    var driver = try OwnDriver()
-    let openings = ["nE", "A", "cE", "sE", "1E", "nN", "r", "2E"]
-    var keys = FormKeys.bindings.flatMap(\.keys).filter { $0 != .escape }
-    keys += "2022-10-06, PE own é\u{301}".map(Key.character)
-    keys += [.backspace, .delete, .left, .right, .home, .end, .control("u"), .control("w")]
-    for round in 0..<12 {
-      driver.refusal = round % 3 == 0 ? "no" : nil
-      driver.type(openings[Int.random(in: 0..<openings.count, using: &random)])
-      for _ in 0..<40 {
-        switch Int.random(in: 0..<25, using: &random) {
-        case 0: driver.take(.paste("a\nb\u{200C}\t,"))
-        case 1:
-          driver.take(
-            .resize(
-              Size(
-                columns: Int.random(in: 0...140, using: &random),
-                rows: Int.random(in: 0...50, using: &random))))
-        case 2:
-          driver.take(
-            .mouse(
-              Mouse(
-                .press, column: Int.random(in: 0...140, using: &random),
-                row: Int.random(in: 0...50, using: &random))))
-        default: driver.press(keys[Int.random(in: 0..<keys.count, using: &random)])
-        }
-        check(driver)
-      }
-      driver.press(.escape, .escape, .escape)
-    }
-  }
-
-  private func check(_ driver: OwnDriver) {
-    let frame = driver.state.frame
-    #expect(frame.cells.count == frame.size.columns * frame.size.rows)
-    guard let form = driver.form else { return }
-    let row = form.focused
-    #expect((0...row.editor.text.count).contains(row.editor.cursor))
-    let rectangle = driver.state.sheetRectangle.inside
-    guard driver.state.layout.shape != .tooSmall, rectangle.rows > 0 else { return }
-    guard let cursor = frame.cursor else {
-      Issue.record("the form has no cursor at \(frame.size)")
-      return
-    }
-    #expect(rectangle.contains(column: cursor.column, row: cursor.row))
-    for amendment in driver.amendments {
-      #expect(amendment.parts.allSatisfy { $0.base == nil || $0.base != $0.value })
-    }
   }
 }

@@ -38,8 +38,8 @@ extension HelpTopic {
     .paragraph(
       """
       A click selects, a second one opens, the wheel scrolls what is under it, and a key in the last \
-      row does what it says. M leaves the mouse to the terminal, so that you can select text with it, and takes it back; \
-      most terminals also select while Shift is held. --no-mouse, or mouse in the configuration, \
+      row does what it says. M leaves the mouse to the terminal, so that you can select text with \
+      it, and takes it back; most terminals also select while Shift is held. --no-mouse, or mouse in the configuration, \
       begins without it. In GNU screen it begins without: screen holds a lone Esc back while a \
       program takes the mouse.
       """),
