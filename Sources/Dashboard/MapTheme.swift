@@ -1,7 +1,7 @@
 import Declaration
 
 /// What the map's fills and signs tell.
-enum MapTheme: CaseIterable, Sendable {
+enum MapTheme: String, CaseIterable, Sendable {
   case status, commitments, attendance
 
   /// Goes on to the next, from the last to the first.

@@ -1,9 +1,8 @@
 import Declaration
 
 /// A part of the screen.
-public enum Pane: Int, CaseIterable, Sendable {
-  case pillars = 1
-  case countries, timeline, detail
+public enum Pane: String, CaseIterable, Sendable {
+  case pillars, countries, timeline, detail
   case commitments, matrix, sources, changes, comparison, own, map, charts
 
   /// What stands in its border.
@@ -25,7 +24,15 @@ public enum Pane: Int, CaseIterable, Sendable {
   }
 
   /// The key of the record's panes; the others are reached by a letter.
-  var number: Int? { rawValue <= 4 ? rawValue : nil }
+  var number: Int? {
+    switch self {
+    case .pillars: 1
+    case .countries: 2
+    case .timeline: 3
+    case .detail: 4
+    default: nil
+    }
+  }
 
   /// The name after its key.
   func label(in language: Language) -> String {
@@ -53,7 +60,7 @@ public enum Pane: Int, CaseIterable, Sendable {
 }
 
 /// What the screen is given to: the record's four panes, or one list and the detail.
-public enum View: CaseIterable, Sendable {
+public enum View: String, CaseIterable, Sendable {
   case record, commitments, matrix, sources, changes, comparison, own, map, charts
 
   /// The list of a view that has but one.

@@ -44,9 +44,8 @@ public struct Remembered: Hashable, Sendable {
   func flag(_ name: String) -> Bool { value[name] == .flag(true) }
 
   /// The one of some words that stands under a name.
-  func choice<Choice>(_ name: String, named word: (Choice) -> String) -> Choice?
-  where Choice: CaseIterable {
-    text(name).flatMap { text in Choice.allCases.first { word($0) == text } }
+  func choice<Choice: RawRepresentable<String>>(_ name: String) -> Choice? {
+    text(name).flatMap { Choice(rawValue: $0) }
   }
 
   func texts(_ name: String) -> [String] { (value[name]?.elements ?? []).compactMap(\.text) }
@@ -66,15 +65,15 @@ extension DashboardState {
     func note(_ name: String, _ text: String, unless usual: String = "") {
       if text != usual { fields[name] = .text(text) }
     }
-    note("view", "\(view)", unless: "\(View.record)")
-    note("focus", "\(focus)", unless: "\(Pane.timeline)")
-    note("list", "\(subjectPane)", unless: "\(Pane.timeline)")
+    note("view", view.rawValue, unless: View.record.rawValue)
+    note("focus", focus.rawValue, unless: Pane.timeline.rawValue)
+    note("list", subjectPane.rawValue, unless: Pane.timeline.rawValue)
     note("filter", filter.text)
     note("list_filter", listFilter.text)
     note("facet", facet?.rawValue ?? "")
     note("sort", order.rawValue, unless: CommitmentOrder.date.rawValue)
-    note("map", "\(cartography.theme)", unless: "\(MapTheme.status)")
-    note("timeline", "\(timelineScale)", unless: "\(TimelineScale.whole)")
+    note("map", cartography.theme.rawValue, unless: MapTheme.status.rawValue)
+    note("timeline", timelineScale.rawValue, unless: TimelineScale.whole.rawValue)
     note("language", chosenLanguage?.rawValue ?? "")
     note("theme", chosenTheme ?? "")
     if let chosenMouse { fields["mouse"] = .flag(chosenMouse) }
@@ -90,7 +89,7 @@ extension DashboardState {
     let selected = chosenAndFound.filter { pane, subject in
       subject.isOfTheEdition && (pane != .timeline || subject != next)
     }.map { pane, subject in
-      ("\(pane)", RecordValue.text(subject.path.description))
+      (pane.rawValue, RecordValue.text(subject.path.description))
     }
     if !selected.isEmpty { fields["selected"] = .entry(Dictionary(selected) { $1 }) }
     let shares = borders.shares.map { ($0.key.rawValue, RecordValue.number("\($0.value)")) }
@@ -106,13 +105,13 @@ extension DashboardState {
 
   /// Goes back to where the last session was left, as far as it is still there.
   mutating func resume(_ last: Remembered) {
-    filter.insert(last.text("filter") ?? "")
-    listFilter.insert(last.text("list_filter") ?? "")
-    facet = last.text("facet").flatMap { Facet(rawValue: $0) }
-    order = last.text("sort").flatMap { CommitmentOrder(rawValue: $0) } ?? order
-    cartography.theme = last.choice("map") { "\($0)" } ?? cartography.theme
+    if let words = last.text("filter") { filter.insert(words) }
+    if let words = last.text("list_filter") { listFilter.insert(words) }
+    facet = last.choice("facet")
+    order = last.choice("sort") ?? order
+    cartography.theme = last.choice("map") ?? cartography.theme
     cartography.isClose = last.flag("map_close")
-    timelineScale = last.choice("timeline") { "\($0)" } ?? timelineScale
+    timelineScale = last.choice("timeline") ?? timelineScale
     (chosenLanguage, chosenTheme, chosenMouse) = (last.language, last.theme, last.takesMouse)
     matrixColumn = min(last.place("matrix_column"), max(0, snapshot.packages.count - 1))
     (changePlace, chartPlace) = (last.place("change"), last.place("chart"))
@@ -130,7 +129,7 @@ extension DashboardState {
     }
     if let selected = last.value["selected"] {
       for pane in Pane.allCases {
-        let path = selected["\(pane)"]?.text
+        let path = selected[pane.rawValue]?.text
         if let subject = path.flatMap(subject(at:)) { chosen[pane] = subject }
       }
     }
@@ -138,12 +137,12 @@ extension DashboardState {
   }
 
   private mutating func resumePanes(_ last: Remembered) {
-    let view: View = last.choice("view") { "\($0)" } ?? .record
+    let view: View = last.choice("view") ?? .record
     self.view = view == .comparison && compared.count < 2 ? .record : view
     let lists = self.view.panes.filter { $0 != .detail }
-    let list: Pane? = last.choice("list") { "\($0)" }
+    let list: Pane? = last.choice("list")
     subjectPane = list.flatMap { lists.contains($0) ? $0 : nil } ?? self.view.list ?? .timeline
-    let focus: Pane? = last.choice("focus") { "\($0)" }
+    let focus: Pane? = last.choice("focus")
     self.focus = focus.flatMap { self.view.panes.contains($0) ? $0 : nil } ?? subjectPane
     isZoomed = last.flag("zoomed")
   }

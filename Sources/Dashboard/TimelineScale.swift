@@ -1,7 +1,7 @@
 import Declaration
 
 /// How much time the timeline's axis shows: all of it, or a part around what is selected.
-enum TimelineScale: Int, CaseIterable, Sendable {
+enum TimelineScale: String, CaseIterable, Sendable {
   case whole, years, months, days
 
   /// The days that an axis of so many cells shows; nil for all that the record has.
@@ -38,9 +38,9 @@ extension DashboardState {
     let whole = TimelineAxis.wholeSpan(of: self)
     // Parts that are longer than the whole are passed over.
     let scales = TimelineScale.allCases.filter { scale in
-      scale.span(columns: columns).map { $0 < whole } ?? true
+      scale == timelineScale || scale.span(columns: columns).map { $0 < whole } ?? true
     }
-    let place = scales.lastIndex { $0.rawValue <= timelineScale.rawValue } ?? 0
+    let place = scales.firstIndex(of: timelineScale) ?? 0
     let next = place + (closer ? 1 : -1)
     guard scales.indices.contains(next) else {
       notice = Notice(

@@ -21,12 +21,8 @@ final class CursesScreen {
   private var isOpen = true
   private var takesMouse = false
 
-  /// Takes the terminal over.
-  ///
-  /// - Parameter input: the terminal that keys are read from.
-  /// - Returns: nil when curses can't start; the terminal is then as it was.
-  init?(_ options: TerminalOptions, input: Int32) {
-    guard signals_remember(input), shim_start(options.name, input) else { return nil }
+  /// Takes the terminal over on which curses was started.
+  init(_ options: TerminalOptions) {
     charset = options.charset
     let isDirect = shim_is_direct()
     let depth = ColourDepth.choose(

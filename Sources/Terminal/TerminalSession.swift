@@ -10,8 +10,6 @@ import Dashboard
 
 /// How the terminal is to be drawn on.
 public struct TerminalOptions: Sendable {
-  /// The entry of the terminal database.
-  public let name: String
   /// What characters it is sent.
   public let charset: Charset
   /// The colours that the user chose; nil leaves it to the terminal.
@@ -29,11 +27,10 @@ public struct TerminalOptions: Sendable {
 
   /// How the terminal is to be drawn on.
   public init(
-    name: String, charset: Charset, colours: ColourDepth?, noColour: String?,
-    colourTerm: String?, theme: Theme,
-    colourless: @escaping @Sendable () -> Theme, patience: Int
+    charset: Charset, colours: ColourDepth?, noColour: String?, colourTerm: String?,
+    theme: Theme, colourless: @escaping @Sendable () -> Theme, patience: Int
   ) {
-    (self.name, self.charset, self.colours) = (name, charset, colours)
+    (self.charset, self.colours) = (charset, colours)
     (self.noColour, self.colourTerm) = (noColour, colourTerm)
     (self.theme, self.colourless, self.patience) = (theme, colourless, patience)
   }
@@ -73,15 +70,19 @@ public enum TerminalSession {
 
   /// Shows the dashboard until the user leaves or a signal comes.
   ///
-  /// - Parameter outside: what the session asks of the world beyond the terminal.
+  /// - Parameters:
+  ///   - opening: the terminal, on which curses is started.
+  ///   - outside: what the session asks of the world beyond the terminal.
   /// - Throws: ``Failure``; the terminal is then as it was.
   public static func run(
-    _ state: inout DashboardState, _ options: TerminalOptions, outside: Outside
+    _ state: inout DashboardState, _ opening: TerminalOpening, _ options: TerminalOptions,
+    outside: Outside
   ) throws(Failure) -> Ending {
-    let input = isatty(STDIN_FILENO) != 0 ? STDIN_FILENO : open("/dev/tty", O_RDWR | O_CLOEXEC)
-    guard input >= 0 else { throw .noInput }
-    guard let screen = CursesScreen(options, input: input) else { throw .noScreen }
-    let signals = signals_open()
+    guard opening.hasStarted else {
+      opening.giveUp()
+      throw opening.input < 0 ? .noInput : .noScreen
+    }
+    let screen = CursesScreen(options)
     defer {
       screen.close()
       signals_close()
@@ -89,8 +90,8 @@ public enum TerminalSession {
     if screen.size != state.size { _ = state.update(.resize(screen.size)) }
     screen.takeMouse(state.takesMouse)
     var loop = EventLoop(
-      screen: screen, input: input, signals: signals, patience: options.patience,
-      outside: outside)
+      screen: screen, input: opening.input, signals: opening.signals,
+      patience: options.patience, outside: outside)
     return loop.run(&state)
   }
 

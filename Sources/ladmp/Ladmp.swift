@@ -101,65 +101,83 @@ struct Ladmp: ParsableCommand {
   }
 
   func run() throws {
-    var ledger = record.source.ledger()
-    let clock = WallClock.now()
-    let day = record.day(of: ledger.dossier, on: clock.today)
-    if isOn(plain, .plain) { return talk(ledger, day) }
+    if isOn(plain, .plain) { return talk(record.source.ledger()) }
     guard isatty(STDOUT_FILENO) != 0 else {
-      return Output.say(Summary(record.dossier().asOf(day)).text)
+      let dossier = record.dossier()
+      return Output.say(Summary(dossier.asOf(day(of: dossier))).text)
     }
     switch TerminalSession.kind(of: Environment.value("TERM")) {
     case .unable(let reason) where isatty(STDIN_FILENO) != 0:
+      let ledger = record.source.ledger()
       Output.warn("ladmp: \(reason); this is the plain mode.")
-      talk(ledger, day)
+      talk(ledger)
     case .unable(let reason):
+      var ledger = record.source.ledger()
       ledger.refresh()
-      Output.say(
-        Summary(ledger.dossier.speaking(record.source.choice.language).asOf(day)).text)
+      let dossier = ledger.dossier.speaking(record.source.choice.language)
+      Output.say(Summary(dossier.asOf(day(of: dossier))).text)
       Output.warn("ladmp: \(reason); this is the summary.")
-    case .known(let name, let notice):
-      let settled = Charset.settle(Environment.value)
-      let charset = drawsASCII ? .ascii : settled
-      let last = remembering.lastTime(of: record.source.named)
-      let language = record.source.choice.language(chosenBefore: last.remembered?.language)
-      let theme = themes.chosen(before: last.remembered?.theme)
-      let warning = (notice ?? ledger.newerFormat).map { Notice($0, isWarning: true) }
-      let told = warning ?? record.source.signature.map { $0.notice(in: language) }
-      var state = DashboardState(
-        ledger.dossier.speaking(language), day: day,
-        size: TerminalSession.size ?? Size(columns: 80, rows: 24),
-        clock: clock, notice: told ?? last.notice(in: language),
-        hasEditor: TextEditor.command != nil, drawsUnicode: charset == .utf8,
-        keys: Configuration.users.keys,
-        takesMouse: takesMouse(chosenBefore: last.remembered?.takesMouse),
-        remembered: last.remembered, isFirstTime: last.isFirstTime,
-        geometry: { try? Geometry.builtIn() })
-      let keeper = StoreKeeper(ledger)
-      let share = ShareWork(record.source, bell: keeper.arrivalBell)
-      let isShared = record.source.own.folder(edition: record.source.named)
-        .map(SharedStore.isShared)
-      if isShared == true { share.begin(exchanges: false) }
-      let ending = openDashboard(
-        &state, on: name, charset, theme, keeper: keeper, share: share)
-      share.close()
-      last.leave(state)
-      rescue(keeper.close())
-      if case .signal(let number) = ending { TerminalSession.die(of: number) }
+    case .known(let name, let notice): openDashboard(on: name, notice)
     }
   }
 
-  private func openDashboard(
-    _ state: inout DashboardState, on terminal: String, _ charset: Charset, _ theme: Theme,
-    keeper: StoreKeeper, share: ShareWork
-  ) -> Ending {
+  private func day(of dossier: Dossier) -> Day {
+    record.day(of: dossier, on: WallClock.now().today)
+  }
+
+  /// - Parameter notice: what is to be said of the terminal.
+  private func openDashboard(on terminal: String, _ notice: String?) {
+    let settled = Charset.settle(Environment.value)
+    let charset = drawsASCII ? .ascii : settled
+    // A record that was named may take long to read: until then the terminal stays as it is.
+    let isNamed = record.source.named != nil
+    let early = isNamed ? nil : TerminalOpening(terminal)
+    let last = remembering.lastTime(of: record.source.named)
+    let (ledger, theme): (Ledger, Theme)
+    do {
+      ledger = try record.source.openLedger()
+      theme = try themes.chosen(before: last.remembered?.theme)
+    } catch {
+      early?.giveUp()
+      Output.stop(for: error)
+    }
+    let opening = early ?? TerminalOpening(terminal)
+    let language = record.source.choice.language(chosenBefore: last.remembered?.language)
+    let warning = (notice ?? ledger.newerFormat).map { Notice($0, isWarning: true) }
+    let told = warning ?? record.source.signature.map { $0.notice(in: language) }
+    var state = DashboardState(
+      ledger.dossier.speaking(language), day: day(of: ledger.dossier),
+      size: TerminalSession.size ?? Size(columns: 80, rows: 24),
+      clock: WallClock.now(), notice: told ?? last.notice(in: language),
+      hasEditor: TextEditor.command != nil, drawsUnicode: charset == .utf8,
+      keys: Configuration.users.keys,
+      takesMouse: takesMouse(chosenBefore: last.remembered?.takesMouse),
+      remembered: last.remembered, isFirstTime: last.isFirstTime,
+      geometry: { try? Geometry.builtIn() })
+    let keeper = StoreKeeper(ledger)
+    let share = ShareWork(record.source, bell: keeper.arrivalBell)
+    let isShared = record.source.own.folder(edition: record.source.named)
+      .map(SharedStore.isShared)
+    if isShared == true { share.begin(exchanges: false) }
     let options = TerminalOptions(
-      name: terminal, charset: charset, colours: colours.depth,
+      charset: charset, colours: colours.depth,
       noColour: Environment.value("NO_COLOR"), colourTerm: Environment.value("COLORTERM"),
       theme: theme, colourless: { themes.colourless }, patience: KeyPatience.milliseconds)
     keeper.start()
+    let ending = show(&state, opening, options, keeper: keeper, share: share)
+    share.close()
+    last.leave(state)
+    rescue(keeper.close())
+    if case .signal(let number) = ending { TerminalSession.die(of: number) }
+  }
+
+  private func show(
+    _ state: inout DashboardState, _ opening: TerminalOpening, _ options: TerminalOptions,
+    keeper: StoreKeeper, share: ShareWork
+  ) -> Ending {
     do throws(TerminalSession.Failure) {
       return try TerminalSession.run(
-        &state, options,
+        &state, opening, options,
         outside: Outside(
           clock: WallClock.now, openLink: Browser.open, copy: Browser.copy, save: NewFile.write,
           edit: TextEditor.edit, store: Outside.Store(keeper, share),
@@ -173,10 +191,11 @@ struct Ladmp: ParsableCommand {
   }
 
   /// The plain mode, until the user leaves.
-  private func talk(_ ledger: Ledger, _ day: Day) {
+  private func talk(_ ledger: Ledger) {
     let last = PlainSession.isAtTerminal ? remembering.lastTime(of: record.source.named) : nil
     let language = record.source.choice.language(chosenBefore: last?.remembered?.language)
-    var session = PlainSession(ledger, day: day, in: language, past: record.source.past)
+    var session = PlainSession(
+      ledger, day: day(of: ledger.dossier), in: language, past: record.source.past)
     let ledger = session.run()
     if let chosen = session.chosenLanguage { last?.leave(chosen) }
     rescue(ledger)

@@ -59,16 +59,23 @@ struct RecordSource: ParsableArguments {
       Output.warn("ladmp: \(named) \(signature.words)")
     }
     do {
-      let named = named
-      let bytes = try named.map { try EditionFile.bytes(of: $0) } ?? Edition.builtInBytes
-      // Without a home there is nowhere to write, and saving says so.
-      let folder =
-        own.folder(edition: named)?.signed
-        ?? StoreFolder(store: "/nonexistent/ladmp/store.json", makesFolders: false)
-      return try Ledger(edition: bytes, file: named ?? Edition.builtInName, folder: folder)
+      return try openLedger()
     } catch {
       Output.stop(for: error)
     }
+  }
+
+  /// The edition and the user's store over it.
+  ///
+  /// - Throws: ``FileFault`` or ``RecordFaults`` where the edition can't be read.
+  func openLedger() throws -> Ledger {
+    let named = named
+    let bytes = try named.map { try EditionFile.bytes(of: $0) } ?? Edition.builtInBytes
+    // Without a home there is nowhere to write, and saving says so.
+    let folder =
+      own.folder(edition: named)?.signed
+      ?? StoreFolder(store: "/nonexistent/ladmp/store.json", makesFolders: false)
+    return try Ledger(edition: bytes, file: named ?? Edition.builtInName, folder: folder)
   }
 }
 

@@ -14,22 +14,19 @@ struct ThemeOptions: ParsableArguments {
   /// The themes that there are.
   var shelf: ThemeShelf { .users }
 
-  /// The chosen theme; ends the program where it can't be read.
+  /// The chosen theme.
   ///
   /// - Parameter last: the theme that was chosen in the dashboard before; passed over where it can't
   ///   be read any more.
-  func chosen(before last: String?) -> Theme {
+  /// - Throws: ``FileFault`` or ``RecordFaults`` where it can't be read.
+  func chosen(before last: String?) throws -> Theme {
     let wanted =
       theme ?? Environment.value("LADMP_THEME").flatMap { $0.isEmpty ? nil : $0 }
       ?? Configuration.users[.theme]
     if wanted == nil, let last, shelf.names.contains(last), let stored = try? shelf.theme(last) {
       return Theme(stored)
     }
-    do {
-      return Theme(try shelf.theme(wanted ?? ThemeShelf.usual))
-    } catch {
-      Output.stop(for: error)
-    }
+    return Theme(try shelf.theme(wanted ?? ThemeShelf.usual))
   }
 
   /// The theme for a screen without colours.

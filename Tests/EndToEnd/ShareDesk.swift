@@ -35,6 +35,8 @@ struct ShareDesk {
 /// A bare repository that desks share, as a hosted one would be.
 final class ShareHub {
   let folder = NSTemporaryDirectory() + "ladmp-hub-\(UUID().uuidString).git"
+  /// Desks last as long as what they share: their homes go away with them.
+  private var desks: [ShareDesk] = []
 
   init() throws {
     let process = Process()
@@ -50,7 +52,7 @@ final class ShareHub {
 
   /// Desks that share a record here.
   func desks(_ authors: String...) throws -> [ShareDesk] {
-    let desks = try authors.map { try ShareDesk($0) }
+    desks += try authors.map { try ShareDesk($0) }
     try desks[0].ladmp("share", "init", "--remote", folder)
     for desk in desks.dropFirst() { try desk.ladmp("share", "join", folder) }
     return desks
