@@ -13,7 +13,7 @@ struct Cartography: Sendable {
   private var hasAsked = false
   private(set) var picture: MapPicture?
 
-  /// - Parameter geometry: where land is; asked for once, when the map is first opened.
+  /// - Parameter geometry: where land is; asked for once, ahead or when the map is first opened.
   init(drawsUnicode: Bool, geometry: @escaping @Sendable () -> MapGeometry?) {
     (self.drawsUnicode, self.geometry) = (drawsUnicode, geometry)
   }
@@ -30,12 +30,16 @@ struct Cartography: Sendable {
   /// Forgets what was drawn: the countries stand in another order, under other names.
   mutating func forget() { (atlas, hasAsked, picture) = (nil, false, nil) }
 
+  /// Asks where land is, unless that was asked.
+  mutating func foresee(_ dossier: Dossier) {
+    guard !hasAsked, drawsUnicode, Cartography.hasLand(of: dossier) else { return }
+    hasAsked = true
+    atlas = geometry().map { MapAtlas($0, of: dossier) }
+  }
+
   /// Draws the sheets for a size unless they are there.
   mutating func draw(_ key: MapPicture.Key, of dossier: Dossier) {
-    if !hasAsked, drawsUnicode, Cartography.hasLand(of: dossier) {
-      hasAsked = true
-      atlas = geometry().map { MapAtlas($0, of: dossier) }
-    }
+    foresee(dossier)
     guard let atlas, picture?.key != key else { return }
     picture = MapPicture(atlas, of: dossier, key: key)
   }

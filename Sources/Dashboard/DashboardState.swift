@@ -148,7 +148,8 @@ public struct DashboardState: Sendable {
   /// How much time the timeline's axis shows.
   var timelineScale = TimelineScale.whole
 
-  var index: CountryIndex
+  /// Made when it is first asked for, or foreseen.
+  var index: Foreseen<CountryIndex>
   /// Begun when the commitments are opened: of many of them it takes a moment.
   var commitmentIndex: Foreseen<CommitmentIndex>?
   /// Which of the records it is that were put under the screen, from zero.
@@ -168,7 +169,7 @@ public struct DashboardState: Sendable {
   ///   - takesMouse: whether the mouse is taken, and not left to the terminal.
   ///   - remembered: what was left last time; nil where nothing was.
   ///   - isFirstTime: whether nothing was ever left, so that the footer greets.
-  ///   - geometry: where land is; asked for once, when the map is first opened.
+  ///   - geometry: where land is; asked for once, ahead or when the map is first opened.
   public init(
     _ dossier: Dossier, day: Day? = nil, size: Size, clock: Clock, notice: Notice? = nil,
     hasEditor: Bool = false, drawsUnicode: Bool = true, keys: KeyMap = .usual,
@@ -181,11 +182,17 @@ public struct DashboardState: Sendable {
     cartography = Cartography(drawsUnicode: drawsUnicode, geometry: geometry)
     snapshot = dossier.asOf(day ?? dossier.startDay)
     (self.size, self.clock, self.notice) = (size, clock, notice)
-    index = CountryIndex(dossier)
+    index = Foreseen(isAhead: false) { CountryIndex(dossier) }
     listing = Listing(of: snapshot)
     chosen[.timeline] = (snapshot.nextMeeting ?? snapshot.meetings.last).map { .meeting($0.id) }
     if let remembered { resume(remembered) }
     settle()
+  }
+
+  /// Makes ready what the next keys will want: called once the picture is shown and nobody waits.
+  public mutating func foresee() {
+    _ = index.get()
+    cartography.foresee(dossier)
   }
 
   /// For how many keys the footer greets.

@@ -54,9 +54,11 @@ struct Listing: Sendable {
   init(of state: DashboardState, key: Key) {
     self.key = key
     query = Query(key.filter)
-    let matches = state.index.matches(query, in: state.snapshot)
+    let index = key.filter.isEmpty ? nil : state.index.get()
+    let matches = index?.matches(query, in: state.snapshot)
     let meeting = key.meeting.flatMap { state.dossier.meeting($0) }
-    let countries = matches.places.filter { place in
+    let places = matches?.places ?? Array(state.dossier.countries.indices)
+    let countries = places.filter { place in
       let country = state.dossier.countries[place]
       return Listing.admits(country, facet: key.facet, of: meeting, state.snapshot)
         && key.trail.allSatisfy {
@@ -64,8 +66,8 @@ struct Listing: Sendable {
         }
     }
     self.countries = countries
-    best = state.index.best(of: countries, for: query).flatMap { countries.firstIndex(of: $0) }
-    faults = matches.faults
+    best = index?.best(of: countries, for: query).flatMap { countries.firstIndex(of: $0) }
+    faults = matches?.faults ?? []
     timeline = Listing.timeline(of: state.snapshot)
     if !key.view.showsCountries { faults = [] }
     switch key.view {

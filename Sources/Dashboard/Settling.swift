@@ -31,7 +31,7 @@ extension DashboardState {
 
   /// Settles without using anything of what was made before.
   mutating func settleAnew() {
-    index = CountryIndex(dossier)
+    index = Foreseen(isAhead: false) { [dossier] in CountryIndex(dossier) }
     commitmentIndex = nil
     (listing, page, shown) = (Listing(of: snapshot), DetailPage(), ShownPanes())
     cartography.forget()

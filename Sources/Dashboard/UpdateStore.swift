@@ -1,4 +1,5 @@
 import Declaration
+import Threads
 import Query
 
 extension DashboardState {
@@ -76,7 +77,7 @@ extension DashboardState {
       cartography.forget()
     }
     snapshot = dossier.asOf(snapshot.day)
-    index = CountryIndex(dossier)
+    index = Foreseen(isAhead: false) { CountryIndex(dossier) }
     commitmentIndex = nil
     recordNumber += 1
     for selection in before { chosen[selection.pane] = selection.subject }

@@ -35,13 +35,18 @@ struct EventLoop {
   }
 
   mutating func run(_ state: inout DashboardState) -> Ending {
-    var isShown = false
+    var (isShown, isFirst) = (false, true)
     while true {
       // While a slow link is still busy with what it has, keys go on being read: what is drawn then
       // is where they led, and not all that lay between.
       if !isShown, takesOutput {
         screen.draw(state.frame)
         isShown = true
+        if isFirst {
+          isFirst = false
+          outside.store.begin()
+          state.foresee()
+        }
       }
       let ready = wait(for: patience(of: state), alsoToDraw: !isShown)
       var events: [Event] = []

@@ -7,6 +7,8 @@ public struct Outside: Sendable {
   public struct Store: Sendable {
     /// Polled for reading while something has arrived; -1 where nothing ever does.
     public let bell: Int32
+    /// Called once the first picture is shown: what is kept outside is looked after from then on.
+    public let begin: @Sendable () -> Void
     /// Asks for something.
     public let ask: @Sendable (StoreRequest) -> Void
     /// What arrived since the last call.
@@ -16,11 +18,13 @@ public struct Outside: Sendable {
 
     /// A store.
     public init(
-      bell: Int32, ask: @escaping @Sendable (StoreRequest) -> Void,
+      bell: Int32, begin: @escaping @Sendable () -> Void,
+      ask: @escaping @Sendable (StoreRequest) -> Void,
       arrivals: @escaping @Sendable () -> [Event],
       entry: @escaping @Sendable (FactPath) -> (now: RecordValue?, edition: RecordValue?)
     ) {
-      (self.bell, self.ask, self.arrivals, self.entry) = (bell, ask, arrivals, entry)
+      (self.bell, self.begin, self.ask) = (bell, begin, ask)
+      (self.arrivals, self.entry) = (arrivals, entry)
     }
   }
 

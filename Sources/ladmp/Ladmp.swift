@@ -4,6 +4,7 @@ import Declaration
 import Sharing
 import Store
 import Terminal
+import Threads
 
 #if canImport(Glibc)
   import Glibc
@@ -127,24 +128,26 @@ struct Ladmp: ParsableCommand {
 
   /// - Parameter notice: what is to be said of the terminal.
   private func openDashboard(on terminal: String, _ notice: String?) {
-    let settled = Charset.settle(Environment.value)
-    let charset = drawsASCII ? .ascii : settled
+    let reading = Foreseen(isAhead: true) { [source = record.source] in
+      Result { try source.openLedger() }
+    }
     // A record that was named may take long to read: until then the terminal stays as it is.
-    let isNamed = record.source.named != nil
-    let early = isNamed ? nil : TerminalOpening(terminal)
+    if record.source.named != nil { _ = reading.get() }
+    let settled = Charset.settle(Environment.value)
+    let opening = TerminalOpening(terminal)
     let last = remembering.lastTime(of: record.source.named)
     let (ledger, theme): (Ledger, Theme)
     do {
-      ledger = try record.source.openLedger()
       theme = try themes.chosen(before: last.remembered?.theme)
+      ledger = try reading.get().get()
     } catch {
-      early?.giveUp()
+      opening.giveUp()
       Output.stop(for: error)
     }
-    let opening = early ?? TerminalOpening(terminal)
     let language = record.source.choice.language(chosenBefore: last.remembered?.language)
     let warning = (notice ?? ledger.newerFormat).map { Notice($0, isWarning: true) }
     let told = warning ?? record.source.signature.map { $0.notice(in: language) }
+    let charset = drawsASCII ? .ascii : settled
     var state = DashboardState(
       ledger.dossier.speaking(language), day: day(of: ledger.dossier),
       size: TerminalSession.size ?? Size(columns: 80, rows: 24),
@@ -154,33 +157,35 @@ struct Ladmp: ParsableCommand {
       takesMouse: takesMouse(chosenBefore: last.remembered?.takesMouse),
       remembered: last.remembered, isFirstTime: last.isFirstTime,
       geometry: { try? Geometry.builtIn() })
-    let keeper = StoreKeeper(ledger)
-    let share = ShareWork(record.source, bell: keeper.arrivalBell)
-    let isShared = record.source.own.folder(edition: record.source.named)
-      .map(SharedStore.isShared)
-    if isShared == true { share.begin(exchanges: false) }
     let options = TerminalOptions(
       charset: charset, colours: colours.depth,
       noColour: Environment.value("NO_COLOR"), colourTerm: Environment.value("COLORTERM"),
       theme: theme, colourless: { themes.colourless }, patience: KeyPatience.milliseconds)
-    keeper.start()
-    let ending = show(&state, opening, options, keeper: keeper, share: share)
-    share.close()
+    let ending = show(&state, opening, options, ledger)
     last.leave(state)
-    rescue(keeper.close())
     if case .signal(let number) = ending { TerminalSession.die(of: number) }
   }
 
+  /// Shows the dashboard until it is left; changes that could not be saved go to a file.
   private func show(
     _ state: inout DashboardState, _ opening: TerminalOpening, _ options: TerminalOptions,
-    keeper: StoreKeeper, share: ShareWork
+    _ ledger: Ledger
   ) -> Ending {
+    let keeper = StoreKeeper(ledger)
+    let share = ShareWork(record.source, bell: keeper.arrivalBell)
+    let folder = record.source.own.folder(edition: record.source.named)
+    defer {
+      share.close()
+      rescue(keeper.close())
+    }
     do throws(TerminalSession.Failure) {
       return try TerminalSession.run(
         &state, opening, options,
         outside: Outside(
           clock: WallClock.now, openLink: Browser.open, copy: Browser.copy, save: NewFile.write,
-          edit: TextEditor.edit, store: Outside.Store(keeper, share),
+          edit: TextEditor.edit,
+          store: Outside.Store(
+            keeper, share, isShared: folder.map(SharedStore.isShared) ?? false),
           share: { share.begin(exchanges: $0) },
           nextTheme: themes.shelf.next))
     } catch {

@@ -4,9 +4,16 @@ import Terminal
 
 extension Outside.Store {
   /// The store in the keeper's thread, as the terminal's room asks for it.
-  init(_ keeper: StoreKeeper, _ share: ShareWork) {
+  ///
+  /// - Parameter isShared: whether the record is, so that it is looked how it stands.
+  init(_ keeper: StoreKeeper, _ share: ShareWork, isShared: Bool) {
     self.init(
-      bell: keeper.arrivalBell.descriptor, ask: keeper.ask,
+      bell: keeper.arrivalBell.descriptor,
+      begin: {
+        keeper.start()
+        if isShared { share.begin(exchanges: false) }
+      },
+      ask: keeper.ask,
       arrivals: { keeper.arrivals().map(Event.init) + share.events() }, entry: keeper.entry)
   }
 }
