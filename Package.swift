@@ -29,12 +29,12 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: ["Declaration", "Query", "Dashboard", "Registers", "CSQLite"]),
-    .target(name: "Terminal", dependencies: ["Dashboard", "CNcurses", "CSignals"]),
+    .target(name: "Terminal", dependencies: ["Dashboard", "CNcurses", "CSignals", "Threads"]),
     .executableTarget(
       name: "ladmp",
       dependencies: [
         "Declaration", "Query", "Store", "Sharing", "Dashboard", "Registers", "Publishing",
-        "Terminal", "Threads",
+        "Terminal", "Threads", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -76,6 +76,11 @@ public enum Edition {
   ///
   /// - Throws: ``RecordFaults``.
   static func document(_ bytes: [UInt8], file: String) throws -> JSONDocument {
+    try document(.array(bytes), file: file)
+  }
+
+  /// The same for bytes that may be part of the program.
+  static func document(_ bytes: TextBytes, file: String) throws -> JSONDocument {
     do {
       return try JSONDocument(bytes, file: file)
     } catch let fault as RecordFault {

@@ -71,7 +71,7 @@ enum SortedMembers {
 
 extension JSONValue {
   /// What stands between the quotation marks of a text.
-  fileprivate var textBytes: ArraySlice<UInt8> { document.bytes[range].dropFirst().dropLast() }
+  fileprivate var textBytes: Slice<TextBytes> { document.bytes[range].dropFirst().dropLast() }
 
   /// The members that differ from those of an earlier version of the object, by their names; nil
   /// where either stands in no order.

@@ -43,7 +43,7 @@ final class JSONDocument: Sendable {
   }
 
   let file: String
-  let bytes: [UInt8]
+  let bytes: TextBytes
   let nodes: [Node]
   /// Where the lines begin; found when the first fault asks for it.
   private let lineStarts = Mutex<[Int]?>(nil)
@@ -53,7 +53,12 @@ final class JSONDocument: Sendable {
   /// - Parameter file: how faults name it.
   /// - Throws: ``RecordFault`` with the place where it stops being JSON in UTF-8, where an object
   ///   has a name twice, or where it is nested deeper than ``JSONParser/depthLimit``.
-  init(_ bytes: [UInt8], file: String) throws {
+  convenience init(_ bytes: [UInt8], file: String) throws {
+    try self.init(.array(bytes), file: file)
+  }
+
+  /// The same for bytes that may be part of the program.
+  init(_ bytes: TextBytes, file: String) throws {
     nodes = try bytes.withUnsafeBufferPointer { buffer in
       var parser = JSONParser(buffer)
       do throws(JSONFault) {

@@ -36,13 +36,13 @@ public struct Ledger: Sendable {
   /// An edition with its store, when that is small; a big one is read by ``refresh()``.
   ///
   /// - Parameters:
-  ///   - edition: the bytes of the record that the store is laid over.
+  ///   - edition: the bytes of the record that the store is laid over; nil for the built-in one.
   ///   - file: how faults name the edition.
   /// - Throws: ``RecordFaults`` where the edition is no record. A store with faults is told of by
   ///   ``status``.
-  public init(edition: [UInt8], file: String, folder: StoreFolder) throws {
+  public init(edition: [UInt8]?, file: String, folder: StoreFolder) throws {
     self.folder = folder
-    self.edition = try Edition.document(edition, file: file)
+    self.edition = try Edition.document(edition.map { .array($0) } ?? .builtIn, file: file)
     text = .empty(file: folder.store)
     if let found = FileStamp(folder.store), found.size <= Ledger.smallStore {
       stamp = found
@@ -84,7 +84,7 @@ public struct Ledger: Sendable {
   public var mergedBytes: [UInt8] {
     guard !text.document.root.members.isEmpty || !pending.isEmpty,
       let own = try? StoreText(bytes, file: folder.store)
-    else { return edition.bytes }
+    else { return edition.bytes.array }
     let merged = MergePatch.apply(
       readable(own.document.root.recordValue), to: edition.root.recordValue)
     return merged.json() + [UInt8(ascii: "\n")]

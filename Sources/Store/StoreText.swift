@@ -55,7 +55,7 @@ struct StoreText: Sendable {
     }
   }
 
-  var bytes: [UInt8] { document.bytes }
+  var bytes: [UInt8] { document.bytes.array }
 
   /// The place of an entry's value; nil where there is none.
   func value(of key: EntryKey) -> JSONValue? {

@@ -71,17 +71,14 @@ public enum TerminalSession {
   /// Shows the dashboard until the user leaves or a signal comes.
   ///
   /// - Parameters:
-  ///   - opening: the terminal, on which curses is started.
+  ///   - opened: the terminal, on which curses is started.
   ///   - outside: what the session asks of the world beyond the terminal.
   /// - Throws: ``Failure``; the terminal is then as it was.
   public static func run(
-    _ state: inout DashboardState, _ opening: TerminalOpening, _ options: TerminalOptions,
+    _ state: inout DashboardState, _ opened: TerminalOpening.Opened, _ options: TerminalOptions,
     outside: Outside
   ) throws(Failure) -> Ending {
-    guard opening.hasStarted else {
-      opening.giveUp()
-      throw opening.input < 0 ? .noInput : .noScreen
-    }
+    guard opened.hasStarted else { throw opened.input < 0 ? .noInput : .noScreen }
     let screen = CursesScreen(options)
     defer {
       screen.close()
@@ -90,7 +87,7 @@ public enum TerminalSession {
     if screen.size != state.size { _ = state.update(.resize(screen.size)) }
     screen.takeMouse(state.takesMouse)
     var loop = EventLoop(
-      screen: screen, input: opening.input, signals: opening.signals,
+      screen: screen, input: opened.input, signals: opened.signals,
       patience: options.patience, outside: outside)
     return loop.run(&state)
   }

@@ -1,10 +1,10 @@
 import ArgumentParser
+import CMemory
 import Dashboard
 import Declaration
 import Sharing
 import Store
 import Terminal
-import Threads
 
 #if canImport(Glibc)
   import Glibc
@@ -83,6 +83,7 @@ struct Ladmp: ParsableCommand {
   }
 
   static func main() {
+    share_one_heap()
     let words = Array(CommandLine.arguments.dropFirst())
     if words.isEmpty { return runWordless() }
     guard words.count == 2, words[0] == "help" else { return main(words) }
@@ -101,24 +102,33 @@ struct Ladmp: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() {
     if isOn(plain, .plain) { return talk(record.source.ledger()) }
     guard isatty(STDOUT_FILENO) != 0 else {
       let dossier = record.dossier()
       return Output.say(Summary(dossier.asOf(day(of: dossier))).text)
     }
-    switch TerminalSession.kind(of: Environment.value("TERM")) {
-    case .unable(let reason) where isatty(STDIN_FILENO) != 0:
-      let ledger = record.source.ledger()
-      Output.warn("ladmp: \(reason); this is the plain mode.")
-      talk(ledger)
-    case .unable(let reason):
-      var ledger = record.source.ledger()
-      ledger.refresh()
-      let dossier = ledger.dossier.speaking(record.source.choice.language)
-      Output.say(Summary(dossier.asOf(day(of: dossier))).text)
-      Output.warn("ladmp: \(reason); this is the summary.")
-    case .known(let name, let notice): openDashboard(on: name, notice)
+    // A record that was named may take long to read: until then the terminal stays as it is.
+    let named = record.source.named == nil ? nil : record.source.ledger()
+    let opening = TerminalOpening(Environment.value("TERM"), Environment.value)
+    let last = remembering.lastTime(of: record.source.named)
+    do {
+      let ledger = try named ?? record.source.openLedger()
+      let theme = Result { try themes.chosen(before: last.remembered?.theme) }
+      let opened = opening.opened
+      switch opened.kind {
+      case .unable(let reason) where isatty(STDIN_FILENO) != 0:
+        Output.warn("ladmp: \(reason); this is the plain mode.")
+        talk(ledger)
+      case .unable(let reason):
+        sum(up: ledger)
+        Output.warn("ladmp: \(reason); this is the summary.")
+      case .known(_, let notice):
+        openDashboard(opened, notice, ledger, try theme.get(), last)
+      }
+    } catch {
+      opening.giveUp()
+      Output.stop(for: error)
     }
   }
 
@@ -126,28 +136,22 @@ struct Ladmp: ParsableCommand {
     record.day(of: dossier, on: WallClock.now().today)
   }
 
+  private func sum(up ledger: Ledger) {
+    var ledger = ledger
+    ledger.refresh()
+    let dossier = ledger.dossier.speaking(record.source.choice.language)
+    Output.say(Summary(dossier.asOf(day(of: dossier))).text)
+  }
+
   /// - Parameter notice: what is to be said of the terminal.
-  private func openDashboard(on terminal: String, _ notice: String?) {
-    let reading = Foreseen(isAhead: true) { [source = record.source] in
-      Result { try source.openLedger() }
-    }
-    // A record that was named may take long to read: until then the terminal stays as it is.
-    if record.source.named != nil { _ = reading.get() }
-    let settled = Charset.settle(Environment.value)
-    let opening = TerminalOpening(terminal)
-    let last = remembering.lastTime(of: record.source.named)
-    let (ledger, theme): (Ledger, Theme)
-    do {
-      theme = try themes.chosen(before: last.remembered?.theme)
-      ledger = try reading.get().get()
-    } catch {
-      opening.giveUp()
-      Output.stop(for: error)
-    }
+  private func openDashboard(
+    _ opened: TerminalOpening.Opened, _ notice: String?, _ ledger: Ledger, _ theme: Theme,
+    _ last: LastTime
+  ) {
     let language = record.source.choice.language(chosenBefore: last.remembered?.language)
     let warning = (notice ?? ledger.newerFormat).map { Notice($0, isWarning: true) }
     let told = warning ?? record.source.signature.map { $0.notice(in: language) }
-    let charset = drawsASCII ? .ascii : settled
+    let charset = drawsASCII ? .ascii : opened.charset
     var state = DashboardState(
       ledger.dossier.speaking(language), day: day(of: ledger.dossier),
       size: TerminalSession.size ?? Size(columns: 80, rows: 24),
@@ -161,14 +165,14 @@ struct Ladmp: ParsableCommand {
       charset: charset, colours: colours.depth,
       noColour: Environment.value("NO_COLOR"), colourTerm: Environment.value("COLORTERM"),
       theme: theme, colourless: { themes.colourless }, patience: KeyPatience.milliseconds)
-    let ending = show(&state, opening, options, ledger)
+    let ending = show(&state, opened, options, ledger)
     last.leave(state)
     if case .signal(let number) = ending { TerminalSession.die(of: number) }
   }
 
   /// Shows the dashboard until it is left; changes that could not be saved go to a file.
   private func show(
-    _ state: inout DashboardState, _ opening: TerminalOpening, _ options: TerminalOptions,
+    _ state: inout DashboardState, _ opened: TerminalOpening.Opened, _ options: TerminalOptions,
     _ ledger: Ledger
   ) -> Ending {
     let keeper = StoreKeeper(ledger)
@@ -180,7 +184,7 @@ struct Ladmp: ParsableCommand {
     }
     do throws(TerminalSession.Failure) {
       return try TerminalSession.run(
-        &state, opening, options,
+        &state, opened, options,
         outside: Outside(
           clock: WallClock.now, openLink: Browser.open, copy: Browser.copy, save: NewFile.write,
           edit: TextEditor.edit,

@@ -70,7 +70,7 @@ struct RecordSource: ParsableArguments {
   /// - Throws: ``FileFault`` or ``RecordFaults`` where the edition can't be read.
   func openLedger() throws -> Ledger {
     let named = named
-    let bytes = try named.map { try EditionFile.bytes(of: $0) } ?? Edition.builtInBytes
+    let bytes = try named.map { try EditionFile.bytes(of: $0) }
     // Without a home there is nowhere to write, and saving says so.
     let folder =
       own.folder(edition: named)?.signed

@@ -24,11 +24,7 @@ extension Ladmp {
 
   /// Opens the dashboard as without a word.
   static func runWordless() {
-    do {
-      try wordless.run()
-    } catch {
-      exit(withError: error)
-    }
+    wordless.run()
   }
 }
 
