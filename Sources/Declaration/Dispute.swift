@@ -53,10 +53,10 @@ public struct FactPath: Hashable, Sendable, CustomStringConvertible {
 
   /// A JSON Pointer such as `/meetings/lima-2022/date`; nil when it is not one.
   public init?(pointer: String) {
-    guard pointer.first == "/" else { return nil }
-    tokens = pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map {
-      FactPath.unescaped($0)
-    }
+    guard pointer.utf8.first == UInt8(ascii: "/") else { return nil }
+    tokens = pointer.utf8.dropFirst()
+      .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { FactPath.unescaped(Substring($0)) }
   }
 
   /// Whether this path leads to the other's fact or to something that holds it.
@@ -68,7 +68,7 @@ public struct FactPath: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func unescaped(_ token: Substring) -> String {
-    guard token.contains("~") else { return String(token) }
+    guard token.utf8.contains(UInt8(ascii: "~")) else { return String(token) }
     var result = ""
     var rest = token
     while let character = rest.popFirst() {

@@ -38,7 +38,9 @@ struct JSONParser {
   // MARK: Values
 
   private mutating func value(depth: Int) throws(JSONFault) {
-    skipSpace()
+    // A space follows the colon in most texts.
+    if peek == 0x20 { place += 1 }
+    if let byte = peek, byte <= 0x20 { skipSpace() }
     guard place < bytes.count else { throw unexpected("a value") }
     switch bytes[place] {
     case UInt8(ascii: "{"): try object(depth: depth)
@@ -56,10 +58,9 @@ struct JSONParser {
     let node = try open(.object, depth: depth)
     var count = 0
     while try !close(UInt8(ascii: "}"), isFirst: count == 0) {
-      skipSpace()
       guard peek == UInt8(ascii: "\"") else { throw unexpected("a name in quotation marks") }
       try string()
-      skipSpace()
+      if peek != UInt8(ascii: ":") { skipSpace() }
       guard peek == UInt8(ascii: ":") else { throw unexpected("a colon") }
       place += 1
       try value(depth: depth + 1)
@@ -90,9 +91,9 @@ struct JSONParser {
     return nodes.count - 1
   }
 
-  /// Whether the list ends here; otherwise goes past the comma.
+  /// Whether the list ends here; otherwise goes past the comma and on to what follows it.
   private mutating func close(_ bracket: UInt8, isFirst: Bool) throws(JSONFault) -> Bool {
-    skipSpace()
+    if isFirst || peek != UInt8(ascii: ",") { skipSpace() }
     if peek == bracket {
       place += 1
       return true

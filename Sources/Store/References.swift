@@ -28,7 +28,9 @@ final class References {
   func remember(_ sources: [SourceID]) { lastSources = sources }
 
   private func table(of collection: RecordCollection) -> IDTable {
-    for known in found where known.collection == collection { return known.table }
+    for place in found.indices where found[place].collection == collection {
+      return found[place].table
+    }
     let table = merged.ids(of: collection.rawValue)
     found.append((collection, table))
     return table

@@ -29,22 +29,27 @@ public enum StoredColour: Hashable, Sendable {
     guard let text = value.string else { return nil }
     if text == "default" {
       self = .own
-    } else if let place = StoredColour.names.firstIndex(of: text) {
+    } else if text.utf8.first != UInt8(ascii: "#"),
+      let place = StoredColour.names.firstIndex(of: text)
+    {
       self = .numbered(UInt8(place))
     } else if let parts = StoredColour.parts(of: text) {
-      self = .exact(red: parts[0], green: parts[1], blue: parts[2])
+      self = .exact(
+        red: UInt8(truncatingIfNeeded: parts >> 16), green: UInt8(truncatingIfNeeded: parts >> 8),
+        blue: UInt8(truncatingIfNeeded: parts))
     } else {
       return nil
     }
   }
 
-  /// Red, green and blue of a text such as `#5f87af`.
-  private static func parts(of text: String) -> [UInt8]? {
-    let digits = text.utf8.dropFirst().compactMap { byte in
-      Character(Unicode.Scalar(byte)).hexDigitValue
-    }
-    guard text.hasPrefix("#"), digits.count == 6, text.utf8.count == 7 else { return nil }
-    return stride(from: 0, to: 6, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
+  /// Red, green and blue of a text such as `#5f87af`, eight bits each.
+  private static func parts(of text: String) -> UInt32? {
+    let digits = text.utf8.dropFirst()
+    // A number may have a sign, a colour has none.
+    guard text.utf8.first == UInt8(ascii: "#"), digits.count == 6,
+      digits.first != UInt8(ascii: "+"), digits.first != UInt8(ascii: "-")
+    else { return nil }
+    return UInt32(Substring(digits), radix: 16)
   }
 }
 
