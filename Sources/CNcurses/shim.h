@@ -42,12 +42,17 @@ static inline bool shim_look_up(const char *name) {
 }
 static inline void shim_forget(void) { del_curterm(cur_term); }
 
-/// Starts curses on standard output and an input that stays open; false when it can't.
+/// Starts curses on standard output and an input that stays open; false when it can't. Nothing is sent
+/// to the terminal yet.
 static inline bool shim_start(const char *name, int input) {
   FILE *stream = fdopen(dup(input), "r");
   use_env(FALSE);
   use_tioctl(TRUE);
-  if (stream == NULL || newterm(name, stdout, stream) == NULL) return false;
+  return stream != NULL && newterm(name, stdout, stream) != NULL;
+}
+
+/// Takes the terminal over on which curses was started.
+static inline void shim_take_over(void) {
   // The rest of a key that comes later is put together by whoever reads.
   set_escdelay(10);
   raw();
@@ -65,7 +70,6 @@ static inline bool shim_start(const char *name, int input) {
   define_key("\033[1;5B", KEY_CONTROL_DOWN);
   define_key("\033[1;5C", KEY_CONTROL_RIGHT);
   define_key("\033[1;5D", KEY_CONTROL_LEFT);
-  return true;
 }
 
 static inline int shim_colours(void) { return tigetnum("colors"); }

@@ -1,6 +1,6 @@
 import Declaration
-import Threads
 import Query
+import Threads
 
 extension DashboardState {
   // MARK: Answers

@@ -23,6 +23,7 @@ final class CursesScreen {
 
   /// Takes the terminal over on which curses was started.
   init(_ options: TerminalOptions) {
+    shim_take_over()
     charset = options.charset
     let isDirect = shim_is_direct()
     let depth = ColourDepth.choose(

@@ -45,7 +45,8 @@ public struct TerminalOpening: Sendable {
   /// Leaves the terminal as it was, in place of showing something.
   public func giveUp() {
     guard opened.hasStarted else { return }
-    reset_shell_mode()
+    // What curses has to say to the terminal waits for its first picture: that never comes.
+    signals_give_back()
     signals_close()
   }
 

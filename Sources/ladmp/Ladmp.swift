@@ -124,7 +124,10 @@ struct Ladmp: ParsableCommand {
         sum(up: ledger)
         Output.warn("ladmp: \(reason); this is the summary.")
       case .known(_, let notice):
-        openDashboard(opened, notice, ledger, try theme.get(), last)
+        let usable = try theme.get()
+        // Wrong keys end the program where they are asked for.
+        if Configuration.users.keyFaults != nil { opening.giveUp() }
+        openDashboard(opened, notice, ledger, usable, last)
       }
     } catch {
       opening.giveUp()

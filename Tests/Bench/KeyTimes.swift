@@ -4,7 +4,7 @@ import Pseudoterminal
 struct KeyTimes {
   private static let keys: [(name: String, bytes: String)] = [
     ("move in the timeline", "k"), ("to the countries", "2"), ("move in the countries", "j"),
-    ("first letter of a filter", "/p"), ("next letter of a filter", "e"),
+    ("the filter opened", "/"), ("first letter of a filter", "p"), ("next letter of a filter", "e"),
     ("clear the filter", "\u{1B}"), ("a day of the record back", "["), ("the map, first time", "m"),
     ("a day back on the map", "["), ("the commitments", "c"), ("the matrix", "x"),
   ]
