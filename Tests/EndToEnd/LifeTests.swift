@@ -43,6 +43,30 @@ import Testing
     #expect(session.isGivenBack)
   }
 
+  #if os(Linux)
+    /// The terminal is opened while the record is read: a signal comes in the middle of it.
+    @Test(arguments: ["ioctl", "openat", "close", "rt_sigaction"])
+    func killedAtAnyCallOfTheStartItGivesTheTerminalBack(_ kind: String) throws {
+      var ends = 0
+      for call in 1...100 {
+        let session = try Session(
+          [
+            "-f", "-o", "/dev/null", "-e", "trace=\(kind)", "-e",
+            "inject=\(kind):signal=INT:when=\(call)", Session.binary,
+          ], program: "strace")
+        session.type("q")
+        let ending = try session.waitForEnd()
+        #expect(session.isGivenBack, "\(call)")
+        guard ending == .signal(SIGINT) else {
+          #expect(ending == .exit(0), "\(call)")
+          break
+        }
+        ends += 1
+      }
+      #expect(ends > 5 && ends < 100, "\(ends)")
+    }
+  #endif
+
   @Test(arguments: [SIGTRAP, SIGILL, SIGSEGV, SIGABRT])
   func givesTheTerminalBackWhenItTraps(_ signal: Int32) throws {
     let session = try opened()
