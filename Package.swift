@@ -29,12 +29,12 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: ["Declaration", "Query", "Dashboard", "Registers", "CSQLite"]),
-    .target(name: "Terminal", dependencies: ["Dashboard", "CNcurses", "CSignals", "Threads"]),
+    .target(name: "Terminal", dependencies: ["Dashboard", "CNcurses", "CSignals"]),
     .executableTarget(
       name: "ladmp",
       dependencies: [
         "Declaration", "Query", "Store", "Sharing", "Dashboard", "Registers", "Publishing",
-        "Terminal", "Threads", "CMemory",
+        "Terminal", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -42,23 +42,18 @@ static inline bool shim_look_up(const char *name) {
 }
 static inline void shim_forget(void) { del_curterm(cur_term); }
 
-/// Starts curses on standard output and an input that stays open; false when it can't. Nothing is sent
-/// to the terminal yet.
+/// Starts curses on standard output and an input that stays open; false when it can't. The modes are
+/// others then, but nothing is sent yet.
 static inline bool shim_start(const char *name, int input) {
   FILE *stream = fdopen(dup(input), "r");
   use_env(FALSE);
   use_tioctl(TRUE);
-  return stream != NULL && newterm(name, stdout, stream) != NULL;
-}
-
-/// Takes the terminal over on which curses was started.
-static inline void shim_take_over(void) {
+  if (stream == NULL || newterm(name, stdout, stream) == NULL) return false;
   // The rest of a key that comes later is put together by whoever reads.
   set_escdelay(10);
   raw();
   noecho();
   nonl();
-  keypad(stdscr, TRUE);
   meta(stdscr, TRUE);
   nodelay(stdscr, TRUE);
   intrflush(stdscr, FALSE);
@@ -70,6 +65,15 @@ static inline void shim_take_over(void) {
   define_key("\033[1;5B", KEY_CONTROL_DOWN);
   define_key("\033[1;5C", KEY_CONTROL_RIGHT);
   define_key("\033[1;5D", KEY_CONTROL_LEFT);
+  return true;
+}
+/// Enters the screen of the terminal on which curses was started.
+static inline void shim_enter(void) { keypad(stdscr, TRUE); }
+/// Clears the last row of the screen at once.
+static inline void shim_clear_last_row(void) {
+  wmove(stdscr, LINES - 1, 0);
+  wclrtoeol(stdscr);
+  wrefresh(stdscr);
 }
 
 static inline int shim_colours(void) { return tigetnum("colors"); }

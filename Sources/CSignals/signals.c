@@ -94,8 +94,6 @@ bool signals_remember(int terminal) {
   return tcgetattr(terminal, &modes) == 0;
 }
 
-void signals_give_back(void) { tcsetattr(guarded_terminal, TCSANOW, &modes); }
-
 void signals_farewell(const char *bytes, size_t count) {
   sig_atomic_t was_guarded = is_guarded;
   is_guarded = 0;

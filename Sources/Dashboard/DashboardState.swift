@@ -109,6 +109,8 @@ public struct DashboardState: Sendable {
   var view = View.record
   /// The view that this one was opened from, to which Esc returns.
   var viewBefore: View?
+  /// The list of the record that had the focus when another view was opened.
+  var listBefore = Pane.timeline
   /// The countries' filter, in the record, the matrix and the map.
   var filter = LineEditor()
   /// The filter of any other view's list.

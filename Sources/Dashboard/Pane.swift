@@ -1,6 +1,6 @@
 import Declaration
 
-/// A part of the screen.
+/// A part of the screen. What is remembered of a session knows it by its raw value.
 public enum Pane: String, CaseIterable, Sendable {
   case pillars, countries, timeline, detail
   case commitments, matrix, sources, changes, comparison, own, map, charts
@@ -59,7 +59,8 @@ public enum Pane: String, CaseIterable, Sendable {
   }
 }
 
-/// What the screen is given to: the record's four panes, or one list and the detail.
+/// What the screen is given to: the record's four panes, or one list and the detail. What is
+/// remembered of a session knows it by its raw value.
 public enum View: String, CaseIterable, Sendable {
   case record, commitments, matrix, sources, changes, comparison, own, map, charts
 

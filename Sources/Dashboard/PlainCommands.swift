@@ -27,7 +27,7 @@ extension PlainDialogue {
     case .list: return tell(state.plainPane)
     case .sources: return sources(rest)
     case .open: return rest.isEmpty ? page() : open(rest)
-    case .detail: return page()
+    case .detail: return rest.isEmpty ? page() : open(rest)
     case .source: return source(rest)
     case .briefing: return briefing(rest)
     case .compare: return compare(rest)
@@ -82,7 +82,8 @@ extension PlainDialogue {
 
   private mutating func step(_ command: PlainCommand) -> [String] {
     let before = state.snapshot.day
-    command.request.map { press($0) }
+    // Asked again, the key goes back; the word says that it is that day.
+    if command == .today { go(to: state.clock.today) } else { command.request.map { press($0) } }
     guard state.snapshot.day != before else {
       return [notice ?? language("It is that day already."), state.standing]
     }

@@ -26,6 +26,20 @@ extension DashboardState {
     notice = Notice(language("As of \(day: DateText.long(target, in: language))."))
   }
 
+  /// Shows the record as of today; asked again, as of its own day.
+  mutating func goToToday() {
+    let (today, usual) = (clock.today, dossier.startDay)
+    guard snapshot.day != today else {
+      go(to: usual)
+      return notice = Notice(language("As of \(day: DateText.long(usual, in: language))."))
+    }
+    go(to: today)
+    guard usual != today else { return }
+    notice = Notice(
+      language(
+        "\(key: label(.today)) again goes back to \(day: DateText.long(usual, in: language))."))
+  }
+
   mutating func takeForDay(_ key: Key, _ editor: LineEditor) {
     var editor = editor
     switch key {

@@ -30,12 +30,6 @@ extension DashboardState {
     cartography.draw(MapPicture.Key(size: size, region: mapRegion), of: dossier)
   }
 
-  /// Opens the map on the country that the detail tells of.
-  mutating func showMap() {
-    if view != .map, case .country = subject { chosen[.map] = subject }
-    show(.map)
-  }
-
   /// Closer to the subregion of the selected country, or back to all of them.
   mutating func zoomMap(closer: Bool) {
     guard view == .map else {

@@ -9,7 +9,12 @@ extension DashboardState {
   }
 
   private mutating func enter(_ view: View) {
-    if self.view == .map, let country = selected(in: .map) { chosen[.countries] = country }
+    if self.view == .record {
+      listBefore = subjectPane
+    } else if self.view.showsCountries, let list = self.view.list, let country = selected(in: list)
+    {
+      chosen[.countries] = country
+    }
     self.view = view
     viewBefore = nil
     listFilter.set("")
@@ -18,8 +23,14 @@ extension DashboardState {
     if let list = view.list { focus(on: list) }
   }
 
+  /// Opens a view of countries, at the one that the detail tells of.
+  mutating func showCountries(in view: View) {
+    if self.view != view, let list = view.list, case .country = subject { chosen[list] = subject }
+    show(view)
+  }
+
   private mutating func leaveView() {
-    let pane: Pane = view.showsCountries || view == .comparison ? .countries : .timeline
+    let pane = view.showsCountries || view == .comparison ? .countries : listBefore
     enter(.record)
     focus(on: pane)
   }

@@ -32,7 +32,17 @@ public final class StoreKeeper: Sendable {
   /// Rung when something arrived.
   public let arrivalBell = Bell()
   let requestBell = Bell()
-  private let thread = Mutex<WorkThread?>(nil)
+  private let life = Mutex(Life.waiting)
+
+  /// Who does what is asked.
+  private enum Life {
+    /// Nobody yet.
+    case waiting
+    /// A thread.
+    case thread(WorkThread)
+    /// Whoever asks: the system gives no further thread.
+    case asker
+  }
 
   /// A keeper of a ledger; a store that was not read yet is read once it begins.
   public init(_ ledger: Ledger) {
@@ -42,18 +52,21 @@ public final class StoreKeeper: Sendable {
     arrivalBell.ring()
   }
 
-  /// Begins to work.
-  public func start() {
-    guard let started = WorkThread({ self.work() }) else { return workThrough() }
-    thread.withLock { $0 = started }
+  /// Begins to work, also on what was asked before.
+  public func start() { begin(with: WorkThread { self.work() }) }
+
+  /// - Parameter started: the thread; nil where the system gives none.
+  func begin(with started: WorkThread?) {
+    life.withLock { $0 = started.map(Life.thread) ?? .asker }
+    if started == nil { workThrough() }
   }
 
-  /// Asks for something; the answer arrives.
+  /// Asks for something; the answer arrives once work has begun.
   public func ask(_ request: StoreRequest) {
     shared.withLock { $0.requests.append(request) }
     requestBell.ring()
     // Where the system gives no further thread, keys wait for the disk.
-    if thread.withLock({ $0 == nil }) { workThrough() }
+    if case .asker = life.withLock({ $0 }) { workThrough() }
   }
 
   /// What arrived since the last call, in order.
@@ -76,7 +89,12 @@ public final class StoreKeeper: Sendable {
   public func close() -> Ledger {
     shared.withLock { $0.isClosing = true }
     requestBell.ring()
-    thread.withLock { $0 }?.join()
+    switch life.withLock({ $0 }) {
+    case .waiting where shared.withLock({ $0.requests.isEmpty }): break
+    case .waiting: workThrough()
+    case .thread(let thread): thread.join()
+    case .asker: break
+    }
     return shared.withLock { $0.ledger }
   }
 }

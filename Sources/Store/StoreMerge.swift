@@ -119,6 +119,10 @@ struct StoreSide {
   /// Whether an entry's text is the same on both sides, byte by byte.
   static func isSame(_ one: JSONValue?, _ other: JSONValue?) -> Bool {
     guard let one, let other else { return one == nil && other == nil }
-    return one.document.bytes[one.range].elementsEqual(other.document.bytes[other.range])
+    return one.document.bytes.withUnsafeBufferPointer { bytes in
+      other.document.bytes.withUnsafeBufferPointer {
+        bytes[one.range].elementsEqual($0[other.range])
+      }
+    }
   }
 }

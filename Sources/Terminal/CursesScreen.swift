@@ -21,9 +21,20 @@ final class CursesScreen {
   private var isOpen = true
   private var takesMouse = false
 
-  /// Takes the terminal over on which curses was started.
-  init(_ options: TerminalOptions) {
-    shim_take_over()
+  /// Takes the terminal over.
+  ///
+  /// - Parameter input: the terminal that keys are read from.
+  /// - Returns: nil when curses can't start; the terminal is then as it was.
+  init?(_ options: TerminalOptions, input: Int32) {
+    guard signals_remember(input) else { return nil }
+    signals_guard([], 0)
+    guard shim_start(options.name, input) else {
+      signals_unguard()
+      return nil
+    }
+    let farewell = CursesScreen.farewell(withColours: false)
+    signals_farewell(farewell, farewell.count)
+    shim_enter()
     charset = options.charset
     let isDirect = shim_is_direct()
     let depth = ColourDepth.choose(
@@ -33,8 +44,6 @@ final class CursesScreen {
     (self.isDirect, theme, colourless) = (isDirect, options.theme, options.colourless)
     painter = CellPainter(
       CursesScreen.palette(theme, colourless, self.depth), charset: charset, isDirect: isDirect)
-    let farewell = CursesScreen.farewell(withColours: false)
-    signals_guard(farewell, farewell.count)
     curs_set(0)
     CursesScreen.send(CursesScreen.pasteOn)
   }
@@ -168,6 +177,8 @@ final class CursesScreen {
     guard !isendwin() else { return }
     CursesScreen.send(CursesScreen.pasteOff + (takesMouse ? MouseReport.off : ""))
     curs_set(1)
+    // Where there is no other screen to come back from, the shell goes on in the last row.
+    if shim_capability("rmcup") == nil { shim_clear_last_row() }
     endwin()
   }
 

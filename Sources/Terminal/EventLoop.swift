@@ -45,7 +45,7 @@ struct EventLoop {
         if isFirst {
           isFirst = false
           outside.store.begin()
-          state.foresee()
+          if !wait(for: 0, alsoToDraw: false).input { state.foresee() }
         }
       }
       let ready = wait(for: patience(of: state), alsoToDraw: !isShown)

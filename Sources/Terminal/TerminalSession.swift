@@ -10,6 +10,8 @@ import Dashboard
 
 /// How the terminal is to be drawn on.
 public struct TerminalOptions: Sendable {
+  /// The entry of the terminal database.
+  public let name: String
   /// What characters it is sent.
   public let charset: Charset
   /// The colours that the user chose; nil leaves it to the terminal.
@@ -27,10 +29,11 @@ public struct TerminalOptions: Sendable {
 
   /// How the terminal is to be drawn on.
   public init(
-    charset: Charset, colours: ColourDepth?, noColour: String?, colourTerm: String?,
-    theme: Theme, colourless: @escaping @Sendable () -> Theme, patience: Int
+    name: String, charset: Charset, colours: ColourDepth?, noColour: String?,
+    colourTerm: String?, theme: Theme,
+    colourless: @escaping @Sendable () -> Theme, patience: Int
   ) {
-    (self.charset, self.colours) = (charset, colours)
+    (self.name, self.charset, self.colours) = (name, charset, colours)
     (self.noColour, self.colourTerm) = (noColour, colourTerm)
     (self.theme, self.colourless, self.patience) = (theme, colourless, patience)
   }
@@ -70,25 +73,23 @@ public enum TerminalSession {
 
   /// Shows the dashboard until the user leaves or a signal comes.
   ///
-  /// - Parameters:
-  ///   - opened: the terminal, on which curses is started.
-  ///   - outside: what the session asks of the world beyond the terminal.
+  /// - Parameter outside: what the session asks of the world beyond the terminal.
   /// - Throws: ``Failure``; the terminal is then as it was.
   public static func run(
-    _ state: inout DashboardState, _ opened: TerminalOpening.Opened, _ options: TerminalOptions,
-    outside: Outside
+    _ state: inout DashboardState, _ options: TerminalOptions, outside: Outside
   ) throws(Failure) -> Ending {
-    guard opened.hasStarted else { throw opened.input < 0 ? .noInput : .noScreen }
-    let screen = CursesScreen(options)
-    defer {
-      screen.close()
-      signals_close()
-    }
+    let input = isatty(STDIN_FILENO) != 0 ? STDIN_FILENO : open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard input >= 0 else { throw .noInput }
+    // One that came before it is noted would leave the terminal without echo.
+    let signals = signals_open()
+    defer { signals_close() }
+    guard let screen = CursesScreen(options, input: input) else { throw .noScreen }
+    defer { screen.close() }
     if screen.size != state.size { _ = state.update(.resize(screen.size)) }
     screen.takeMouse(state.takesMouse)
     var loop = EventLoop(
-      screen: screen, input: opened.input, signals: opened.signals,
-      patience: options.patience, outside: outside)
+      screen: screen, input: input, signals: signals, patience: options.patience,
+      outside: outside)
     return loop.run(&state)
   }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CMemory
 import Dashboard
 import Declaration
 import Sharing
@@ -83,7 +82,6 @@ struct Ladmp: ParsableCommand {
   }
 
   static func main() {
-    share_one_heap()
     let words = Array(CommandLine.arguments.dropFirst())
     if words.isEmpty { return runWordless() }
     guard words.count == 2, words[0] == "help" else { return main(words) }
@@ -102,97 +100,68 @@ struct Ladmp: ParsableCommand {
     }
   }
 
-  func run() {
-    if isOn(plain, .plain) { return talk(record.source.ledger()) }
+  func run() throws {
+    var ledger = record.source.ledger()
+    let clock = WallClock.now()
+    let day = record.day(of: ledger.dossier, on: clock.today)
+    if isOn(plain, .plain) { return talk(ledger, day) }
     guard isatty(STDOUT_FILENO) != 0 else {
-      let dossier = record.dossier()
-      return Output.say(Summary(dossier.asOf(day(of: dossier))).text)
+      return Output.say(Summary(record.dossier().asOf(day)).text)
     }
-    // A record that was named may take long to read: until then the terminal stays as it is.
-    let named = record.source.named == nil ? nil : record.source.ledger()
-    let opening = TerminalOpening(Environment.value("TERM"), Environment.value)
-    let last = remembering.lastTime(of: record.source.named)
-    do {
-      let ledger = try named ?? record.source.openLedger()
-      let theme = Result { try themes.chosen(before: last.remembered?.theme) }
-      let opened = opening.opened
-      switch opened.kind {
-      case .unable(let reason) where isatty(STDIN_FILENO) != 0:
-        Output.warn("ladmp: \(reason); this is the plain mode.")
-        talk(ledger)
-      case .unable(let reason):
-        sum(up: ledger)
-        Output.warn("ladmp: \(reason); this is the summary.")
-      case .known(_, let notice):
-        let usable = try theme.get()
-        // Wrong keys end the program where they are asked for.
-        if Configuration.users.keyFaults != nil { opening.giveUp() }
-        openDashboard(opened, notice, ledger, usable, last)
-      }
-    } catch {
-      opening.giveUp()
-      Output.stop(for: error)
+    switch TerminalSession.kind(of: Environment.value("TERM")) {
+    case .unable(let reason) where isatty(STDIN_FILENO) != 0:
+      Output.warn("ladmp: \(reason); this is the plain mode.")
+      talk(ledger, day)
+    case .unable(let reason):
+      ledger.refresh()
+      Output.say(
+        Summary(ledger.dossier.speaking(record.source.choice.language).asOf(day)).text)
+      Output.warn("ladmp: \(reason); this is the summary.")
+    case .known(let name, let notice):
+      let settled = Charset.settle(Environment.value)
+      let charset = drawsASCII ? .ascii : settled
+      let last = remembering.lastTime(of: record.source.named)
+      let language = record.source.choice.language(chosenBefore: last.remembered?.language)
+      let theme = themes.chosen(before: last.remembered?.theme)
+      let warning = (notice ?? ledger.newerFormat).map { Notice($0, isWarning: true) }
+      let told = warning ?? record.source.signature.map { $0.notice(in: language) }
+      var state = DashboardState(
+        ledger.dossier.speaking(language), day: day,
+        size: TerminalSession.size ?? Size(columns: 80, rows: 24),
+        clock: clock, notice: told ?? last.notice(in: language),
+        hasEditor: TextEditor.command != nil, drawsUnicode: charset == .utf8,
+        keys: Configuration.users.keys,
+        takesMouse: takesMouse(chosenBefore: last.remembered?.takesMouse),
+        remembered: last.remembered, isFirstTime: last.isFirstTime,
+        geometry: { try? Geometry.builtIn() })
+      let keeper = StoreKeeper(ledger)
+      let share = ShareWork(record.source, bell: keeper.arrivalBell)
+      let ending = openDashboard(
+        &state, on: name, charset, theme, keeper: keeper, share: share)
+      share.close()
+      last.leave(state)
+      rescue(keeper.close())
+      if case .signal(let number) = ending { TerminalSession.die(of: number) }
     }
   }
 
-  private func day(of dossier: Dossier) -> Day {
-    record.day(of: dossier, on: WallClock.now().today)
-  }
-
-  private func sum(up ledger: Ledger) {
-    var ledger = ledger
-    ledger.refresh()
-    let dossier = ledger.dossier.speaking(record.source.choice.language)
-    Output.say(Summary(dossier.asOf(day(of: dossier))).text)
-  }
-
-  /// - Parameter notice: what is to be said of the terminal.
   private func openDashboard(
-    _ opened: TerminalOpening.Opened, _ notice: String?, _ ledger: Ledger, _ theme: Theme,
-    _ last: LastTime
-  ) {
-    let language = record.source.choice.language(chosenBefore: last.remembered?.language)
-    let warning = (notice ?? ledger.newerFormat).map { Notice($0, isWarning: true) }
-    let told = warning ?? record.source.signature.map { $0.notice(in: language) }
-    let charset = drawsASCII ? .ascii : opened.charset
-    var state = DashboardState(
-      ledger.dossier.speaking(language), day: day(of: ledger.dossier),
-      size: TerminalSession.size ?? Size(columns: 80, rows: 24),
-      clock: WallClock.now(), notice: told ?? last.notice(in: language),
-      hasEditor: TextEditor.command != nil, drawsUnicode: charset == .utf8,
-      keys: Configuration.users.keys,
-      takesMouse: takesMouse(chosenBefore: last.remembered?.takesMouse),
-      remembered: last.remembered, isFirstTime: last.isFirstTime,
-      geometry: { try? Geometry.builtIn() })
+    _ state: inout DashboardState, on terminal: String, _ charset: Charset, _ theme: Theme,
+    keeper: StoreKeeper, share: ShareWork
+  ) -> Ending {
     let options = TerminalOptions(
-      charset: charset, colours: colours.depth,
+      name: terminal, charset: charset, colours: colours.depth,
       noColour: Environment.value("NO_COLOR"), colourTerm: Environment.value("COLORTERM"),
       theme: theme, colourless: { themes.colourless }, patience: KeyPatience.milliseconds)
-    let ending = show(&state, opened, options, ledger)
-    last.leave(state)
-    if case .signal(let number) = ending { TerminalSession.die(of: number) }
-  }
-
-  /// Shows the dashboard until it is left; changes that could not be saved go to a file.
-  private func show(
-    _ state: inout DashboardState, _ opened: TerminalOpening.Opened, _ options: TerminalOptions,
-    _ ledger: Ledger
-  ) -> Ending {
-    let keeper = StoreKeeper(ledger)
-    let share = ShareWork(record.source, bell: keeper.arrivalBell)
-    let folder = record.source.own.folder(edition: record.source.named)
-    defer {
-      share.close()
-      rescue(keeper.close())
-    }
+    let isShared = record.source.own.folder(edition: record.source.named)
+      .map(SharedStore.isShared)
     do throws(TerminalSession.Failure) {
       return try TerminalSession.run(
-        &state, opened, options,
+        &state, options,
         outside: Outside(
           clock: WallClock.now, openLink: Browser.open, copy: Browser.copy, save: NewFile.write,
           edit: TextEditor.edit,
-          store: Outside.Store(
-            keeper, share, isShared: folder.map(SharedStore.isShared) ?? false),
+          store: Outside.Store(keeper, share, isShared: isShared ?? false),
           share: { share.begin(exchanges: $0) },
           nextTheme: themes.shelf.next))
     } catch {
@@ -203,11 +172,10 @@ struct Ladmp: ParsableCommand {
   }
 
   /// The plain mode, until the user leaves.
-  private func talk(_ ledger: Ledger) {
+  private func talk(_ ledger: Ledger, _ day: Day) {
     let last = PlainSession.isAtTerminal ? remembering.lastTime(of: record.source.named) : nil
     let language = record.source.choice.language(chosenBefore: last?.remembered?.language)
-    var session = PlainSession(
-      ledger, day: day(of: ledger.dossier), in: language, past: record.source.past)
+    var session = PlainSession(ledger, day: day, in: language, past: record.source.past)
     let ledger = session.run()
     if let chosen = session.chosenLanguage { last?.leave(chosen) }
     rescue(ledger)

@@ -59,23 +59,16 @@ struct RecordSource: ParsableArguments {
       Output.warn("ladmp: \(named) \(signature.words)")
     }
     do {
-      return try openLedger()
+      let named = named
+      let bytes = try named.map { try EditionFile.bytes(of: $0) }
+      // Without a home there is nowhere to write, and saving says so.
+      let folder =
+        own.folder(edition: named)?.signed
+        ?? StoreFolder(store: "/nonexistent/ladmp/store.json", makesFolders: false)
+      return try Ledger(edition: bytes, file: named ?? Edition.builtInName, folder: folder)
     } catch {
       Output.stop(for: error)
     }
-  }
-
-  /// The edition and the user's store over it.
-  ///
-  /// - Throws: ``FileFault`` or ``RecordFaults`` where the edition can't be read.
-  func openLedger() throws -> Ledger {
-    let named = named
-    let bytes = try named.map { try EditionFile.bytes(of: $0) }
-    // Without a home there is nowhere to write, and saving says so.
-    let folder =
-      own.folder(edition: named)?.signed
-      ?? StoreFolder(store: "/nonexistent/ladmp/store.json", makesFolders: false)
-    return try Ledger(edition: bytes, file: named ?? Edition.builtInName, folder: folder)
   }
 }
 

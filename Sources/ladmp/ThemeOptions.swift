@@ -14,19 +14,22 @@ struct ThemeOptions: ParsableArguments {
   /// The themes that there are.
   var shelf: ThemeShelf { .users }
 
-  /// The chosen theme.
+  /// The chosen theme; ends the program where it can't be read.
   ///
   /// - Parameter last: the theme that was chosen in the dashboard before; passed over where it can't
   ///   be read any more.
-  /// - Throws: ``FileFault`` or ``RecordFaults`` where it can't be read.
-  func chosen(before last: String?) throws -> Theme {
+  func chosen(before last: String?) -> Theme {
     let wanted =
       theme ?? Environment.value("LADMP_THEME").flatMap { $0.isEmpty ? nil : $0 }
       ?? Configuration.users[.theme]
     if wanted == nil, let last, shelf.names.contains(last), let stored = try? shelf.theme(last) {
       return Theme(stored)
     }
-    return Theme(try shelf.theme(wanted ?? ThemeShelf.usual))
+    do {
+      return Theme(try shelf.theme(wanted ?? ThemeShelf.usual))
+    } catch {
+      Output.stop(for: error)
+    }
   }
 
   /// The theme for a screen without colours.

@@ -24,7 +24,11 @@ extension Ladmp {
 
   /// Opens the dashboard as without a word.
   static func runWordless() {
-    wordless.run()
+    do {
+      try wordless.run()
+    } catch {
+      exit(withError: error)
+    }
   }
 }
 

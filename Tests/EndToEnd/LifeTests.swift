@@ -44,20 +44,22 @@ import Testing
   }
 
   #if os(Linux)
-    /// The terminal is opened while the record is read: a signal comes in the middle of it.
-    @Test(arguments: ["ioctl", "openat", "close", "rt_sigaction"])
-    func killedAtAnyCallOfTheStartItGivesTheTerminalBack(_ kind: String) throws {
+    /// A signal comes, or the program traps, before the first picture or while the terminal is given
+    /// back.
+    @Test(arguments: ["ioctl", "openat"], ["INT", "SEGV"])
+    func killedAtAnyCallOfTheStartItGivesTheTerminalBack(_ kind: String, by name: String) throws {
+      let signal = name == "INT" ? SIGINT : SIGSEGV
       var ends = 0
       for call in 1...100 {
         let session = try Session(
           [
             "-f", "-o", "/dev/null", "-e", "trace=\(kind)", "-e",
-            "inject=\(kind):signal=INT:when=\(call)", Session.binary,
+            "inject=\(kind):signal=\(name):when=\(call)", Session.binary,
           ], program: "strace")
         session.type("q")
         let ending = try session.waitForEnd()
         #expect(session.isGivenBack, "\(call)")
-        guard ending == .signal(SIGINT) else {
+        guard ending == .signal(signal) else {
           #expect(ending == .exit(0), "\(call)")
           break
         }

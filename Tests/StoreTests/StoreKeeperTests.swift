@@ -65,10 +65,23 @@ final class KeeperSession {
 
   @Test func worksInTheAskersThreadWhereThereIsNoOther() throws {
     let keeper = StoreKeeper(try folder.ledger())
+    keeper.begin(with: nil)
     keeper.ask(.note("one"))
     let arrivals = keeper.arrivals()
     #expect(arrivals.contains { if case .stored = $0 { true } else { false } })
     #expect(keeper.close().dossier.own.notes.map(\.text) == ["one"])
+  }
+
+  /// What is asked before the work begins waits for it, and is done where it never begins.
+  @Test func doesWhatWasAskedBeforeItBegan() throws {
+    for begins in [true, false] {
+      let keeper = StoreKeeper(try folder.ledger())
+      keeper.ask(.note(begins ? "one" : "two"))
+      #expect(keeper.arrivals().isEmpty)
+      if begins { keeper.start() }
+      _ = keeper.close()
+    }
+    #expect(try folder.ledger().dossier.own.notes.map(\.text).sorted() == ["one", "two"])
   }
 
   @Test func seesWhatAnotherWrites() throws {

@@ -21,9 +21,6 @@ void signals_die(int number);
 /// Remembers the modes of a terminal before they are changed; false when it is none.
 bool signals_remember(int terminal);
 
-/// Gives the terminal the modes that were remembered.
-void signals_give_back(void);
-
 /// From now on a trap writes back the modes that were remembered, and the bytes that leave the
 /// alternate screen, before the program dies of the signal.
 void signals_guard(const char *_Nonnull bytes, size_t count);
