@@ -100,6 +100,7 @@ import Testing
     #expect(talk.text("open package 5").contains("Action package 5 Labor mobility"))
     #expect(talk.ask("open st.").numbered.count == 3)
     #expect(talk.ask("2")[0] == "St. Lucia", "the filter hides it, and nothing is narrowed to it")
+    #expect(talk.text("show chile") == talk.text("open chile"))
     #expect(talk.ask("open atlantis") == ["Nothing is called \"atlantis\" as of 28 Sep 2022."])
     #expect(talk.text("open 4000").contains("There is no line 4000"))
   }

@@ -20,6 +20,7 @@ import Testing
     #expect(talk.ask("as of 31 February 2022")[0].contains("is not a day"))
     #expect(talk.ask("as of")[0].hasPrefix("As of Wednesday 28 September 2022"))
     #expect(talk.ask("today")[0].hasSuffix("no meeting ahead is known."))
+    #expect(talk.ask("today")[0] == "It is that day already.")
     #expect(talk.ask("next") == ["No meeting after 23 Nov 2026 is in the record."])
     #expect(talk.ask("as of 2020-01-01")[0].hasPrefix("The record begins on"))
   }

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Dashboard
+
+/// Where the screen stands after a view was opened and left.
+@Suite struct ViewTests {
+  /// What is told before a view is opened is told when it is left: a note is written on that.
+  @Test(arguments: ["c", "d", "H", "r", "s"], ["1", "2", "3"])
+  func leavingAViewLeadsBackToWhatWasTold(_ view: String, _ list: String) throws {
+    var driver = try Driver()
+    driver.type("\(list)jj")
+    let (subject, focus) = (driver.state.subject, driver.state.focus)
+    driver.type(view)
+    #expect(driver.state.view != .record)
+    driver.press(.escape, .escape)
+    #expect(driver.state.view == .record)
+    #expect(driver.state.subject == subject)
+    #expect(driver.state.focus == focus)
+  }
+
+  @Test(arguments: ["x", "m"])
+  func viewsOfCountriesBeginAndEndAtTheSelectedOne(_ view: String) throws {
+    var driver = try Driver()
+    driver.type("2G")
+    let last = try #require(driver.state.subject)
+    driver.type(view)
+    #expect(driver.state.subject == last)
+    driver.press(.up)
+    let other = try #require(driver.state.subject)
+    #expect(other != last)
+    driver.press(.escape)
+    #expect(driver.state.subject == other)
+    #expect(driver.state.focus == .countries)
+  }
+
+  @Test func todayAskedAgainLeadsBack() throws {
+    var driver = try Driver()
+    let usual = driver.state.snapshot.day
+    driver.type("[")
+    driver.type("T")
+    #expect(driver.state.snapshot.day == Driver.clock.today)
+    #expect(driver.state.notice?.text == "T again goes back to Wednesday 28 September 2022.")
+    driver.type("T")
+    #expect(driver.state.snapshot.day == usual)
+    #expect(driver.state.notice?.text == "As of Wednesday 28 September 2022.")
+  }
+}
