@@ -57,18 +57,23 @@ static inline bool shim_start(const char *name, int input) {
   meta(stdscr, TRUE);
   nodelay(stdscr, TRUE);
   intrflush(stdscr, FALSE);
+  return true;
+}
+/// Enters the screen of the terminal on which curses was started.
+static inline void shim_enter(void) {
+  // The terminal's own keys are gathered here: only after that can any be taken away.
+  keypad(stdscr, TRUE);
   // Reports of the mouse come as they are.
   define_key(NULL, KEY_MOUSE);
+  // A console has a key of its own that sends what Ctrl-Z does.
+  define_key(NULL, KEY_SUSPEND);
   define_key("\033[200~", KEY_PASTE_BEGIN);
   define_key("\033[201~", KEY_PASTE_END);
   define_key("\033[1;5A", KEY_CONTROL_UP);
   define_key("\033[1;5B", KEY_CONTROL_DOWN);
   define_key("\033[1;5C", KEY_CONTROL_RIGHT);
   define_key("\033[1;5D", KEY_CONTROL_LEFT);
-  return true;
 }
-/// Enters the screen of the terminal on which curses was started.
-static inline void shim_enter(void) { keypad(stdscr, TRUE); }
 /// Clears the last row of the screen at once.
 static inline void shim_clear_last_row(void) {
   wmove(stdscr, LINES - 1, 0);

@@ -107,6 +107,8 @@ public struct DashboardState: Sendable {
 
   /// What the screen is given to.
   var view = View.record
+  /// The day as of which the record was opened.
+  let openedDay: Day
   /// The view that this one was opened from, to which Esc returns.
   var viewBefore: View?
   /// The list of the record that had the focus when another view was opened.
@@ -182,7 +184,8 @@ public struct DashboardState: Sendable {
     beganWithMouse = takesMouse || remembered?.takesMouse == false
     greetings = isFirstTime ? DashboardState.greetingKeys : 0
     cartography = Cartography(drawsUnicode: drawsUnicode, geometry: geometry)
-    snapshot = dossier.asOf(day ?? dossier.startDay)
+    openedDay = day ?? dossier.startDay
+    snapshot = dossier.asOf(openedDay)
     (self.size, self.clock, self.notice) = (size, clock, notice)
     index = Foreseen(isAhead: false) { CountryIndex(dossier) }
     listing = Listing(of: snapshot)

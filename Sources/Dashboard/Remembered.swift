@@ -68,6 +68,9 @@ extension DashboardState {
     note("view", view.rawValue, unless: View.record.rawValue)
     note("focus", focus.rawValue, unless: Pane.timeline.rawValue)
     note("list", subjectPane.rawValue, unless: Pane.timeline.rawValue)
+    if view != .record {
+      note("list_before", listBefore.rawValue, unless: Pane.timeline.rawValue)
+    }
     note("filter", filter.text)
     note("list_filter", listFilter.text)
     note("facet", facet?.rawValue ?? "")
@@ -142,6 +145,8 @@ extension DashboardState {
     let lists = self.view.panes.filter { $0 != .detail }
     let list: Pane? = last.choice("list")
     subjectPane = list.flatMap { lists.contains($0) ? $0 : nil } ?? self.view.list ?? .timeline
+    let before: Pane? = last.choice("list_before")
+    listBefore = before.flatMap { View.record.panes.contains($0) ? $0 : nil } ?? .timeline
     let focus: Pane? = last.choice("focus")
     self.focus = focus.flatMap { self.view.panes.contains($0) ? $0 : nil } ?? subjectPane
     isZoomed = last.flag("zoomed")

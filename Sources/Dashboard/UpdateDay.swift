@@ -26,18 +26,18 @@ extension DashboardState {
     notice = Notice(language("As of \(day: DateText.long(target, in: language))."))
   }
 
-  /// Shows the record as of today; asked again, as of its own day.
+  /// Shows the record as of today; asked again, as of the day that it was opened on.
   mutating func goToToday() {
-    let (today, usual) = (clock.today, dossier.startDay)
-    guard snapshot.day != today else {
-      go(to: usual)
-      return notice = Notice(language("As of \(day: DateText.long(usual, in: language))."))
+    let (today, first) = (clock.today, openedDay)
+    guard snapshot.day == today, first != today else {
+      go(to: today)
+      guard first != today, notice == nil else { return }
+      return notice = Notice(
+        language(
+          "\(key: label(.today)) again goes back to \(day: DateText.long(first, in: language))."))
     }
-    go(to: today)
-    guard usual != today else { return }
-    notice = Notice(
-      language(
-        "\(key: label(.today)) again goes back to \(day: DateText.long(usual, in: language))."))
+    go(to: first)
+    notice = Notice(language("As of \(day: DateText.long(first, in: language))."))
   }
 
   mutating func takeForDay(_ key: Key, _ editor: LineEditor) {

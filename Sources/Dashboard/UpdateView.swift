@@ -23,14 +23,20 @@ extension DashboardState {
     if let list = view.list { focus(on: list) }
   }
 
-  /// Opens a view of countries, at the one that the detail tells of.
+  /// Opens a view of countries, at the one that the detail tells of, else the one that was chosen
+  /// among them.
   mutating func showCountries(in view: View) {
-    if self.view != view, let list = view.list, case .country = subject { chosen[list] = subject }
+    if self.view != view, let list = view.list {
+      let told: Subject? = if case .country = subject { subject } else { chosen[.countries] }
+      if let told { chosen[list] = told }
+    }
     show(view)
   }
 
   private mutating func leaveView() {
-    let pane = view.showsCountries || view == .comparison ? .countries : listBefore
+    let isElsewhere =
+      view.showsCountries && view.list.flatMap { selected(in: $0) } != selected(in: .countries)
+    let pane = isElsewhere || view == .comparison ? .countries : listBefore
     enter(.record)
     focus(on: pane)
   }

@@ -33,6 +33,35 @@ import Testing
     #expect(driver.state.focus == .countries)
   }
 
+  /// Where no country is told of, such a view begins at the one that is selected, and leaves it.
+  @Test(arguments: ["1", "3"], ["x", "m", "cx", "mcx", "xm"])
+  func viewsOfCountriesLeaveTheSelectedOne(_ list: String, _ views: String) throws {
+    var driver = try Driver()
+    driver.type("2jjjj")
+    let country = try #require(driver.state.subject)
+    driver.type(list)
+    let focus = driver.state.focus
+    driver.type(views)
+    #expect(driver.state.subject == country)
+    driver.press(.escape, .escape)
+    #expect(driver.state.view == .record)
+    #expect(driver.state.focus == focus)
+    driver.type("2")
+    #expect(driver.state.subject == country)
+  }
+
+  @Test func aSessionThatGoesOnInAViewLeadsBackToTheList() throws {
+    var driver = try Driver()
+    driver.type("2jjc")
+    let state = DashboardState(
+      driver.state.snapshot.dossier, size: driver.state.size, clock: Driver.clock,
+      remembered: driver.state.remembered)
+    driver.state = state
+    #expect(driver.state.view == .commitments)
+    driver.press(.escape)
+    #expect(driver.state.focus == .countries)
+  }
+
   @Test func todayAskedAgainLeadsBack() throws {
     var driver = try Driver()
     let usual = driver.state.snapshot.day

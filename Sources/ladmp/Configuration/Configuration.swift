@@ -37,7 +37,8 @@ struct Configuration {
 
   private static func fail(_ error: any Error) -> Never {
     let faults = (error as? RecordFaults)?.faults.map(\.description)
-    Output.fail(faults ?? ["\(error)"], code: .configError)
+    let advice = "ladmp: mend that, or move the file away; “ladmp doctor” looks at all of it."
+    Output.fail((faults ?? ["\(error)"]) + [advice], code: .configError)
   }
 
   /// The keys of the dashboard; the usual ones where the configuration can't be read, which is told
