@@ -116,7 +116,14 @@ final class RobotSession {
   private func checkEnd(_ expected: Pseudoterminal.Ending) throws {
     let ending = try session.waitForEnd()
     guard ending == expected else { throw Fault(description: "it ended by \(ending)") }
-    guard session.isGivenBack else { throw Fault(description: "the terminal is not given back") }
+    guard session.isGivenBack else {
+      throw Fault(
+        description: """
+          the terminal is not given back: modes \(session.terminal.modes), before \
+          \(session.terminal.modesBefore), other screen \(session.screen.isAlternate), cursor \
+          \(session.screen.showsCursor)
+          """)
+    }
     guard session.errors.isEmpty else { throw Fault(description: session.errors) }
   }
 }
