@@ -50,7 +50,8 @@ fuzz: need
 # each. A failure names its seed: LADMP_ROBOT_SEED tries it again, LADMP_ROBOT_TRACE tells every event.
 ROBOT_EVENTS ?= 100000
 ROBOT_SEED ?= 1
-ROBOT_TESTS = -c release -Xswiftc -enable-testing --scratch-path .build-robot
+OPTIMIZED_TESTS = -c release -Xswiftc -enable-testing
+ROBOT_TESTS = $(OPTIMIZED_TESTS) --scratch-path .build-robot
 
 robot: build need-tests
 	@LADMP_ROBOT_EVENTS=$(ROBOT_EVENTS) LADMP_ROBOT_SEED=$(ROBOT_SEED) LADMP_ROBOT_LIMIT=100 \
@@ -68,7 +69,7 @@ soak: build need-tests
 # The tests with the compiler's sanitizers, on a program that has them too, both optimized, which is
 # ten times as fast. They need much address space, files and calls of their own: tests where there is
 # little of these are left out.
-SANITIZED_TESTS = -c release -Xswiftc -enable-testing --skip littleMemory --skip fewDescriptors \
+SANITIZED_TESTS = $(OPTIMIZED_TESTS) --skip littleMemory --skip fewDescriptors \
 	--skip killedAtAnyCall --skip aDiskThatIsFull
 
 sanitize: need need-tests

@@ -102,8 +102,8 @@ void signals_farewell(const char *bytes, size_t count) {
   is_guarded = was_guarded;
 }
 
-void signals_guard(const char *bytes, size_t count) {
-  signals_farewell(bytes, count);
+void signals_guard(void) {
+  farewell_count = 0;
   // A stack that ran over can't carry a handler.
   static char stack[1 << 16];
   stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};

@@ -187,11 +187,16 @@ public struct DashboardState: Sendable {
     openedDay = day ?? dossier.startDay
     snapshot = dossier.asOf(openedDay)
     (self.size, self.clock, self.notice) = (size, clock, notice)
-    index = Foreseen(isAhead: false) { CountryIndex(dossier) }
+    index = DashboardState.index(of: dossier)
     listing = Listing(of: snapshot)
     chosen[.timeline] = (snapshot.nextMeeting ?? snapshot.meetings.last).map { .meeting($0.id) }
     if let remembered { resume(remembered) }
     settle()
+  }
+
+  /// The countries, ready to be searched once somebody does.
+  static func index(of dossier: Dossier) -> Foreseen<CountryIndex> {
+    Foreseen(isAhead: false) { CountryIndex(dossier) }
   }
 
   /// Makes ready what the next keys will want: called once the picture is shown and nobody waits.

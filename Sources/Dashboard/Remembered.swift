@@ -48,6 +48,11 @@ public struct Remembered: Hashable, Sendable {
     text(name).flatMap { Choice(rawValue: $0) }
   }
 
+  /// The one of some panes that stands under a name.
+  func pane(_ name: String, among panes: [Pane]) -> Pane? {
+    choice(name).flatMap { panes.contains($0) ? $0 : nil }
+  }
+
   func texts(_ name: String) -> [String] { (value[name]?.elements ?? []).compactMap(\.text) }
 }
 
@@ -143,12 +148,9 @@ extension DashboardState {
     let view: View = last.choice("view") ?? .record
     self.view = view == .comparison && compared.count < 2 ? .record : view
     let lists = self.view.panes.filter { $0 != .detail }
-    let list: Pane? = last.choice("list")
-    subjectPane = list.flatMap { lists.contains($0) ? $0 : nil } ?? self.view.list ?? .timeline
-    let before: Pane? = last.choice("list_before")
-    listBefore = before.flatMap { View.record.panes.contains($0) ? $0 : nil } ?? .timeline
-    let focus: Pane? = last.choice("focus")
-    self.focus = focus.flatMap { self.view.panes.contains($0) ? $0 : nil } ?? subjectPane
+    subjectPane = last.pane("list", among: lists) ?? self.view.list ?? .timeline
+    listBefore = last.pane("list_before", among: View.record.panes) ?? .timeline
+    focus = last.pane("focus", among: self.view.panes) ?? subjectPane
     isZoomed = last.flag("zoomed")
   }
 

@@ -31,7 +31,7 @@ extension DashboardState {
 
   /// Settles without using anything of what was made before.
   mutating func settleAnew() {
-    index = Foreseen(isAhead: false) { [dossier] in CountryIndex(dossier) }
+    index = DashboardState.index(of: dossier)
     commitmentIndex = nil
     (listing, page, shown) = (Listing(of: snapshot), DetailPage(), ShownPanes())
     cartography.forget()

@@ -22,22 +22,23 @@ extension DashboardState {
           ? language("The record has no earlier day.") : language("The record has no later day."))
       return
     }
-    go(to: target)
-    notice = Notice(language("As of \(day: DateText.long(target, in: language))."))
+    goAndSay(target)
+  }
+
+  private mutating func goAndSay(_ day: Day) {
+    go(to: day)
+    notice = Notice(language("As of \(day: DateText.long(day, in: language))."))
   }
 
   /// Shows the record as of today; asked again, as of the day that it was opened on.
   mutating func goToToday() {
-    let (today, first) = (clock.today, openedDay)
-    guard snapshot.day == today, first != today else {
-      go(to: today)
-      guard first != today, notice == nil else { return }
-      return notice = Notice(
-        language(
-          "\(key: label(.today)) again goes back to \(day: DateText.long(first, in: language))."))
-    }
-    go(to: first)
-    notice = Notice(language("As of \(day: DateText.long(first, in: language))."))
+    let today = clock.today
+    guard openedDay != today else { return go(to: today) }
+    guard snapshot.day != today else { return goAndSay(openedDay) }
+    go(to: today)
+    guard notice == nil else { return }
+    let opened = DateText.long(openedDay, in: language)
+    notice = Notice(language("\(key: label(.today)) again goes back to \(day: opened)."))
   }
 
   mutating func takeForDay(_ key: Key, _ editor: LineEditor) {

@@ -1,6 +1,5 @@
 import Declaration
 import Query
-import Threads
 
 extension DashboardState {
   // MARK: Answers
@@ -77,7 +76,7 @@ extension DashboardState {
       cartography.forget()
     }
     snapshot = dossier.asOf(snapshot.day)
-    index = Foreseen(isAhead: false) { CountryIndex(dossier) }
+    index = DashboardState.index(of: dossier)
     commitmentIndex = nil
     recordNumber += 1
     for selection in before { chosen[selection.pane] = selection.subject }

@@ -8,7 +8,7 @@ public enum Edition {
 
   /// The bytes of the built-in record.
   public static var builtInBytes: [UInt8] {
-    Array(UnsafeRawBufferPointer(start: resource_declaration, count: resource_declaration_length))
+    TextBytes.builtIn.array
   }
 
   /// The day at which the built-in record starts, found without reading the record: whoever only
@@ -29,7 +29,8 @@ public enum Edition {
   ///
   /// - Throws: ``RecordFaults``; not with the record that the tests have seen.
   public static func builtIn() throws -> Dossier {
-    try dossier(builtInBytes, file: builtInName)
+    var reader = try DossierReader(try document(.builtIn, file: builtInName))
+    return try reader.dossier()
   }
 
   /// The record in a file.

@@ -43,36 +43,33 @@ enum SortedMembers {
   /// letters that can be written in more than one way.
   static func of(_ object: JSONValue) -> [Member]? {
     let members = Array(object.members)
-    let bytes = object.document.bytes
     for (place, member) in members.enumerated() {
-      let name = bytes[member.name.range].dropFirst().dropLast()
-      guard name.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "\\") }) else { return nil }
-      guard place > 0 else { continue }
-      guard isBefore(members[place - 1].name, member.name) else { return nil }
+      guard member.name.isSimpleText,
+        place == 0 || isBefore(members[place - 1].name, member.name)
+      else { return nil }
     }
     return members
   }
 
   static func find(_ id: String, in members: [Member]) -> JSONValue? {
     let wanted = Array(id.utf8)
-    let place = members.partitioningIndex {
-      !$0.name.textBytes.lexicographicallyPrecedes(wanted)
+    let place = members.partitioningIndex { member in
+      member.name.withTextBytes { !$0.lexicographicallyPrecedes(wanted) }
     }
-    guard place < members.count, members[place].name.textBytes.elementsEqual(wanted) else {
-      return nil
-    }
+    guard place < members.count,
+      members[place].name.withTextBytes({ $0.elementsEqual(wanted) })
+    else { return nil }
     return members[place].value
   }
 
   static func isBefore(_ one: JSONValue, _ other: JSONValue) -> Bool {
-    one.textBytes.lexicographicallyPrecedes(other.textBytes)
+    one.withTextBytes { bytes in
+      other.withTextBytes { bytes.lexicographicallyPrecedes($0) }
+    }
   }
 }
 
 extension JSONValue {
-  /// What stands between the quotation marks of a text.
-  fileprivate var textBytes: Slice<TextBytes> { document.bytes[range].dropFirst().dropLast() }
-
   /// The members that differ from those of an earlier version of the object, by their names; nil
   /// where either stands in no order.
   static func changedNames(from old: JSONValue?, to new: JSONValue?) -> [String]? {

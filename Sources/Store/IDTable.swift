@@ -82,10 +82,6 @@ extension JSONValue {
   fileprivate func withSimpleText<Result>(
     _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result? {
-    let node = document.nodes[place]
-    guard node.kind == .string, node.isSimple else { return nil }
-    return document.bytes.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[node.start..<(node.start + node.length)]))
-    }
+    isSimpleText ? withTextBytes(body) : nil
   }
 }

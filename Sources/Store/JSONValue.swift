@@ -29,6 +29,14 @@ struct JSONValue {
   /// Whether it is a text without a character.
   var isEmptyText: Bool { kind == .string && node.length == 0 }
 
+  /// Whether it is a text, written without escapes or accents: its bytes are just what it says.
+  var isSimpleText: Bool { kind == .string && node.isSimple }
+
+  /// The bytes of a text between its quotation marks.
+  func withTextBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    document.bytes.withUnsafeBytes(in: node.start..<(node.start + node.length), body)
+  }
+
   /// The value of a number, which may be infinite when it is too big; nil for anything else.
   var number: Double? {
     kind == .number ? Double(literal) : nil

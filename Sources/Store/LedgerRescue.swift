@@ -86,7 +86,7 @@ extension Ledger {
     }
     let collections = RecordCollection.allCases.filter { text.document.root[$0.rawValue] != nil }
     guard collections.count < RecordCollection.allCases.count / 2 else { return nil }
-    let edition = try Edition.document(Edition.builtInBytes, file: Edition.builtInName)
+    let edition = try Edition.document(.builtIn, file: Edition.builtInName)
     return try read(edition, text) { _ in }.dossier.own.rejected.map(\.fault)
   }
 }

@@ -119,10 +119,8 @@ struct StoreSide {
   /// Whether an entry's text is the same on both sides, byte by byte.
   static func isSame(_ one: JSONValue?, _ other: JSONValue?) -> Bool {
     guard let one, let other else { return one == nil && other == nil }
-    return one.document.bytes.withUnsafeBufferPointer { bytes in
-      other.document.bytes.withUnsafeBufferPointer {
-        bytes[one.range].elementsEqual($0[other.range])
-      }
+    return one.document.bytes.withUnsafeBytes(in: one.range) { bytes in
+      other.document.bytes.withUnsafeBytes(in: other.range) { bytes.elementsEqual($0) }
     }
   }
 }

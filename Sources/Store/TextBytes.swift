@@ -43,6 +43,13 @@ enum TextBytes: RandomAccessCollection, Sendable {
     }
   }
 
+  /// The same for some of them.
+  func withUnsafeBytes<Result>(
+    in range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
   func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result? {

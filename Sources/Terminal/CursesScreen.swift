@@ -27,7 +27,7 @@ final class CursesScreen {
   /// - Returns: nil when curses can't start; the terminal is then as it was.
   init?(_ options: TerminalOptions, input: Int32) {
     guard signals_remember(input) else { return nil }
-    signals_guard([], 0)
+    signals_guard()
     guard shim_start(options.name, input) else {
       signals_unguard()
       return nil

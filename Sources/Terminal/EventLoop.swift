@@ -42,11 +42,8 @@ struct EventLoop {
       if !isShown, takesOutput {
         screen.draw(state.frame)
         isShown = true
-        if isFirst {
-          isFirst = false
-          outside.store.begin()
-          if !wait(for: 0, alsoToDraw: false).input { state.foresee() }
-        }
+        if isFirst { begin(&state) }
+        isFirst = false
       }
       let ready = wait(for: patience(of: state), alsoToDraw: !isShown)
       var events: [Event] = []
@@ -66,6 +63,12 @@ struct EventLoop {
       // The first byte of an Escape wakes the program too, and changes nothing yet.
       if !events.isEmpty { isShown = false }
     }
+  }
+
+  /// What can wait until the first picture is shown; who typed ahead is not to wait for the rest.
+  private func begin(_ state: inout DashboardState) {
+    outside.store.begin()
+    if !wait(for: 0, alsoToDraw: false).input { state.foresee() }
   }
 
   /// Gives an event to the dashboard and does what it then wants done.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Dashboard
 import Declaration
-import Sharing
 import Store
 import Terminal
 
@@ -153,15 +152,12 @@ struct Ladmp: ParsableCommand {
       name: terminal, charset: charset, colours: colours.depth,
       noColour: Environment.value("NO_COLOR"), colourTerm: Environment.value("COLORTERM"),
       theme: theme, colourless: { themes.colourless }, patience: KeyPatience.milliseconds)
-    let isShared = record.source.own.folder(edition: record.source.named)
-      .map(SharedStore.isShared)
     do throws(TerminalSession.Failure) {
       return try TerminalSession.run(
         &state, options,
         outside: Outside(
           clock: WallClock.now, openLink: Browser.open, copy: Browser.copy, save: NewFile.write,
-          edit: TextEditor.edit,
-          store: Outside.Store(keeper, share, isShared: isShared ?? false),
+          edit: TextEditor.edit, store: Outside.Store(keeper, share),
           share: { share.begin(exchanges: $0) },
           nextTheme: themes.shelf.next))
     } catch {

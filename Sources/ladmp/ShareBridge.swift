@@ -46,9 +46,12 @@ extension RecordSource {
     return SharedStore(folder, edition: bytes, driver: driver, manner: manner, running: running)
   }
 
+  /// Whether the record is shared.
+  var isShared: Bool { own.folder(edition: named).map(SharedStore.isShared) ?? false }
+
   /// What was done to the facts, where the record is shared and that can be said.
   func past() -> FactPast? {
-    guard own.folder(edition: named).map(SharedStore.isShared) == true else { return nil }
+    guard isShared else { return nil }
     return try? shared(.background)?.past(limit: ShareWork.commits, weight: ShareWork.weight)
   }
 

@@ -46,6 +46,11 @@ final class ShareWork: Sendable {
     }
   }
 
+  /// Looks how the record stands, where it is shared.
+  func beginLooking() {
+    if source.isShared { begin(exchanges: false) }
+  }
+
   /// Begins an exchange, or only looks how it stands; while something is going on, when that is done.
   func begin(exchanges: Bool) {
     let isFree = shared.withLock { shared in
@@ -140,7 +145,7 @@ final class ShareWork: Sendable {
   static let (commits, weight) = (200, 1 << 26)
 
   private func exchange() {
-    guard isShared else { return tell(.notShared) }
+    guard source.isShared else { return tell(.notShared) }
     tell(.sharing(Sharing(.working)))
     let store: SharedStore
     do {
@@ -163,9 +168,6 @@ final class ShareWork: Sendable {
     tellPast(of: store)
   }
 
-  private var isShared: Bool {
-    source.own.folder(edition: source.named).map(SharedStore.isShared) ?? false
-  }
 }
 
 extension ShareStanding {

@@ -4,14 +4,12 @@ import Terminal
 
 extension Outside.Store {
   /// The store in the keeper's thread, as the terminal's room asks for it.
-  ///
-  /// - Parameter isShared: whether the record is, so that it is looked how it stands.
-  init(_ keeper: StoreKeeper, _ share: ShareWork, isShared: Bool) {
+  init(_ keeper: StoreKeeper, _ share: ShareWork) {
     self.init(
       bell: keeper.arrivalBell.descriptor,
       begin: {
         keeper.start()
-        if isShared { share.begin(exchanges: false) }
+        share.beginLooking()
       },
       ask: keeper.ask,
       arrivals: { keeper.arrivals().map(Event.init) + share.events() }, entry: keeper.entry)

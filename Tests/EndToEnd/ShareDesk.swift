@@ -52,7 +52,8 @@ final class ShareHub {
 
   /// Desks that share a record here.
   func desks(_ authors: String...) throws -> [ShareDesk] {
-    desks += try authors.map { try ShareDesk($0) }
+    let desks = try authors.map { try ShareDesk($0) }
+    self.desks += desks
     try desks[0].ladmp("share", "init", "--remote", folder)
     for desk in desks.dropFirst() { try desk.ladmp("share", "join", folder) }
     return desks

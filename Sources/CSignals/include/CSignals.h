@@ -21,11 +21,11 @@ void signals_die(int number);
 /// Remembers the modes of a terminal before they are changed; false when it is none.
 bool signals_remember(int terminal);
 
-/// From now on a trap writes back the modes that were remembered, and the bytes that leave the
-/// alternate screen, before the program dies of the signal.
-void signals_guard(const char *_Nonnull bytes, size_t count);
+/// From now on a trap writes back the modes that were remembered before the program dies of the
+/// signal.
+void signals_guard(void);
 
-/// Changes the bytes that the guard writes.
+/// From now on the guard also writes the bytes that leave the alternate screen.
 void signals_farewell(const char *_Nonnull bytes, size_t count);
 
 /// Ends the guard: the terminal has been given back.

@@ -46,10 +46,10 @@ struct TypedLine {
     let edition = value(of: "--edition") ?? configuration[.edition]
     var options = StoreOptions()
     options.store = value(of: "--store")
-    guard let bytes = try? edition.map({ try RecordFile.bytes(of: $0) }) ?? Edition.builtInBytes,
-      let folder = options.folder(edition: edition)
-    else { return nil }
-    var ledger = try? Ledger(edition: bytes, file: edition ?? Edition.builtInName, folder: folder)
+    guard let folder = options.folder(edition: edition) else { return nil }
+    var ledger = try? Ledger(
+      edition: edition.map { try RecordFile.bytes(of: $0) }, file: edition ?? Edition.builtInName,
+      folder: folder)
     ledger?.refresh()
     return ledger?.dossier
   }

@@ -105,7 +105,7 @@ struct RecordFindings {
 
   /// What is wrong with the store; nil where it can be read, or the edition under it can't.
   private func fault(in folder: StoreFolder) -> String? {
-    let bytes = (try? record.named.map { try RecordFile.bytes(of: $0) }) ?? Edition.builtInBytes
+    let bytes = try? record.named.map { try RecordFile.bytes(of: $0) }
     guard
       var ledger = try? Ledger(
         edition: bytes, file: record.named ?? Edition.builtInName, folder: folder)
