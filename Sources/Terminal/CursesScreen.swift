@@ -180,6 +180,9 @@ final class CursesScreen {
     // Where there is no other screen to come back from, the shell goes on in the last row.
     if shim_capability("rmcup") == nil { shim_clear_last_row() }
     endwin()
+    // Some terminals keep with the cursor's place whether it shows, and bring both back with the
+    // screen before; curses has noted the place anew where it scrolled, while the cursor was hidden.
+    CursesScreen.send(CursesScreen.sequences(["cnorm"]))
   }
 
   private static let pasteOn = "\u{1B}[?2004h"
@@ -194,8 +197,14 @@ final class CursesScreen {
   ///
   /// - Parameter withColours: whether the terminal's colours were made others.
   private static func farewell(withColours: Bool) -> [CChar] {
-    var text = pasteOff + MouseReport.off
-    for name in (withColours ? ["oc"] : []) + ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
+    let names = (withColours ? ["oc"] : []) + ["sgr0", "op", "rmkx", "rmcup", "cnorm"]
+    return (pasteOff + MouseReport.off + sequences(names)).utf8.map { CChar(bitPattern: $0) }
+  }
+
+  /// Capabilities of the terminal as they are sent, without the delays of printing terminals.
+  private static func sequences(_ names: [String]) -> String {
+    var text = ""
+    for name in names {
       guard let capability = shim_capability(name) else { continue }
       var rest = Substring(String(cString: capability))
       while let delay = rest.firstRange(of: "$<"),
@@ -206,6 +215,6 @@ final class CursesScreen {
       }
       text += rest
     }
-    return text.utf8.map { CChar(bitPattern: $0) }
+    return text
   }
 }

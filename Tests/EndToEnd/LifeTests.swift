@@ -35,6 +35,17 @@ import Testing
     #expect(session.errors == "")
   }
 
+  /// Curses saves the cursor when it scrolls, and some terminals then keep that it is hidden.
+  @Test(arguments: [nil, SIGTERM, SIGSEGV])
+  func showsTheCursorWhateverWasSaved(_ signal: Int32?) throws {
+    let session = try opened()
+    #expect(!session.screen.showsCursor)
+    #expect(session.screen.take(Array("\u{1B}7".utf8)).isEmpty)
+    if let signal { session.terminal.send(signal) } else { session.press(.character("q")) }
+    #expect(try session.waitForEnd() == signal.map { .signal($0) } ?? .exit(0))
+    #expect(session.isGivenBack)
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
   func diesOfASignalWithTheTerminalGivenBack(_ signal: Int32) throws {
     let session = try opened()
