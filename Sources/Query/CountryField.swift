@@ -66,7 +66,7 @@ extension CountryField {
     snapshot.meetings.map { meeting in
       FieldValue(
         meeting.id,
-        in: [meeting.title, meeting.venue.place, Wording(CountryField.date(of: meeting))],
+        in: [meeting.title, meeting.venue.place] + CountryField.dates(of: meeting),
         meaning: meaning(meeting.id))
     }
   }
@@ -79,13 +79,12 @@ extension CountryField {
     return "\(first.key) to \(last.key) and the words of their titles"
   }
 
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
-  /// A meeting's date as the columns' heads and the record have it: `Sep 2022 2022-09-26`.
-  fileprivate static func date(of meeting: Meeting) -> String {
-    let (year, month, _) = meeting.date.first.date
-    return "\(months[month - 1]) \(year) \(meeting.date.first)"
+  /// A meeting's month with its year, short as the columns' heads have it and whole, in every
+  /// language, and the day as the record has it: `Sep 2022 September 2022`, `2022-09-26`.
+  fileprivate static func dates(of meeting: Meeting) -> [Wording] {
+    let first = meeting.date.first
+    let (year, month, _) = first.date
+    let months = Wording.months[month - 1].all
+    return months.map { Wording("\($0.prefix(3)) \(year) \($0) \(year)") } + [Wording("\(first)")]
   }
 }

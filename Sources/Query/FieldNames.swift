@@ -38,6 +38,22 @@ extension CommitmentField {
 }
 
 extension Wording {
+  /// The months' names, from January.
+  static let months = [
+    Wording("January", spanish: "enero", portuguese: "janeiro", french: "janvier"),
+    Wording("February", spanish: "febrero", portuguese: "fevereiro", french: "février"),
+    Wording("March", spanish: "marzo", portuguese: "março", french: "mars"),
+    Wording("April", spanish: "abril", portuguese: "abril", french: "avril"),
+    Wording("May", spanish: "mayo", portuguese: "maio", french: "mai"),
+    Wording("June", spanish: "junio", portuguese: "junho", french: "juin"),
+    Wording("July", spanish: "julio", portuguese: "julho", french: "juillet"),
+    Wording("August", spanish: "agosto", portuguese: "agosto", french: "août"),
+    Wording("September", spanish: "septiembre", portuguese: "setembro", french: "septembre"),
+    Wording("October", spanish: "octubre", portuguese: "outubro", french: "octobre"),
+    Wording("November", spanish: "noviembre", portuguese: "novembro", french: "novembre"),
+    Wording("December", spanish: "diciembre", portuguese: "dezembro", french: "décembre"),
+  ]
+
   fileprivate static let pillar = Wording(
     "pillar", spanish: "pilar", portuguese: "pilar", french: "pilier")
   fileprivate static let package = Wording(
