@@ -113,6 +113,8 @@ public struct DashboardState: Sendable {
   var viewBefore: View?
   /// The list of the record that had the focus when another view was opened.
   var listBefore = Pane.timeline
+  /// Where the reader was in the record's detail when another view was opened.
+  var readingBefore: Reading?
   /// The countries' filter, in the record, the matrix and the map.
   var filter = LineEditor()
   /// The filter of any other view's list.

@@ -7,7 +7,34 @@ struct FollowedPage: Hashable, Sendable {
   let linkBefore: Int?
 }
 
+/// Where the reader is in the detail: the pages that links led to from what was selected, and how
+/// far the last of them is scrolled.
+struct Reading: Hashable, Sendable {
+  let followedFrom: Subject?
+  let followed, undone: [FollowedPage]
+  let link: Int?
+  let offset: Int
+}
+
 extension DashboardState {
+  var reading: Reading {
+    Reading(
+      followedFrom: followedFrom, followed: followed, undone: undone, link: detailLink,
+      offset: offsets[.detail] ?? 0)
+  }
+
+  /// Back where the reader was before another view was opened, if the same is selected still.
+  mutating func resumeReading() {
+    guard let before = readingBefore else { return }
+    readingBefore = nil
+    guard before.followedFrom == listSubject,
+      before.followed.allSatisfy({ dossier.has($0.subject) })
+    else { return }
+    followedFrom = before.followedFrom
+    (followed, undone, detailLink) = (before.followed, before.undone, before.link)
+    offsets[.detail] = before.offset
+  }
+
   /// Forgets the way from fact to fact, because another is selected in the list.
   mutating func endTrail() {
     (followed, undone, detailLink, followedFrom) = ([], [], nil, listSubject)

@@ -10,7 +10,7 @@ extension DashboardState {
 
   private mutating func enter(_ view: View) {
     if self.view == .record {
-      listBefore = subjectPane
+      (listBefore, readingBefore) = (subjectPane, reading)
     } else if self.view.showsCountries, let list = self.view.list, let country = selected(in: list)
     {
       chosen[.countries] = country

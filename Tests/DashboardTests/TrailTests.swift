@@ -48,6 +48,25 @@ import Testing
     #expect(driver.state.notice?.text == "There is no page ahead.")
   }
 
+  /// Opens a view from a page that a link led to, scrolled, and leaves it again.
+  @Test(arguments: ["c", "s", "d"])
+  func aViewGivesThePageOfALinkBack(view: String) throws {
+    var driver = try Driver(columns: 80, rows: 24)
+    driver.type("/mexico")
+    driver.press(.enter, .enter)
+    try choose("Ninth Summit", in: &driver)
+    driver.press(.enter)
+    for _ in 0..<6 { driver.press(.down) }
+    let before = driver.state.reading
+    #expect(!before.followed.isEmpty && before.offset > 0)
+    driver.type(view)
+    #expect(driver.state.view != .record)
+    while driver.state.view != .record { driver.press(.escape) }
+    #expect(driver.state.reading == before)
+    driver.type("c3")
+    #expect(driver.state.followed.isEmpty, "another list, another page")
+  }
+
   @Test func everyLineOfThePageCanBeReached() throws {
     var driver = try Driver(columns: 80, rows: 24)
     driver.type("n")
