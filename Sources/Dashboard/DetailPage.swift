@@ -72,11 +72,14 @@ extension DetailText {
 extension DashboardState {
   var detailTitle: Line {
     guard let subject else { return Line(language("Detail"), .title) }
-    let way = [listSubject].compactMap { $0 } + followed.map(\.subject)
-    let names = way.map { name(of: $0) }.joined(separator: " › ")
-    let title = Line(language("Detail: \(name: names)"), .title)
+    let names = listSubject.map { name(of: $0) } ?? ""
+    let way = followed.reduce(names) { way, page in
+      let name = name(of: page.subject)
+      return way.isEmpty ? name : "\(way) › \(name)"
+    }
+    let title = Line(language("Detail: \(name: way)"), .title)
     let room = (layout.panes[.detail]?.columns ?? size.columns) - 8
-    return title.width <= room || way.count < 2
+    return title.width <= room || followed.isEmpty
       ? title : Line(language("Detail: \(name: "… › \(name(of: subject))")"), .title)
   }
 }

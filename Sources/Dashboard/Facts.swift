@@ -124,8 +124,8 @@ extension Snapshot {
 
   /// A meeting by its city and day: `Lima 6 Oct 2022`.
   func shortName(of meeting: Meeting) -> String {
-    [meeting.venue.city(in: language), DateText.short(meeting.date, in: language)].compactMap { $0 }
-      .joined(separator: " ")
+    let date = DateText.short(meeting.date, in: language)
+    return meeting.venue.city(in: language).map { "\($0) \(date)" } ?? date
   }
 
   private func country(_ code: CountryCode) -> String {

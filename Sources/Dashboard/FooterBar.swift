@@ -156,7 +156,7 @@ struct FooterBar {
     let days = [Request.earlier, .later].compactMap { state.keys.keys(for: $0).first?.label }
     if days.count == 2 {
       hints.insert(
-        (days.joined(separator: " "), "earlier, later"),
+        ("\(days[0]) \(days[1])", "earlier, later"),
         at: requests.firstIndex(of: .endorsed) ?? requests.count)
     }
     return hints

@@ -95,14 +95,15 @@ struct HeaderBar {
     let date =
       length == .full
       ? DateText.medium(meeting.date, in: language) : DateText.short(meeting.date, in: language)
-    let parts: [String?] =
+    let countdown = DateText.countdown(days: days, in: language)
+    let text =
       switch length {
-      case .full: [language("Next: \(place: place ?? meeting.title[language])"), date]
-      case .short: [place ?? language("Next"), date]
-      case .least: [place]
+      case .full:
+        "\(language("Next: \(place: place ?? meeting.title[language])")), \(date), \(countdown)"
+      case .short: "\(place ?? language("Next")), \(date), \(countdown)"
+      case .least: place.map { "\($0), \(countdown)" } ?? countdown
       }
-    let text = parts.compactMap { $0 }.joined(separator: ", ")
-    return Line("\(text), \(DateText.countdown(days: days, in: language))", .headerNext)
+    return Line(text, .headerNext)
   }
 
   private func spread(_ parts: [Line], over columns: Int) -> Line {

@@ -107,10 +107,10 @@ struct TimelinePane {
         if case .ahead(let days?) = phase { DateText.countdown(days: days, in: language) } else {
           nil
         }
-      let place = [meeting.venue.city(in: language), days].compactMap { $0 }.joined(separator: ", ")
-      let text = [place, meeting.title[language]].filter { !$0.isEmpty }.joined(
-        separator: "\(language.colon) ")
-      line.append(text, isNext ? .next : .plain)
+      let title = meeting.title[language]
+      let city = meeting.venue.city(in: language)
+      let place = city.map { city in days.map { "\(city), \($0)" } ?? city } ?? days
+      line.append(place.map { "\($0)\(language.colon) \(title)" } ?? title, isNext ? .next : .plain)
     case .context(let entry):
       line.append(Sign.context.character, .quiet)
       line.append(

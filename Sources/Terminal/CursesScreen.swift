@@ -188,9 +188,10 @@ final class CursesScreen {
   private static let pasteOn = "\u{1B}[?2004h"
   private static let pasteOff = "\u{1B}[?2004l"
 
-  private static func send(_ text: String) {
-    var text = text
-    _ = text.withUTF8 { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+  private static func send(_ text: String) { send(Array(text.utf8)) }
+
+  private static func send(_ bytes: [UInt8]) {
+    _ = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
   }
 
   /// The bytes that leave the alternate screen, without the delays of printing terminals.
@@ -198,23 +199,27 @@ final class CursesScreen {
   /// - Parameter withColours: whether the terminal's colours were made others.
   private static func farewell(withColours: Bool) -> [CChar] {
     let names = (withColours ? ["oc"] : []) + ["sgr0", "op", "rmkx", "rmcup", "cnorm"]
-    return (pasteOff + MouseReport.off + sequences(names)).utf8.map { CChar(bitPattern: $0) }
+    let modes = pasteOff + MouseReport.off
+    return (Array(modes.utf8) + sequences(names)).map { CChar(bitPattern: $0) }
   }
 
-  /// Capabilities of the terminal as they are sent, without the delays of printing terminals.
-  private static func sequences(_ names: [String]) -> String {
-    var text = ""
+  /// Capabilities of the terminal as they are sent, without the delays of printing terminals, which
+  /// stand in them as `$<50>`.
+  private static func sequences(_ names: [String]) -> [UInt8] {
+    var bytes: [UInt8] = []
     for name in names {
       guard let capability = shim_capability(name) else { continue }
-      var rest = Substring(String(cString: capability))
-      while let delay = rest.firstRange(of: "$<"),
-        let end = rest[delay.upperBound...].firstIndex(of: ">")
-      {
-        text += rest[..<delay.lowerBound]
-        rest = rest[rest.index(after: end)...]
+      var rest = UnsafeRawBufferPointer(start: capability, count: strlen(capability))[...]
+      while let byte = rest.popFirst() {
+        if byte == UInt8(ascii: "$"), rest.first == UInt8(ascii: "<"),
+          let end = rest.firstIndex(of: UInt8(ascii: ">"))
+        {
+          rest = rest[(end + 1)...]
+        } else {
+          bytes.append(byte)
+        }
       }
-      text += rest
     }
-    return text
+    return bytes
   }
 }
