@@ -3,23 +3,19 @@
 public struct KeyMap: Sendable {
   /// The keys of each request, the one to show first; none for one that only its name reaches.
   public let bindings: [(request: Request, keys: [Key])]
-  private let requests: [Key: Request]
 
   /// A table by its rows.
-  private init(_ bindings: [(request: Request, keys: [Key])]) {
-    self.bindings = bindings
-    requests = Dictionary(
-      bindings.flatMap { binding in binding.keys.map { ($0, binding.request) } }
-    ) { first, _ in first }
-  }
+  private init(_ bindings: [(request: Request, keys: [Key])]) { self.bindings = bindings }
 
   /// The table with other keys for some requests, in place of all that they had.
   public func changing(_ changes: [Request: [Key]]) -> KeyMap {
     changes.isEmpty ? self : KeyMap(bindings.map { ($0.request, changes[$0.request] ?? $0.keys) })
   }
 
-  /// What a key asks for, outside a line that is being typed.
-  public func request(for key: Key) -> Request? { requests[key] }
+  /// What a key asks for, outside a line that is being typed; of two rows that have it, the first.
+  public func request(for key: Key) -> Request? {
+    bindings.first { $0.keys.contains(key) }?.request
+  }
 
   /// The keys of a request, the one to show first.
   public func keys(for request: Request) -> [Key] {

@@ -199,7 +199,9 @@ extension DashboardState {
       return
     }
     chosen[.timeline] = .meeting(next.id)
+    endTrail()
     showRecord(.timeline)
+    readingBefore = nil
     if layout.shape != .wide { focus = .detail }
     offsets[.detail] = 0
   }

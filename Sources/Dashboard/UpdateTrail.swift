@@ -28,7 +28,7 @@ extension DashboardState {
     guard let before = readingBefore else { return }
     readingBefore = nil
     guard before.followedFrom == listSubject,
-      before.followed.allSatisfy({ dossier.has($0.subject) })
+      (before.followed + before.undone).allSatisfy({ dossier.has($0.subject) })
     else { return }
     followedFrom = before.followedFrom
     (followed, undone, detailLink) = (before.followed, before.undone, before.link)

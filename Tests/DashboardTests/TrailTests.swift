@@ -67,6 +67,20 @@ import Testing
     #expect(driver.state.followed.isEmpty, "another list, another page")
   }
 
+  /// Whatever page a link led to, the meeting is shown when it is asked for.
+  @Test(arguments: ["n", "cn", "c4n"])
+  func theNextMeetingIsToldOnAPageThatALinkLedTo(keys: String) throws {
+    var driver = try Driver(columns: 80, rows: 24)
+    driver.type("n")
+    let lima = try #require(driver.state.subject)
+    driver.press(.down)
+    while driver.state.detailLink == nil { driver.press(.down) }
+    driver.press(.enter)
+    try #require(driver.state.subject != lima && driver.state.listSubject == lima)
+    driver.type(keys)
+    #expect(driver.state.subject == lima && driver.state.followed.isEmpty)
+  }
+
   @Test func everyLineOfThePageCanBeReached() throws {
     var driver = try Driver(columns: 80, rows: 24)
     driver.type("n")
