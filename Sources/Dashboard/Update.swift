@@ -201,7 +201,6 @@ extension DashboardState {
     chosen[.timeline] = .meeting(next.id)
     endTrail()
     showRecord(.timeline)
-    readingBefore = nil
     if layout.shape != .wide { focus = .detail }
     offsets[.detail] = 0
   }

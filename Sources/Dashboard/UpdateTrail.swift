@@ -14,13 +14,14 @@ struct Reading: Hashable, Sendable {
   let followed, undone: [FollowedPage]
   let link: Int?
   let offset: Int
+  let isInDetail: Bool
 }
 
 extension DashboardState {
   var reading: Reading {
     Reading(
       followedFrom: followedFrom, followed: followed, undone: undone, link: detailLink,
-      offset: offsets[.detail] ?? 0)
+      offset: offsets[.detail] ?? 0, isInDetail: focus == .detail)
   }
 
   /// Back where the reader was before another view was opened, if the same is selected still.
@@ -33,6 +34,7 @@ extension DashboardState {
     followedFrom = before.followedFrom
     (followed, undone, detailLink) = (before.followed, before.undone, before.link)
     offsets[.detail] = before.offset
+    if before.isInDetail { focus = .detail }
   }
 
   /// Forgets the way from fact to fact, because another is selected in the list.

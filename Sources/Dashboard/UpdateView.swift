@@ -41,9 +41,10 @@ extension DashboardState {
     focus(on: pane)
   }
 
-  /// A pane of the record, whatever the screen was given to.
+  /// A pane of the record, whatever the screen was given to; where the reader was is given up.
   mutating func showRecord(_ pane: Pane) {
     if view != .record { enter(.record) }
+    readingBefore = nil
     focus(on: pane)
   }
 
