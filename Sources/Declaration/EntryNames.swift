@@ -16,6 +16,7 @@ extension Dossier {
     case .pillars: return only(pillars) { $0.title.all }
     case .regions: return only(regions) { $0.name.all }
     case .packages: return only(packages) { ["\($0.number)"] + ($0.title?.all ?? []) }
+    case .sources: return only(Array(sources.values)) { [$0.link].compactMap { $0 } }
     default: return contains(typed, in: collection) ? typed : nil
     }
   }

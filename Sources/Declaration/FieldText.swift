@@ -142,7 +142,7 @@ public enum FieldText {
     case .countries: "a country by code or name, such as PE or Peru"
     case .meetings: "a meeting by id or place, such as lima-2022 or Lima"
     case .pillars: "the number of a pillar"
-    case .sources: "the id of a source; own-knowledge is one"
+    case .sources: "the id or address of a known source; own-knowledge is one"
     default: "the id of \(collection.entryName)"
     }
   }

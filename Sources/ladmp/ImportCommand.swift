@@ -11,7 +11,8 @@ struct ImportCommand: ParsableCommand {
       JSON: a record, a part of one or a store, laid over your record; what it does not name stays. \
       CSV: a first row of field names, such as country,pillar,text,text.es,announced,amount,unit, \
       then a row an entry; a row whose id is in the record changes that entry, and an empty cell \
-      leaves its field as it is. The whole is one step for “ladmp undo”.
+      leaves its field as it is. Sources are named by id or address; “ladmp add source” makes one. \
+      The whole is one step for “ladmp undo”.
         ladmp import record.json
         ladmp import --dry-run commitments.csv
         ladmp import --as attendance --meeting lima-2022 who-came.csv

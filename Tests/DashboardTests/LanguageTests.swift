@@ -126,7 +126,7 @@ import Testing
     return keys.contains(key) || key.hasPrefix("hint|") || key.hasPrefix("command|")
       || key.hasPrefix("plural|")
       || key == key.uppercased() || key.hasPrefix("a country by") || key.hasPrefix("a meeting by")
-      || key.hasPrefix("the number of") || key.hasPrefix("the id of a source")
+      || key.hasPrefix("the number of") || key.hasPrefix("the id or address of")
       || ["NUMBER or NAME", "since DAY"].contains(key)
   }
 

@@ -90,6 +90,23 @@ import Testing
     #expect(entry["sources"] == .list([.text(Source.ownKnowledge)]))
   }
 
+  @Test func sourcesAreNamedByTheirAddressesToo() throws {
+    let ledger = try folder.ledger()
+    let source = try #require(ledger.dossier.sources["decl-2022"])
+    let link = try #require(source.link)
+    let imported = try TableImport.parts(
+      of: Array("\(head),sources\nPE,2,x,2022,\(link)\n".utf8), file: "t.csv", kind: .commitments,
+      meeting: nil, ledger: ledger)
+    #expect(imported.parts[0].value?["sources"] == .list([.text(source.id)]))
+    #expect(
+      try faults(of: "\(head),sources\nPE,2,x,2022,https://example.org/unknown\n") == [
+        """
+        t.csv:2:13: “sources” is “https://example.org/unknown”, expected the id or address of a known \
+        source; own-knowledge is one
+        """
+      ])
+  }
+
   @Test func emptyCellsLeaveWhatIsThere() throws {
     var ledger = try folder.ledger()
     let table = "id,amount,unit,due\nca-2022-06-10-1,5000,,\n"
