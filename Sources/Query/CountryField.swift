@@ -66,7 +66,8 @@ extension CountryField {
     snapshot.meetings.map { meeting in
       FieldValue(
         meeting.id,
-        in: [meeting.title, meeting.venue.place] + CountryField.dates(of: meeting),
+        in: [meeting.title, meeting.venue.place, Wording(CountryField.date(of: meeting))],
+        elseCalled: CountryField.months(of: meeting),
         meaning: meaning(meeting.id))
     }
   }
@@ -79,12 +80,18 @@ extension CountryField {
     return "\(first.key) to \(last.key) and the words of their titles"
   }
 
-  /// A meeting's month with its year, short as the columns' heads have it and whole, in every
-  /// language, and the day as the record has it: `Sep 2022 September 2022`, `2022-09-26`.
-  fileprivate static func dates(of meeting: Meeting) -> [Wording] {
+  /// A meeting's date as the columns' heads and the record have it: `Sep 2022 2022-09-26`.
+  fileprivate static func date(of meeting: Meeting) -> String {
     let first = meeting.date.first
-    let (year, month, _) = first.date
-    let months = Wording.months[month - 1].all
-    return months.map { Wording("\($0.prefix(3)) \(year) \($0) \(year)") } + [Wording("\(first)")]
+    return "\(Wording.months[first.date.month - 1].english.prefix(3)) \(first.date.year) \(first)"
+  }
+
+  /// The month of a meeting in every language, where it is known, alone and with the year.
+  fileprivate static func months(of meeting: Meeting) -> [String] {
+    let (first, last) = (meeting.date.first.date, meeting.date.last.date)
+    guard (first.year, first.month) == (last.year, last.month) else { return [] }
+    return Wording.months[first.month - 1].all.flatMap { month in
+      ["\(month) \(first.year)", "\(month) de \(first.year)"]
+    }
   }
 }

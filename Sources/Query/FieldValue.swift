@@ -6,10 +6,15 @@ struct FieldValue<Meaning> {
   let key: String
   let meaning: Meaning
   private let names: [[UInt8]]
+  /// What else it may be called, where nothing has a name like that.
+  private let rest: [[UInt8]]
 
-  init(_ key: String, in wordings: [Wording?] = [], meaning: Meaning) {
+  init(
+    _ key: String, in wordings: [Wording?] = [], elseCalled rest: [String] = [], meaning: Meaning
+  ) {
     (self.key, self.meaning) = (key, meaning)
     names = ([key] + wordings.compactMap { $0 }.flatMap(\.all)).map { FieldWords.folded($0) }
+    self.rest = rest.map { FieldWords.folded($0) }
   }
 
   /// A value whose name in a language is its shortest.
@@ -23,7 +28,11 @@ struct FieldValue<Meaning> {
 
   /// The values that a typed one means: those that are called just so; else those whose names begin
   /// with it; else those with a word that does. A number means the key that it is.
-  static func meant(by typed: String, among values: [FieldValue]) -> [FieldValue] {
+  ///
+  /// - Parameter namesOnly: whether nothing counts but names.
+  static func meant(
+    by typed: String, among values: [FieldValue], namesOnly: Bool = false
+  ) -> [FieldValue] {
     if let number = Int(typed) {
       let numbered = values.filter { Int($0.key) == number }
       if !numbered.isEmpty { return numbered }
@@ -38,7 +47,7 @@ struct FieldValue<Meaning> {
       let meant = values.filter { $0.names.contains(where: test) }
       if !meant.isEmpty { return meant }
     }
-    return []
+    return namesOnly ? [] : values.filter { $0.rest.contains { $0.starts(with: typed) } }
   }
 }
 

@@ -27,7 +27,8 @@ extension Snapshot {
     }
     let exact = countries { $0 == typed }
     if !exact.isEmpty { return exact }
-    let meant = FieldValue.meant(by: text, among: CountryField.attended.values(in: self))
+    let meant = FieldValue.meant(
+      by: text, among: CountryField.attended.values(in: self), namesOnly: true)
     let found = meant.compactMap { value -> Named? in
       if case .attended(let id) = value.meaning {
         dossier.meeting(id).map(Named.meeting)

@@ -53,11 +53,16 @@ import Testing
     #expect(try Set(codes("region:south -status:endorsed")) == ["BO", "SR", "VE"])
     #expect(try codes("attended:launch").count == 19)
     #expect(try codes("region:\"América del Sur\"") == codes("region:south-america"))
-    for month in [
-      "sep", "september", "\"sep 2022\"", "\"September 2022\"", "septiembre", "2022-09",
-    ] {
+    let september = [
+      "sep", "september", "\"sep 2022\"", "\"September 2022\"", "2022-09", "septiembre",
+      "\"septiembre de 2022\"", "setembro", "\"setembro de 2022\"", "septembre", "sept",
+    ]
+    for month in september {
       #expect(try codes("attended:\(month)") == codes("attended:launch"), "\(month)")
     }
+    #expect(try codes("attended:junio") == codes("attended:summit"))
+    #expect(try matches("attended:august").faults.count == 1)
+    #expect(try matches("attended:\"september 2021\"").faults.count == 1)
     #expect(try Set(codes("package:7", day: "2022-12-31")).isSubset(of: Set(codes(""))))
     #expect(try codes("pillar:1,2").count >= codes("pillar:1").count)
   }
