@@ -72,10 +72,10 @@ extension DetailText {
 extension DashboardState {
   var detailTitle: Line {
     guard let subject else { return Line(language("Detail"), .title) }
-    let names = listSubject.map { name(of: $0) } ?? ""
-    let way = followed.reduce(names) { way, page in
+    let first = listSubject.map { name(of: $0) } ?? ""
+    let way = followed.reduce(first) { before, page in
       let name = name(of: page.subject)
-      return way.isEmpty ? name : "\(way) › \(name)"
+      return before.isEmpty ? name : "\(before) › \(name)"
     }
     let title = Line(language("Detail: \(name: way)"), .title)
     let room = (layout.panes[.detail]?.columns ?? size.columns) - 8

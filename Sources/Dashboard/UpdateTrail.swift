@@ -15,13 +15,17 @@ struct Reading: Hashable, Sendable {
   let link: Int?
   let offset: Int
   let isInDetail: Bool
+  /// What the place of the link counts in.
+  let record: Int
+  let day: Day
 }
 
 extension DashboardState {
   var reading: Reading {
     Reading(
       followedFrom: followedFrom, followed: followed, undone: undone, link: detailLink,
-      offset: offsets[.detail] ?? 0, isInDetail: focus == .detail)
+      offset: offsets[.detail] ?? 0, isInDetail: focus == .detail,
+      record: recordNumber, day: snapshot.day)
   }
 
   /// Back where the reader was before another view was opened, if the same is selected still.
@@ -29,10 +33,13 @@ extension DashboardState {
     guard let before = readingBefore else { return }
     readingBefore = nil
     guard before.followedFrom == listSubject,
-      (before.followed + before.undone).allSatisfy({ dossier.has($0.subject) })
+      before.followed.allSatisfy({ dossier.has($0.subject) })
     else { return }
     followedFrom = before.followedFrom
-    (followed, undone, detailLink) = (before.followed, before.undone, before.link)
+    (followed, undone) = (before.followed, before.undone.filter { dossier.has($0.subject) })
+    // In a page that was made anew, another entry may stand in that place.
+    let isSame = before.record == recordNumber && before.day == snapshot.day
+    detailLink = isSame ? before.link : nil
     offsets[.detail] = before.offset
     if before.isInDetail { focus = .detail }
   }
