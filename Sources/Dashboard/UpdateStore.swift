@@ -16,14 +16,26 @@ extension DashboardState {
     // That the record was read anew is seen.
     if request != .reload, !text.isEmpty {
       let sentence = snapshot.naming(pointersIn: language.retold(text)).capitalizedFirst
-      notice = Notice(
-        request.isAmendment
-          ? language("\(text: sentence). \(key: label(.undo)) takes it back.") : "\(sentence).")
+      notice = Notice(told(sentence, of: request))
     }
     sending.removeAll { $0.request == request }
     guard quitsWhenSaved, sending.isEmpty else { return [] }
     quitsWhenSaved = false
     return loss == nil ? [.quit] : []
+  }
+
+  /// What was done, when it is to be seen, and how it is taken back.
+  private func told(_ sentence: String, of request: StoreRequest) -> String {
+    guard request.isAmendment else { return "\(sentence)." }
+    let undo = label(.undo)
+    if case .amend(let amendment) = request, let day = amendment.firstShown(after: snapshot.day) {
+      return language(
+        """
+        \(text: sentence), shown from \(day: DateText.short(day, in: language)) on. \
+        \(key: undo) takes it back.
+        """)
+    }
+    return language("\(text: sentence). \(key: undo) takes it back.")
   }
 
   /// A request was refused: what was typed for it is there again.
@@ -87,6 +99,7 @@ extension DashboardState {
     matrixColumn = max(0, min(matrixColumn, snapshot.packages.count - 1))
     let whole = followed.prefix { dossier.has($0.subject) }
     if whole.count < followed.count { (followed, undone) = (Array(whole), []) }
+    undone.removeAll { !dossier.has($0.subject) }
     relist()
     for selection in before { settle(selection.pane, selection.subject, at: selection.place) }
     // A choice that was made is no more; the page of what follows it in the list was not asked for.

@@ -86,7 +86,22 @@ struct ExportCommand: ParsableCommand {
 
   private func snapshot(of ledger: Ledger, in language: Language = .en) -> Snapshot {
     let dossier = ledger.dossier.speaking(language)
-    return dossier.asOf(record.day(of: dossier, on: WallClock.now().today))
+    let snapshot = dossier.asOf(record.day(of: dossier, on: WallClock.now().today))
+    let known = Set(snapshot.commitments.map(\.id) + snapshot.context.map(\.id))
+    let later = dossier.own.changes.filter { change in
+      let path = change.path.tokens
+      return change.kind == .added && path.count == 2
+        && ["commitments", "context"].contains(path[0])
+        && !known.contains(path[1])
+    }
+    if !later.isEmpty {
+      let words = later.count == 1 ? "1 addition" : "\(later.count) additions"
+      Output.warn(
+        """
+        ladmp: \(words) of yours dated after \(snapshot.day) left out; --as-of takes a later day
+        """)
+    }
+    return snapshot
   }
 
   private func text(of ledger: Ledger) -> [UInt8] {

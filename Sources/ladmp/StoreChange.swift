@@ -50,6 +50,11 @@ struct StoreChange: ParsableArguments {
       case .unsaved(let reason), .broken(let reason): failUnsaved(reason)
       }
       say(words(summary, ledger))
+      if case .amend(let amendment) = request,
+        let day = amendment.firstShown(after: ledger.dossier.startDay)
+      {
+        say("It is shown from \(day) on; “--as-of \(day)” shows it.")
+      }
     } catch let refusal as Refusal {
       Output.fail(["ladmp: \(refusal)"], code: refusal.isIdle ? .failure : .dataError)
     } catch {
