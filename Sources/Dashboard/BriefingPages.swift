@@ -8,15 +8,8 @@ extension Briefing {
     packages(of: country)
     commitments(of: country)
     gaps(of: country)
-    disputes(on: facts(of: country))
+    disputes(on: snapshot.facts(of: country.id))
     next(for: country)
-  }
-
-  private func facts(of country: Country) -> [FactPath] {
-    [FactPath("endorsements", country.id)]
-      + snapshot.meetings.map { FactPath("meetings", $0.id, "attendance", country.id) }
-      + snapshot.commitments.filter { $0.country == country.id }
-      .map { FactPath("commitments", $0.id) }
   }
 
   private mutating func relation(of country: Country) {

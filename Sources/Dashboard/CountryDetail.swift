@@ -15,10 +15,7 @@ extension DetailText {
     attendance(of: country)
     packages(of: country)
     commitments(of: country)
-    let meetings = snapshot.meetings.map { FactPath("meetings", $0.id, "attendance", country.id) }
-    let own = snapshot.commitments.filter { $0.country == country.id }
-      .map { FactPath("commitments", $0.id) }
-    disputes(on: [FactPath("endorsements", country.id)] + meetings + own)
+    disputes(on: snapshot.facts(of: country.id))
   }
 
   private mutating func endorsement(of country: Country) {

@@ -104,11 +104,20 @@ extension Snapshot {
       .sorted { ($1.published.first, $0.id) < ($0.published.first, $1.id) }
   }
 
-  /// The disputes about a subject or a part of it.
+  /// The disputes about a subject or a part of it; those that a country's page tells of.
   func disputes(about subject: Subject) -> [Dispute] {
     switch subject {
     case .dispute(let id): disputes.filter { $0.id == id }
-    default: disputes.filter { $0.facts.contains { Subject(path: $0) == subject } }
+    case .country(let code): disputes(onAny: facts(of: code))
+    default: disputes(onAny: [subject.path])
     }
+  }
+
+  /// What is known of a country on which sources may differ: its endorsement, its part in meetings,
+  /// its commitments.
+  func facts(of country: CountryCode) -> [FactPath] {
+    [FactPath("endorsements", country)]
+      + meetings.map { FactPath("meetings", $0.id, "attendance", country) }
+      + commitments.filter { $0.country == country }.map { FactPath("commitments", $0.id) }
   }
 }

@@ -72,7 +72,7 @@ struct MatrixPane {
     line.append(" \(language("leads"))  ", .quiet)
     line.append("P", .delegate)
     line.append(" \(language("takes part"))  ", .quiet)
-    line.append("2", .heading)
+    line.append("1–9", .heading)
     line.append(" \(language("commitments"))  ", .quiet)
     line.append("!", .warning)
     line.append(" \(language("gap"))", .quiet)

@@ -11,6 +11,7 @@ extension DashboardState {
   private mutating func enter(_ view: View) {
     if self.view == .record {
       (listBefore, readingBefore) = (subjectPane, reading)
+      endTrail()
     } else if self.view.showsCountries, let list = self.view.list, let country = selected(in: list)
     {
       chosen[.countries] = country
@@ -67,8 +68,6 @@ extension DashboardState {
       enter(before)
     } else if !filter(of: filterPane).text.isEmpty {
       clearFilter()
-    } else if sourceOwner != nil, view == .sources {
-      sourceOwner = nil
     } else {
       leaveView()
     }

@@ -61,10 +61,24 @@ import Testing
     #expect(!before.followed.isEmpty && before.offset > 0)
     driver.type(view)
     #expect(driver.state.view != .record)
-    while driver.state.view != .record { driver.press(.escape) }
-    #expect(driver.state.reading == before)
+    for _ in 0..<3 where driver.state.view != .record { driver.press(.escape) }
+    #expect(driver.state.view == .record && driver.state.reading == before)
+    #expect(driver.row(with: "Mexico › ") != nil, "the page is seen")
     driver.type("c3")
     #expect(driver.state.followed.isEmpty, "another list, another page")
+  }
+
+  /// On another day another line may stand where the chosen one stood.
+  @Test func aChosenLineIsNotGivenBackOnAnotherDay() throws {
+    var driver = try Driver(columns: 80, rows: 24)
+    driver.type("/mexico")
+    driver.press(.enter, .enter)
+    try choose("Ninth Summit", in: &driver)
+    let before = driver.state.reading
+    driver.type("c[")
+    driver.press(.escape)
+    #expect(driver.state.view == .record && driver.state.focus == .detail)
+    #expect(driver.state.detailLink == nil && before.link != nil)
   }
 
   /// Whatever page a link led to, the meeting is shown when it is asked for.
@@ -74,7 +88,7 @@ import Testing
     driver.type("n")
     let lima = try #require(driver.state.subject)
     driver.press(.down)
-    while driver.state.detailLink == nil { driver.press(.down) }
+    for _ in 0..<100 where driver.state.detailLink == nil { driver.press(.down) }
     driver.press(.enter)
     try #require(driver.state.subject != lima && driver.state.listSubject == lima)
     driver.type(keys)
@@ -101,5 +115,18 @@ import Testing
     #expect(driver.state.view == .matrix && driver.state.matrixColumn == 4)
     driver.press(.right, .enter)
     #expect(driver.state.notice?.text == "Mexico has no commitment in package 6.")
+  }
+
+  @Test func theSourcesOfACountryBeginWithWhatTheyDifferOn() throws {
+    var driver = try Driver()
+    driver.type("/mexico")
+    driver.press(.enter)
+    driver.type("s")
+    let disputes = driver.state.snapshot.disputes(onAny: driver.state.snapshot.facts(of: "MX"))
+    #expect(disputes.count == 2)
+    #expect(driver.row(with: "2 disputes") != nil)
+    // A step back leads to the country, not to the sources of everything.
+    driver.press(.escape)
+    #expect(driver.state.view == .record)
   }
 }
