@@ -109,7 +109,7 @@ extension Snapshot {
     switch subject {
     case .dispute(let id): disputes.filter { $0.id == id }
     case .country(let code): disputes(onAny: facts(of: code))
-    default: disputes(onAny: [subject.path])
+    default: disputes(on: subject.path)
     }
   }
 

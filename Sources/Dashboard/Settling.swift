@@ -15,7 +15,6 @@ extension DashboardState {
   /// Brings what follows from the rest of the state in line with it.
   mutating func settle() {
     relist()
-    if view == .record { resumeReading() }
     if listSubject != followedFrom { endTrail() }
     settleLayout()
     let layout = shown.layout

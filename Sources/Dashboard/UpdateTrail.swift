@@ -30,9 +30,8 @@ extension DashboardState {
 
   /// Back where the reader was before another view was opened, if the same is selected still.
   mutating func resumeReading() {
-    guard let before = readingBefore else { return }
-    readingBefore = nil
-    guard before.followedFrom == listSubject,
+    relist()
+    guard let before = readingBefore, before.followedFrom == listSubject,
       before.followed.allSatisfy({ dossier.has($0.subject) })
     else { return }
     followedFrom = before.followedFrom

@@ -40,12 +40,12 @@ extension DashboardState {
     let pane = isElsewhere || view == .comparison ? .countries : listBefore
     enter(.record)
     focus(on: pane)
+    resumeReading()
   }
 
-  /// A pane of the record, whatever the screen was given to; where the reader was is given up.
+  /// A pane of the record, whatever the screen was given to.
   mutating func showRecord(_ pane: Pane) {
     if view != .record { enter(.record) }
-    readingBefore = nil
     focus(on: pane)
   }
 

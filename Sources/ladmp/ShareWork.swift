@@ -167,7 +167,6 @@ final class ShareWork: Sendable {
     tell(.sharing((try? store.standing())?.sharing(phase) ?? Sharing(phase)))
     tellPast(of: store)
   }
-
 }
 
 extension ShareStanding {
