@@ -39,10 +39,8 @@ extension Amendment {
   /// From when what it adds is shown, where that is after a day: before its date a fact is not known
   /// of.
   public func firstShown(after day: Day) -> Day? {
-    let dated = [RecordCollection.commitments.rawValue, RecordCollection.context.rawValue]
     let days = parts.compactMap { part -> Day? in
-      let tokens = part.path.tokens
-      guard part.base == nil, tokens.count == 2, dated.contains(tokens[0]) else { return nil }
+      guard part.base == nil, part.path.isDatedEntry else { return nil }
       let date = (part.value?["announced"] ?? part.value?["date"])?.text
       return date.flatMap { Period($0) }?.first
     }

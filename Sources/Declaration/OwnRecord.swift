@@ -199,4 +199,12 @@ public struct RejectedEntry: Hashable, Sendable {
 extension FactPath {
   /// The entry that the fact belongs to: its first two tokens.
   public var entry: FactPath { tokens.count <= 2 ? self : FactPath(Array(tokens.prefix(2))) }
+
+  /// Whether it leads to an entry that is not known of before its own date.
+  public var isDatedEntry: Bool {
+    guard tokens.count == 2, let collection = RecordCollection(rawValue: tokens[0]) else {
+      return false
+    }
+    return [.commitments, .context].contains(collection)
+  }
 }

@@ -87,21 +87,20 @@ struct ExportCommand: ParsableCommand {
   private func snapshot(of ledger: Ledger, in language: Language = .en) -> Snapshot {
     let dossier = ledger.dossier.speaking(language)
     let snapshot = dossier.asOf(record.day(of: dossier, on: WallClock.now().today))
-    let known = Set(snapshot.commitments.map(\.id) + snapshot.context.map(\.id))
-    let later = dossier.own.changes.filter { change in
-      let path = change.path.tokens
-      return change.kind == .added && path.count == 2
-        && ["commitments", "context"].contains(path[0])
-        && !known.contains(path[1])
-    }
-    if !later.isEmpty {
-      let words = later.count == 1 ? "1 addition" : "\(later.count) additions"
-      Output.warn(
-        """
-        ladmp: \(words) of yours dated after \(snapshot.day) left out; --as-of takes a later day
-        """)
-    }
+    tellWhatIsLeftOut(of: snapshot)
     return snapshot
+  }
+
+  /// What the user added and dated after the day is not in an export of that day.
+  private func tellWhatIsLeftOut(of snapshot: Snapshot) {
+    let known = Set(snapshot.commitments.map(\.id) + snapshot.context.map(\.id))
+    let count = snapshot.dossier.own.changes.count {
+      $0.kind == .added && $0.path.isDatedEntry && !known.contains($0.path.tokens[1])
+    }
+    guard count > 0 else { return }
+    let words = count == 1 ? "1 addition" : "\(count) additions"
+    Output.warn(
+      "ladmp: \(words) of yours dated after \(snapshot.day) left out; --as-of takes a later day")
   }
 
   private func text(of ledger: Ledger) -> [UInt8] {
