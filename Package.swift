@@ -47,7 +47,7 @@ let package = Package(
     .testTarget(name: "SharingTests", dependencies: ["Sharing", "Store", "SeededGenerator"]),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Dashboard", "Store", "SeededGenerator", "Robot", "CMarkdown"],
+      dependencies: ["Dashboard", "Query", "Store", "SeededGenerator", "Robot", "CMarkdown"],
       exclude: ["Frames"]),
     .testTarget(name: "RegistersTests", dependencies: ["Registers", "Store"]),
     .testTarget(

@@ -7,14 +7,14 @@ struct FieldValue<Meaning> {
   let meaning: Meaning
   private let names: [[UInt8]]
   /// What else it may be called, where nothing has a name like that.
-  private let rest: [[UInt8]]
+  private let rest: [String]
 
   init(
     _ key: String, in wordings: [Wording?] = [], elseCalled rest: [String] = [], meaning: Meaning
   ) {
     (self.key, self.meaning) = (key, meaning)
     names = ([key] + wordings.compactMap { $0 }.flatMap(\.all)).map { FieldWords.folded($0) }
-    self.rest = rest.map { FieldWords.folded($0) }
+    self.rest = rest
   }
 
   /// A value whose name in a language is its shortest.
@@ -47,7 +47,11 @@ struct FieldValue<Meaning> {
       let meant = values.filter { $0.names.contains(where: test) }
       if !meant.isEmpty { return meant }
     }
-    return namesOnly ? [] : values.filter { $0.rest.contains { $0.starts(with: typed) } }
+    return namesOnly
+      ? []
+      : values.filter { value in
+        value.rest.contains { FieldWords.folded($0).starts(with: typed) }
+      }
   }
 }
 

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Dashboard
+@testable import Query
 
 /// The texts in other languages against the source and each other.
 @Suite struct LanguageTests {
@@ -10,6 +11,13 @@ import Testing
 
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Filters understand the months that dates are written with.
+  @Test(arguments: Language.allCases)
+  func filtersKnowTheMonthsOfTheDates(_ language: Language) {
+    #expect(
+      Wording.months.map { $0[language] } == (1...12).map { DateText.longMonth($0, in: language) })
+  }
 
   @Test func everyPhraseOfTheSourceIsSaidInEveryLanguage() throws {
     let source = try PhraseSource(folder: LanguageTests.root.appendingPathComponent("Sources"))
