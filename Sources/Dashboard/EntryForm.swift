@@ -14,7 +14,7 @@ struct EntryForm: Sendable {
   /// What the entry was when the form was opened; nil for a new one.
   let base: RecordValue?
   /// What the lines were made from.
-  private let start: RecordValue
+  let start: RecordValue
   private(set) var rows: [FormRow]
   /// The line that is typed in, by its place.
   private(set) var focus = 0
@@ -184,9 +184,19 @@ extension EntryForm {
   var isAtEnd: Bool { focus == shownPlaces.last }
 
   mutating func edit(_ change: (inout LineEditor) -> Void) {
+    let before = focused.editor.text
     change(&rows[focus].editor)
     candidate = 0
+    if focused.way == ["announced"] { moveFirstState(from: before) }
     growLists()
+  }
+
+  /// A new commitment is announced from the day on which it is: until another is typed for it.
+  private mutating func moveFirstState(from before: String) {
+    guard base == nil, let first = rows.firstIndex(where: { $0.way == ["states", "0", "since"] }),
+      rows[first].editor.text == before
+    else { return }
+    rows[first].editor.set(focused.editor.text)
   }
 
   mutating func chooseCandidate(_ place: Int, of count: Int) {

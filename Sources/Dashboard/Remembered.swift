@@ -102,6 +102,8 @@ extension DashboardState {
     if !selected.isEmpty { fields["selected"] = .entry(Dictionary(selected) { $1 }) }
     let shares = borders.shares.map { ($0.key.rawValue, RecordValue.number("\($0.value)")) }
     if !shares.isEmpty { fields["borders"] = .entry(Dictionary(shares) { $1 }) }
+    let drafts = keptDrafts
+    if !drafts.isEmpty { fields["unsaved"] = .list(drafts) }
     return Remembered(.entry(fields))
   }
 
@@ -142,6 +144,7 @@ extension DashboardState {
       }
     }
     resumePanes(last)
+    resume(drafts: last.value["unsaved"]?.elements ?? [])
   }
 
   private mutating func resumePanes(_ last: Remembered) {

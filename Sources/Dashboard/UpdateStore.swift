@@ -155,12 +155,19 @@ extension DashboardState {
       notice = Notice(language("Saving; the program ends then."))
       return []
     }
+    if isQuitWarned { forgetDrafts() }
     guard let loss, !isQuitWarned else { return [.quit] }
     isQuitWarned = true
     notice = Notice(
       language("\(text: loss); \(key: language.text(key.label)) again leaves anyway."),
       isWarning: true)
     return []
+  }
+
+  /// What the user leaves knowingly is not there the next time.
+  private mutating func forgetDrafts() {
+    drafts = [:]
+    if sheet?.isTouched ?? false { leaveSheet() }
   }
 
   // MARK: Where it can't be saved

@@ -23,8 +23,8 @@ public struct StateFile: Sendable {
   /// The file.
   public var file: String { folder.store }
 
-  /// Far more than all that is ever left.
-  private static let limit = 1 << 16
+  /// Far more than all that is ever left, a long note that was not saved among it.
+  private static let limit = 1 << 23
 
   /// The file of that name; folders on the way to it are made when something is left.
   public init(_ file: String, system: FileSystem = .live) {
@@ -45,8 +45,9 @@ public struct StateFile: Sendable {
     }
     guard status.st_size <= StateFile.limit else { return .fault("\(file): it is too big") }
     var count = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: StateFile.limit) { buffer, used in
-      count = pread(descriptor, buffer.baseAddress, StateFile.limit, 0)
+    let size = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, used in
+      count = pread(descriptor, buffer.baseAddress, size, 0)
       used = max(0, count)
     }
     guard count >= 0 else { return .fault("\(WriteFault.last(file))") }

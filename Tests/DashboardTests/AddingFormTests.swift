@@ -25,6 +25,20 @@ import Testing
     #expect(driver.amendments.first?.sources == [])
   }
 
+  @Test func theFirstStateFollowsTheDayOfTheAnnouncement() throws {
+    var driver = try OwnDriver()
+    driver.type("A")
+    try driver.choose("Commitment")
+    func since() -> String? {
+      driver.form?.rows.first { $0.way == ["states", "0", "since"] }?.editor.text
+    }
+    try driver.fill("Announced", "2022-07")
+    #expect(since() == "2022-07")
+    try driver.fill("State 1, since", "2022-08")
+    try driver.fill("Announced", "2022-06-10")
+    #expect(since() == "2022-08", "what was typed there stays")
+  }
+
   @Test func refusesToAddWhatIsThere() throws {
     var driver = try OwnDriver()
     driver.type("A")

@@ -63,9 +63,25 @@ import Testing
     #expect(try home.text(file).contains("\"view\": \"map\""))
   }
 
+  @Test func whatWasTypedOutlivesTheTerminal() throws {
+    let session = try opened()
+    session.type("nNAsk for the “agenda”, ¿sí?")
+    try session.wait(forText: "¿sí?")
+    session.terminal.send(SIGHUP)
+    #expect(try session.waitForEnd() == .signal(SIGHUP))
+    let again = try opened()
+    try again.wait(forText: "Not saved last time, and kept: Note on Lima")
+    again.type("N")
+    try again.wait(forText: "Ask for the “agenda”, ¿sí?")
+    again.type("\u{13}")
+    try again.wait(forText: "takes it back")
+    try leave(again)
+    #expect(!(try home.text(file).contains("agenda")))
+  }
+
   @Test(arguments: [
     ("{ \"view\": ", "state.json:1:"), ("[1]", "it is a list"), ("\u{FEFF}\u{0}", "state.json:1:"),
-    ("\"" + String(repeating: "x", count: 70_000) + "\"", "it is too big"),
+    ("\"" + String(repeating: "x", count: 9_000_000) + "\"", "it is too big"),
     (String(repeating: "[", count: 500), "nested too deep"),
   ])
   func whatCannotBeReadIsSaidAndPassedOver(_ text: String, _ fault: String) throws {

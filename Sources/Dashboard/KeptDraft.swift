@@ -1,0 +1,153 @@
+import Declaration
+
+// What was typed and not saved when the program was ended from outside, as a value: the next
+// session gives it back.
+
+extension DashboardState {
+  /// What was typed and not saved, in forms and notes that are open and that were left.
+  var keptDrafts: [RecordValue] {
+    let open = [sheet].compactMap { $0 }.filter(\.isTouched)
+    return (drafts.values + open).compactMap(\.kept)
+      .sorted { $0.order.lexicographicallyPrecedes($1.order) }
+  }
+
+  /// Takes what the last session could not save. What means nothing here is passed over.
+  mutating func resume(drafts kept: [RecordValue]) {
+    for kept in kept {
+      let sheet = NoteDraft(kept: kept, in: snapshot).map(Sheet.note)
+      guard let sheet = sheet ?? EntryForm(kept: kept, in: snapshot).map(Sheet.form),
+        let key = sheet.draftKey
+      else { continue }
+      drafts[key] = sheet
+    }
+    guard !drafts.isEmpty, notice == nil else { return }
+    let titles = drafts.values.compactMap(\.title).sorted().joined(separator: ", ")
+    notice = Notice(
+      language(
+        "Not saved last time, and kept: \(list: titles). The same key brings it back."))
+  }
+}
+
+extension Sheet {
+  /// Whether something was typed in it that is not saved.
+  var isTouched: Bool {
+    switch self {
+    case .note(let note): note.isTouched
+    case .form(let form): form.isTouched
+    case .reading, .menu, .palette: false
+    }
+  }
+
+  fileprivate var title: String? {
+    switch self {
+    case .note(let note): note.title
+    case .form(let form): form.title
+    case .reading, .menu, .palette: nil
+    }
+  }
+
+  fileprivate var kept: RecordValue? {
+    switch self {
+    case .note(let note): note.kept
+    case .form(let form): form.kept
+    case .reading, .menu, .palette: nil
+    }
+  }
+}
+
+extension NoteDraft {
+  fileprivate var kept: RecordValue {
+    var fields: [String: RecordValue] = [
+      "note": .text(about.description), "text": .text(area.text),
+    ]
+    fields["id"] = id.map(RecordValue.text)
+    fields["base"] = base
+    return .entry(fields)
+  }
+
+  fileprivate init?(kept: RecordValue, in snapshot: Snapshot) {
+    guard let about = kept["note"]?.text.flatMap(FactPath.init(pointer:)),
+      let text = kept["text"]?.text
+    else { return nil }
+    self.init(
+      about: about, id: kept["id"]?.text, base: kept["base"], named: snapshot.name(of: about),
+      snapshot.language)
+    area = TextArea(text)
+  }
+}
+
+extension EntryForm {
+  fileprivate var kept: RecordValue {
+    let lines = rows.filter { $0.isTouched || $0.way == nil }.map { row in
+      RecordValue.list((row.place.words + [row.editor.text]).map(RecordValue.text))
+    }
+    var fields = ["lines": RecordValue.list(lines), "start": start]
+    switch purpose {
+    case .add(let addition): fields["add"] = .text(addition.rawValue)
+    case .edit(let path): fields["edit"] = .text(path.description)
+    }
+    return .entry(fields)
+  }
+
+  fileprivate init?(kept: RecordValue, in snapshot: Snapshot) {
+    guard let start = kept["start"], start.fields != nil else { return nil }
+    if let addition = kept["add"]?.text.flatMap(Addition.init(rawValue:)) {
+      self.init(adding: addition, start: start, context: [:], snapshot.language)
+    } else if let path = kept["edit"]?.text.flatMap(FactPath.init(pointer:)),
+      let fields = RecordCollection.fields(of: path)
+    {
+      self.init(
+        editing: path, named: snapshot.name(of: path), fields: fields, now: start,
+        snapshot.language)
+    } else {
+      return nil
+    }
+    for line in kept["lines"]?.elements ?? [] {
+      let words = (line.elements ?? []).compactMap(\.text)
+      guard let text = words.last, let place = FormRow.Place(words: words.dropLast()) else {
+        continue
+      }
+      retype(text, at: place)
+    }
+    focus(on: rows.firstIndex(where: \.isTouched) ?? 0)
+  }
+
+  /// Puts in a line what was typed there before.
+  private mutating func retype(_ text: String, at place: FormRow.Place) {
+    if !rows.contains(where: { $0.place == place }), !showsAllLanguages { toggleLanguages() }
+    guard let row = rows.firstIndex(where: { $0.place == place }) else { return }
+    focus(on: row)
+    edit { line in
+      line.set("")
+      line.insert(text)
+    }
+  }
+}
+
+extension FormRow.Place {
+  /// As it is kept: what it is for, and the way to it.
+  fileprivate var words: [String] {
+    switch self {
+    case .value(let way): ["value"] + way
+    case .path(let name): ["path", name]
+    case .changeSource: ["source"]
+    }
+  }
+
+  fileprivate init?(words: some Collection<String>) {
+    let rest = Array(words.dropFirst())
+    switch (words.first, rest.count) {
+    case ("value", 1...): self = .value(rest)
+    case ("path", 1): self = .path(rest[0])
+    case ("source", 0): self = .changeSource
+    default: return nil
+    }
+  }
+}
+
+extension RecordValue {
+  /// By which drafts are sorted, so that the same are always written alike.
+  fileprivate var order: [String] {
+    ["note", "id", "add", "edit"].map { self[$0]?.text ?? "" }
+  }
+}

@@ -1,0 +1,154 @@
+import Declaration
+import SeededGenerator
+@testable import Store
+import Testing
+
+@testable import Dashboard
+
+/// What was typed and not saved when a session was ended from outside.
+@Suite struct KeptDraftTests {
+  /// A session that begins with what another left, after it was written and read.
+  private func next(after driver: OwnDriver) throws -> OwnDriver {
+    let text = Edition.text(of: driver.state.remembered.value)
+    let left = try JSONDocument(text, file: "state.json").root.recordValue
+    var next = driver
+    next.driver.state = DashboardState(
+      driver.state.dossier, size: driver.state.size, clock: Driver.clock,
+      remembered: Remembered(left))
+    return next
+  }
+
+  @Test func aNoteIsThereAgain() throws {
+    var driver = try OwnDriver()
+    driver.type("nNFirst")
+    driver.press(.enter)
+    driver.type("second “third”")
+    var again = try next(after: driver)
+    #expect(
+      again.state.notice?.text
+        == "Not saved last time, and kept: Note on Lima 6 Oct 2022. The same key brings it back.")
+    again.type("N")
+    #expect(again.note?.area.text == "First\nsecond “third”")
+    again.press(.control("s"))
+    #expect(
+      again.amendments.last?.parts.first?.value?["text"] == .text("First\nsecond “third”"))
+    #expect(try next(after: again).state.notice == nil)
+  }
+
+  @Test func aChangedNoteIsComparedWithWhatItWas() throws {
+    var driver = try OwnDriver(own: OwnSample.full)
+    driver.type("/peru")
+    driver.press(.enter, .character("4"))
+    driver.chooseInDetail("Ask the embassy")
+    let path = FactPath.at("/notes/20221001T090000Z")
+    func written(_ text: String) -> RecordValue {
+      .entry(["about": .text("/countries/PE"), "text": .text(text)])
+    }
+    driver.isSilent = true
+    driver.type("N")
+    driver.take(.entry(path, now: written("Ask."), edition: nil))
+    driver.type("So: ")
+    driver.press(.escape)
+    var again = try next(after: driver)
+    again.type("4")
+    again.chooseInDetail("Ask the embassy")
+    again.type("N")
+    again.take(.entry(path, now: written("Changed by others."), edition: nil))
+    #expect(again.note?.area.text == "Ask.So: " && again.note?.base == written("Ask."))
+  }
+
+  @Test func aFormOfANewEntryIsThereAgain() throws {
+    var driver = try OwnDriver()
+    driver.type("2/per")
+    driver.press(.enter)
+    driver.type("A")
+    try driver.choose("Commitment")
+    try driver.fill("What", "Open an office")
+    try driver.fill("Figure", "12")
+    driver.press(.control("t"))
+    try driver.fill("What, in French", "Ouvrir un bureau")
+    try driver.fill("State 2", "under way")
+    let form = try #require(driver.form)
+    var again = try next(after: driver)
+    again.type("A")
+    try again.choose("Commitment")
+    let value = try #require(again.form?.value(in: again.state.dossier))
+    #expect(value == form.value(in: driver.state.dossier))
+    #expect(value["text"]?["fr"] == .text("Ouvrir un bureau"))
+    again.press(.control("x"))
+    #expect(again.form?.isTouched == false, "starting over leaves nothing of it")
+  }
+
+  @Test func aFormOfAnEntryIsThereAgain() throws {
+    var driver = try OwnDriver()
+    driver.type("nE")
+    try driver.fill("Host", "Peru and others")
+    try driver.fill("Source of this change", "lo-2022")
+    driver.press(.escape)
+    var again = try next(after: driver)
+    again.type("nE")
+    #expect(again.form?.focused.label == "Host")
+    again.press(.control("s"))
+    let amendment = try #require(again.amendments.last)
+    #expect(try amendment.parts == driver.saved.parts && amendment.sources == ["lo-2022"])
+  }
+
+  @Test func whoLeavesKnowinglyLeavesNothing() throws {
+    var driver = try OwnDriver()
+    driver.type("nNFirst")
+    driver.press(.escape)
+    driver.type("q")
+    #expect(driver.state.remembered.value["unsaved"] != nil)
+    driver.type("q")
+    #expect(driver.effects.last == .quit && driver.state.remembered.value["unsaved"] == nil)
+  }
+
+  @Test func whatMeansNothingIsPassedOver() throws {
+    let words = [
+      "note", "text", "id", "base", "add", "edit", "start", "lines", "value", "path", "source",
+      "commitment", "/countries/PE", "/commitments/us-2022-06-10-1", "states", "0", "since",
+      "country", "a\u{1B}[2Jb\u{202E}", "99999999999999999999",
+    ]
+    var generator = SeededGenerator(seed: 5)
+    func value(_ depth: Int) -> RecordValue {
+      switch Int.random(in: 0..<(depth > 0 ? 5 : 3), using: &generator) {
+      case 0: return .null
+      case 1, 2: return .text(words.randomElement(using: &generator) ?? "")
+      case 3: return .list((0..<3).map { _ in value(depth - 1) })
+      default:
+        let fields = (0..<5).map { _ in
+          (words.randomElement(using: &generator) ?? "", value(depth - 1))
+        }
+        return .entry(Dictionary(fields) { $1 })
+      }
+    }
+    var driver = try Driver(columns: 80, rows: 24)
+    let dossier = driver.state.dossier
+    for _ in 0..<100 {
+      var left = value(3)
+      if left.fields == nil { left = .entry([:]) }
+      left = left.setting(.text("/commitments/us-2022-06-10-1"), at: ["edit"])
+        .setting(left["start"] ?? .entry([:]), at: ["start"])
+      let state = DashboardState(
+        dossier, size: Size(columns: 80, rows: 24), clock: Driver.clock,
+        remembered: Remembered(.entry(["unsaved": .list([left, value(4)])])))
+      driver.state = state
+      for draft in state.drafts.values {
+        driver.state.sheet = draft
+        _ = driver.screen
+      }
+    }
+  }
+}
+
+extension OwnDriver {
+  /// What would be asked of the store if what is kept were saved here.
+  fileprivate var saved: Amendment {
+    get throws {
+      var driver = self
+      driver.type("nE")
+      driver.press(.control("s"))
+      return try #require(driver.amendments.last)
+    }
+  }
+}
