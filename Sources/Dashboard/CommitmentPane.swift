@@ -30,7 +30,7 @@ struct CommitmentPane {
         "\(key: state.label(.sort)) sorts, now by \(name: language.text(state.order.rawValue))"),
       .quiet)
     content.emptyText = state.emptyText(
-      for: .commitments, nothing: language("No commitment was known on this day."),
+      for: .commitments, nothing: nothing,
       fields: language("words and country: pillar: package: state: unit: amount:>10M due:<2024")
     ).flatMap { $0.wrapped(to: columns) }
     return content
@@ -40,6 +40,17 @@ struct CommitmentPane {
     let shown = Figures.grouped(state.listing.commitments.count, in: language)
     let all = Figures.grouped(state.snapshot.commitments.count, in: language)
     return Line(language("Commitments \(figure: shown) of \(text: all)"), .title)
+  }
+
+  /// Why there is none, where no filter is to blame.
+  private var nothing: String {
+    guard !state.trail.isEmpty, !state.snapshot.commitments.isEmpty else {
+      return language("No commitment was known on this day.")
+    }
+    let names = state.trail.map { state.name(of: $0) }.joined(separator: " › ")
+    return language(
+      "No commitment known on this day is of \(list: names). \(key: state.label(.back)) in the lists widens them."
+    )
   }
 
   private var totals: [Line] {

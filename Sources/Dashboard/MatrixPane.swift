@@ -37,7 +37,7 @@ struct MatrixPane {
       row: { PaneRow(row(of: places[$0], in: table, isSelected: $0 == selected), entry: $0) })
     content.selection = selected.map { $0..<($0 + 1) }
     content.showFilter(of: .matrix, in: state, columns: columns, hits: places.count)
-    content.heads += [numbers, sums(in: table)]
+    content.heads += [numbers, sums(in: table, of: places.map { state.dossier.countries[$0].id })]
     if let package = selectedPackage {
       let title = package.title?[language] ?? language("title not reported")
       content.heads.insert(
@@ -75,7 +75,7 @@ struct MatrixPane {
     line.append("1–9", .heading)
     line.append(" \(language("commitments"))  ", .quiet)
     line.append("!", .warning)
-    line.append(" \(language("gap"))", .quiet)
+    line.append(" \(language("without any"))", .quiet)
     if shown.count < packages.count {
       line.append("  ‹ ›", .key)
       line.append(" \(language("more"))", .quiet)
@@ -100,15 +100,19 @@ struct MatrixPane {
     return line
   }
 
-  private func sums(in table: MatrixTable) -> Line {
+  /// The sums of the rows; a package in which no country at all has a commitment is marked.
+  private func sums(in table: MatrixTable, of countries: [CountryCode]) -> Line {
+    let counts = countries.compactMap(table.counts)
     var line = Line("   \(language("Commitments"))", .quiet)
     line.pad(to: nameColumns)
     for place in shown {
-      let count = table.commitments(inPackageAt: place)
-      let text = count == 0 ? "!" : "\(count)"
-      line.append(text.leftPadded(to: MatrixPane.cellColumns), count == 0 ? .warning : .quiet)
+      let isGap = table.commitments(inPackageAt: place) == 0
+      let count = counts.reduce(0) { $0 + $1[place] }
+      let text = isGap ? "!" : count == 0 ? "·" : "\(count)"
+      line.append(text.leftPadded(to: MatrixPane.cellColumns), isGap ? .warning : .quiet)
     }
-    line.append("\(table.sum)".leftPadded(to: MatrixPane.cellColumns), .quiet)
+    let sum = counts.reduce(0) { $0 + $1.reduce(0, +) }
+    line.append("\(sum)".leftPadded(to: MatrixPane.cellColumns), .quiet)
     return line
   }
 

@@ -146,7 +146,13 @@ extension DashboardState {
         language("\(key: label(.compare)) compares countries: select one in their pane."))
       return
     }
+    guard compared != [code] else {
+      compared = []
+      notice = Notice(language("\(country: name(of: .country(code))) is marked no longer."))
+      return
+    }
     if !compared.contains(code) {
+      if compared.count == DashboardState.comparedLimit { tellReplaced(compared[0], by: code) }
       compared = compared.suffix(DashboardState.comparedLimit - 1) + [code]
     }
     guard compared.count > 1 else {
@@ -157,6 +163,15 @@ extension DashboardState {
       return
     }
     enter(.comparison)
+  }
+
+  private mutating func tellReplaced(_ first: CountryCode, by code: CountryCode) {
+    notice = Notice(
+      language(
+        """
+        \(country: name(of: .country(code))) takes the place of \(other: name(of: .country(first))): \
+        three fit side by side.
+        """))
   }
 
   mutating func sort() {

@@ -1,0 +1,85 @@
+import Declaration
+import Testing
+
+@testable import Dashboard
+
+/// Countries side by side, and by packages.
+@Suite struct ComparisonTests {
+  private func comparing(_ names: String..., rows: Int = 200) throws -> Driver {
+    var driver = try Driver(columns: 120, rows: rows)
+    for name in names { Self.mark(name, &driver) }
+    return driver
+  }
+
+  private static func mark(_ name: String, _ driver: inout Driver) {
+    if driver.state.view == .comparison { driver.press(.escape) }
+    driver.type("2/")
+    driver.press(.control("u"))
+    driver.type(name)
+    driver.press(.enter)
+    driver.type("C")
+  }
+
+  @Test func everyCellSaysOnWhatItRestsAndWhereSourcesDiffer() throws {
+    let driver = try comparing("canada", "united states")
+    let snapshot = driver.state.snapshot
+    let cell = try #require(driver.row(with: "endorsed 10 Jun 2022"))
+    #expect(cell.contains("endorsed 10 Jun 2022 [1][2]"))
+    let disputed = snapshot.commitments.filter {
+      ["CA", "US"].contains($0.country) && snapshot.isDisputed(FactPath("commitments", $0.id))
+    }
+    #expect(!disputed.isEmpty)
+    let marks = driver.rows.joined().count { $0 == "‡" }
+    #expect(marks == disputed.count)
+    let source = try #require(snapshot.endorsement(of: "CA")?.sources.first)
+    let title = try #require(snapshot.dossier.sources[source]?.title)
+    #expect(driver.row(with: "[1]  \(title)") != nil, "the sources stand below, by number")
+  }
+
+  @Test func aFourthTakesTheFirstOnesPlaceAndThatIsSaid() throws {
+    var driver = try comparing("peru", "chile", "brazil")
+    #expect(driver.state.compared == ["PE", "CL", "BR"])
+    Self.mark("mexico", &driver)
+    #expect(driver.state.compared == ["CL", "BR", "MX"] && driver.state.view == .comparison)
+    #expect(
+      driver.state.notice?.text
+        == "Mexico takes the place of Peru: three fit side by side.")
+  }
+
+  @Test func aMarkIsTakenBack() throws {
+    var driver = try comparing("peru")
+    #expect(driver.state.compared == ["PE"])
+    driver.type("C")
+    #expect(driver.state.compared.isEmpty)
+    #expect(driver.state.notice?.text == "Peru is marked no longer.")
+  }
+
+  @Test func theMatrixSumsTheRowsThatItShows() throws {
+    var driver = try Driver(columns: 120, rows: 60)
+    driver.type("x")
+    let all = try #require(driver.row(with: "Commitments "))
+    driver.type("/canada")
+    driver.press(.enter)
+    let canadas = try #require(driver.row(with: "Commitments "))
+    let row = try #require(driver.row(with: "Canada"))
+    #expect(canadas != all)
+    func last(_ row: String) -> Int? {
+      // Beside the list stands the detail.
+      row.split(separator: "││")[0].split { !$0.isNumber }.last.flatMap { Int($0) }
+    }
+    #expect(last(canadas) == last(row) && last(canadas) != nil)
+    #expect(
+      canadas.count { $0 == "!" } == all.count { $0 == "!" }, "a gap is one whoever is shown")
+  }
+
+  @Test func commitmentsThatOthersMadeAreNotDenied() throws {
+    var driver = try Driver(columns: 120, rows: 40)
+    driver.type("2/chile")
+    driver.press(.enter)
+    driver.press(.enter)
+    driver.type("c")
+    #expect(driver.state.trail == [.country("CL")])
+    #expect(driver.screen.contains("No commitment known on this day is of Chile. Esc in the lists"))
+    #expect(!driver.screen.contains("No commitment was known on this day"))
+  }
+}
