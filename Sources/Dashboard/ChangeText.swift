@@ -18,7 +18,7 @@ public enum ChangeText {
     case .held, .reported: .meetingHeld
     case .disputed, .joinedDispute: .disputed
     case .identified, .joined, .committed, .advanced:
-      Sign(character: "+", word: "new", role: .notice)
+      Sign(character: "›", word: "new", role: .notice)
     case .happened: .context
     }
   }

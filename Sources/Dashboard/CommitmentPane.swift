@@ -31,7 +31,8 @@ struct CommitmentPane {
       .quiet)
     content.emptyText = state.emptyText(
       for: .commitments, nothing: nothing,
-      fields: language("words and country: pillar: package: state: unit: amount:>10M due:<2024")
+      fields: language(
+        "words and country: region: pillar: package: state: unit: amount:>10M due:<2024")
     ).flatMap { $0.wrapped(to: columns) }
     return content
   }
@@ -82,7 +83,9 @@ struct CommitmentPane {
   private var head: Line {
     var line = Line(language("  Announced who  pillar"), .quiet).truncated(to: 23)
     line.pad(to: 23)
-    if amountColumns > 0 {
+    if amountColumns == 0 {
+      line.append(" ")
+    } else {
       line.append(language("Figure").leftPadded(to: amountColumns - 1) + " ", .quiet)
     }
     line.append(language("State").rightPadded(to: CommitmentPane.stateColumns), .quiet)
@@ -100,7 +103,9 @@ struct CommitmentPane {
     line.append("\(commitment.pillar)\(package)".rightPadded(to: 6), .quiet)
     let isDisputed = snapshot.isDisputed(FactPath("commitments", commitment.id))
     line.append(isDisputed ? Sign.disputed.character : " ", .disputed)
-    if amountColumns > 0 {
+    if amountColumns == 0 {
+      line.append(" ")
+    } else {
       let amount = commitment.amount.map { Figures.amount($0, in: language) } ?? ""
       line.append(amount.leftPadded(to: amountColumns - 1) + " ", .heading)
     }

@@ -113,7 +113,8 @@ extension Snapshot {
     case .country(let code): country(code)
     case .meeting(let id): dossier.meeting(id).map(shortName) ?? id
     case .commitment(let id):
-      commitment(id).map { language("Commitment of \(country: country($0.country))") } ?? id
+      // One that is not known yet on the day has a name all the same.
+      dossier.commitment(id).map { language("Commitment of \(country: country($0.country))") } ?? id
     case .context: language("Context")
     case .dispute: language("Dispute")
     case .source(let id): dossier.sources[id]?.publisher ?? id

@@ -97,7 +97,7 @@ struct MapLooks {
   ///
   /// - Parameter withFills: whether there is land to be filled, and not a list.
   func legend(columns: Int, withFills: Bool) -> Line {
-    let entries: [(fill: MapFill, sign: String, words: String, role: Role)] =
+    var entries: [(fill: MapFill, sign: String, words: String, role: Role)] =
       switch theme {
       case .status:
         [(MapFill.full, Sign.endorsed), (.outline, .notEndorsed)].map {
@@ -112,6 +112,10 @@ struct MapLooks {
           (fill(of: $0), Sign.of($0).character, Sign.of($0).word(in: language), Sign.of($0).role)
         }
       }
+    if listed.count < snapshot.dossier.countries.count {
+      let look = MapLook.background
+      entries.append((look.fill, look.sign, language("left out"), look.role))
+    }
     var line = Line()
     for entry in entries {
       let sample = (withFills ? entry.fill.sample : "") + entry.sign

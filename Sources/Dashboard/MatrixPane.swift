@@ -60,7 +60,8 @@ struct MatrixPane {
       ? "\(language.semicolon) "
         + language(
           "\(figure: Figures.count(count, "commitment", in: language)) in no package") : ""
-    return Line(language("Matrix, countries by action packages") + rest, .title)
+    let whole = Line(language("Matrix, countries by action packages") + rest, .title)
+    return whole.width <= columns - 3 ? whole : Line(language("Matrix") + rest, .title)
   }
 
   private var selectedPackage: ActionPackage? {

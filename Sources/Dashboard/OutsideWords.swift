@@ -22,7 +22,8 @@ extension Language {
   static let foreignForms = [
     "Not a web address: {text}", "Copied the link: {text}", "Sent to the clipboard: {text}",
     "No browser could be started. The link: {text}", "Opening {text}", "The link: {text}",
-    "{name} was not written: {text}.", "{name} was not written whole.", "Saved as {name}.",
+    "{name} was not written: {text}.", "{name} was not written whole.",
+    "Saved as {name} in {place}.", "Saved as {name}.",
     "Theme {name} needs colours; this screen has none.", "Theme {name}: {text}.",
     "There is no field “{name}:”, but {list}", "“{name}:” can mean {list}",
     "{name}: does not know “{typed}”, but {list}",

@@ -59,12 +59,18 @@ struct Palette: Sendable {
   }
 
   func content(columns: Int, keys: KeyMap, in language: Language) -> PaneContent {
+    func name(_ request: Request) -> String { language.hint(request.hint).capitalizedFirst }
+    func key(_ request: Request) -> String {
+      keys.keys(for: request).first.map { language.text($0.label) } ?? ""
+    }
+    // As wide as all of them want it: columns that move while somebody types can't be read.
+    let all = Palette().requests(in: language)
+    let nameColumns = 2 + min(columns / 3, all.map { name($0).cellWidth }.max() ?? 0)
+    let keyColumns = 2 + (all.map { key($0).cellWidth }.max() ?? 0)
     let rows = requests(in: language).enumerated().map { place, request in
-      var line = Line(" \(language.hint(request.hint).capitalizedFirst)", .heading)
-        .truncated(to: 21)
-      line.pad(to: 22)
-      let key = keys.keys(for: request).first?.label ?? ""
-      line.append(key.rightPadded(to: max(8, key.cellWidth + 1)), .key)
+      var line = Line(" \(name(request))", .heading).truncated(to: nameColumns - 1)
+      line.pad(to: nameColumns)
+      line.append(key(request).rightPadded(to: keyColumns), .key)
       line.append(language.text(request.explanation), .quiet)
       return PaneRow(line.truncated(to: columns), entry: place)
     }

@@ -34,7 +34,7 @@ struct PaneBorder {
     }
     var line = Line("╭─", role)
     line.append(number.map { " \($0) " } ?? " ", isFocused ? .titleFocused : .quiet)
-    line.append(title.truncated(to: max(0, rectangle.columns - 8)))
+    line.append(title.truncated(to: max(0, rectangle.columns - line.width - 2)))
     line.append(" ")
     return closed(line, corner: "╮")
   }

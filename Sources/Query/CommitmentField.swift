@@ -2,7 +2,7 @@ import Declaration
 
 /// A property of commitments that a query can ask for.
 enum CommitmentField: QueryField {
-  case country, pillar, package, state, unit, amount, due, announced
+  case country, region, pillar, package, state, unit, amount, due, announced
 }
 
 /// What fields ask of the commitments of a snapshot, by their places.
@@ -19,6 +19,12 @@ struct CommitmentTest {
       let choices = "names and codes of countries"
       let wanted = try field.meanings(of: values, among: countries, choices: choices, in: language)
       let isWanted = CommitmentTest.marks(wanted.compactMap(dossier.index), of: countries.count)
+      return { isWanted[places[$0].country] }
+    case .region:
+      let wanted = Set(try field.meanings(of: values, among: regions, in: language))
+      let isWanted = CommitmentTest.marks(
+        countries.indices.filter { wanted.contains(dossier.countries[$0].region) },
+        of: countries.count)
       return { isWanted[places[$0].country] }
     case .pillar:
       let wanted = Set(try field.meanings(of: values, among: pillars, in: language))
@@ -70,6 +76,10 @@ struct CommitmentTest {
     }
   }
 
+  private var regions: [FieldValue<RegionID>] {
+    snapshot.dossier.regions.map { FieldValue($0.id, in: $0.name, meaning: $0.id) }
+  }
+
   private var pillars: [FieldValue<PillarID>] {
     snapshot.dossier.pillars.map { FieldValue(String($0.number), in: $0.title, meaning: $0.id) }
   }
@@ -94,6 +104,7 @@ struct CommitmentTest {
   private func keys(of field: CommitmentField) -> [String] {
     switch field {
     case .country: countries.map(\.key)
+    case .region: regions.map(\.key)
     case .pillar: pillars.map(\.key)
     case .package: packages.map(\.key)
     case .state: states.map(\.key)

@@ -16,7 +16,7 @@ extension CountryField {
     case .unreported:
       Wording("unreported", spanish: "noconsta", portuguese: "nãoconsta", french: "nonsignalé")
     case .package: .package
-    case .region: Wording("region", spanish: "región", portuguese: "região", french: "région")
+    case .region: .region
     }
   }
 }
@@ -25,6 +25,7 @@ extension CommitmentField {
   var name: Wording {
     switch self {
     case .country: Wording("country", spanish: "país", portuguese: "país", french: "pays")
+    case .region: .region
     case .pillar: .pillar
     case .package: .package
     case .state: Wording("state", spanish: "estado", portuguese: "estado", french: "état")
@@ -58,6 +59,8 @@ extension Wording {
     "pillar", spanish: "pilar", portuguese: "pilar", french: "pilier")
   fileprivate static let package = Wording(
     "package", spanish: "paquete", portuguese: "pacote", french: "volet")
+  fileprivate static let region = Wording(
+    "region", spanish: "región", portuguese: "região", french: "région")
 
   /// Whether a country has endorsed, as a value.
   static func endorsed(_ has: Bool) -> Wording {

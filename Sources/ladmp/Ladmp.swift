@@ -156,7 +156,7 @@ struct Ladmp: ParsableCommand {
       return try TerminalSession.run(
         &state, options,
         outside: Outside(
-          clock: WallClock.now, openLink: Browser.open, copy: Browser.copy, save: NewFile.write,
+          clock: WallClock.now, openLink: Browser.open, copy: Browser.copy, save: NewFile.writeHere,
           edit: TextEditor.edit, store: Outside.Store(keeper, share),
           share: { share.begin(exchanges: $0) },
           nextTheme: themes.shelf.next))

@@ -22,6 +22,25 @@ enum NewFile {
     return Notice("Saved as \(name).")
   }
 
+  /// The same, and says in which folder: who has been reading for an hour may not know.
+  static func writeHere(name: String, text: String) -> Notice {
+    let notice = write(name: name, text: text)
+    guard !notice.isWarning, let folder else { return notice }
+    return Notice("Saved as \(name) in \(folder).")
+  }
+
+  /// The working folder, with the user's own as `~`; nil where it can't be told.
+  private static var folder: String? {
+    guard let path = getcwd(nil, 0) else { return nil }
+    defer { free(path) }
+    let folder = String(cString: path)
+    guard let home = Environment.value("HOME"), home.count > 1, folder.hasPrefix(home) else {
+      return folder
+    }
+    let rest = folder.dropFirst(home.count)
+    return rest.isEmpty || rest.hasPrefix("/") ? "~\(rest)" : folder
+  }
+
   /// Writes a text in place of a file, which keeps what it has until all of the text is written.
   static func replace(name: String, text: String) -> Notice {
     let draft = "\(name).\(getpid()).new"

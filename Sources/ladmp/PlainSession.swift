@@ -97,7 +97,7 @@ struct PlainSession {
   private mutating func events(of effect: Effect) -> [Event] {
     switch effect {
     case .openLink(let link): [.notice(PlainSession.open(link))]
-    case .save(let name, let text): [.notice(NewFile.write(name: name, text: text))]
+    case .save(let name, let text): [.notice(NewFile.writeHere(name: name, text: text))]
     case .store(let request): events(of: request)
     case .quit, .suspend, .repaint, .readEntry, .editText, .nextTheme, .copy, .mouse, .sync,
       .lookAtSharing:

@@ -131,7 +131,6 @@ import Testing
     #expect(driver.form == nil && driver.requests.isEmpty)
     #expect(driver.driver.press(.character("q")).isEmpty, "what was typed is not thrown away")
     #expect(driver.state.notice?.text.contains("q again leaves anyway") == true)
-    #expect(driver.driver.press(.character("q")) == [.quit])
     driver.type("E")
     #expect(driver.form?.focused.editor.text == "Peru and the OAS")
     driver.press(.control("x"))

@@ -106,6 +106,9 @@ import Testing
 
   @Test func whatOthersSayIsRetold() {
     #expect(Language.es.retold("Saved as ladmp-PE.md.") == "Guardado como ladmp-PE.md.")
+    #expect(
+      Language.fr.retold("Saved as ladmp-PE.md in ~/Notes.")
+        == "Enregistré sous ladmp-PE.md dans ~/Notes.")
     #expect(Language.fr.retold("undone: note") == "annulé\u{A0}: note")
     #expect(Language.pt.retold("something new") == "something new")
   }

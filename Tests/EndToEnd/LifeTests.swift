@@ -148,7 +148,7 @@ import Testing
       ["-c", "cd \(folder) && exec \(Session.binary)"], program: "sh")
     try session.wait(forText: "in 8 days")
     session.type("B")
-    try session.wait(forText: "Saved as ladmp-lima-2022-2022-09-28.md.")
+    try session.wait(forText: "Saved as ladmp-lima-2022-2022-09-28.md in ")
     session.type("B")
     try session.wait(forText: "was not written: it is there already")
     let text = try String(

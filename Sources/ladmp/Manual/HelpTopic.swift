@@ -98,6 +98,7 @@ enum HelpTopic: String, CaseIterable {
     .heading("Fields of commitments"),
     .terms([
       ("country:", "who committed, by code or name"),
+      ("region:", "in which subregion they lie"),
       ("pillar:, package:", "to what it belongs"),
       ("state:", "announced, under way, done, lapsed or not reported"),
       ("unit:", "of the figure: USD, people, visas"),
