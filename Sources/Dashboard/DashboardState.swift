@@ -19,6 +19,8 @@ public struct Notice: Hashable, Sendable {
 enum Prompt: Hashable, Sendable {
   /// The filter, in the list's pane.
   case filter
+  /// What is looked for in the page, in the detail's pane.
+  case search(PageSearch)
   /// The as-of day, in the footer.
   case day(LineEditor)
   /// The day after which changes are told, in the footer.
@@ -73,6 +75,8 @@ public struct DashboardState: Sendable {
   /// Whether the user took the mouse or left it to the terminal while looking, now or earlier.
   var chosenMouse: Bool?
   var prompt: Prompt?
+  /// What was looked for last in a page.
+  var lastSearch: LastSearch?
   var help: HelpPage?
   /// What is laid over the panes and takes the keys.
   var sheet: Sheet?

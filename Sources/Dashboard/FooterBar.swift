@@ -60,7 +60,7 @@ struct FooterBar {
     case .day(let editor): (label(language("As of:")), editor)
     case .firstDay(let editor): (label(language("Changes after:")), editor)
     case .file(let editor): (label(language("Save as:")), editor)
-    case .filter, nil: nil
+    case .filter, .search, nil: nil
     }
   }
 
@@ -117,6 +117,9 @@ struct FooterBar {
   private var hints: [(keys: String, hint: String)] {
     if state.help != nil { return [("Esc", "close"), ("↑ ↓", "scroll"), ("a-z", "search")] }
     if let sheet = state.sheet { return sheet.hints }
+    if case .search = state.prompt {
+      return [("Esc", "leave"), ("Enter", "stay"), ("↑ ↓", "next place")]
+    }
     if state.prompt == .filter, !state.view.showsCountries {
       return [("Esc", "clear"), ("Enter", "keep"), ("↑ ↓", "move")]
     }
@@ -125,8 +128,8 @@ struct FooterBar {
         + Query.countryFields(in: state.language).map { ($0, "") }
     }
     var requests: [Request] =
-      state.focus == .detail ? [.open, .back, .edit, .note, .bookmark] : [.filter, .open]
-    if state.view == .charts { requests.removeAll { $0 == .filter } }
+      state.focus == .detail ? [.open, .back, .filter, .edit, .note, .bookmark] : [.filter, .open]
+    if state.view == .charts, state.focus != .detail { requests.removeAll { $0 == .filter } }
     if state.focus != .detail, canGoBack { requests.append(.back) }
     switch state.view {
     case .record: requests += [.nextMeeting, .note, .help, .quit, .edit, .own, .nextPane]
@@ -164,6 +167,7 @@ struct FooterBar {
 
   private func hint(of request: Request) -> String {
     switch (state.view, request) {
+    case (_, .filter) where state.focus == .detail: "search"
     case (.map, .sort): "fill by"
     case (.charts, .briefing): "save SVG"
     default: request.hint

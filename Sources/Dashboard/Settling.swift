@@ -55,6 +55,12 @@ extension DashboardState {
     if listing.key != key { listing = Listing(of: self, key: key) }
   }
 
+  private func pageContent(columns: Int) -> PaneContent {
+    var content = page.content(title: detailTitle, link: focus == .detail ? detailLink : nil)
+    if case .search(let search) = prompt { content.show(search, columns: columns) }
+    return content
+  }
+
   /// What a pane shows.
   func content(of pane: Pane, in inside: Rectangle) -> PaneContent {
     switch pane {
@@ -62,7 +68,7 @@ extension DashboardState {
       PillarPane(state: self, columns: inside.columns, wrapsTitles: wrapsPillars).content
     case .countries: CountryPane(state: self, columns: inside.columns).content
     case .timeline: TimelinePane(state: self, inside: inside).content
-    case .detail: page.content(title: detailTitle, link: focus == .detail ? detailLink : nil)
+    case .detail: pageContent(columns: inside.columns)
     case .commitments: CommitmentPane(state: self, inside: inside).content
     case .matrix: MatrixPane(state: self, columns: inside.columns).content
     case .sources: SourcePane(state: self, columns: inside.columns).content

@@ -40,6 +40,7 @@ struct ShownPane: Sendable {
     // Of the detail alone.
     var page: DetailPage.Key?
     var link: Int?
+    var search: PageSearch?
     var way: [Subject] = []
   }
 
@@ -113,6 +114,7 @@ extension DashboardState {
       key.filter = prompt == .filter ? filter : nil
     case .detail:
       key.page = page.key
+      if case .search(let search) = prompt { key.search = search }
       key.link = focus == .detail ? detailLink : nil
       key.way = [listSubject].compactMap { $0 } + followed.map(\.subject)
     default: return nil

@@ -59,6 +59,7 @@ extension DashboardState {
     if sheet != nil { return takeForSheet(key) }
     switch prompt {
     case .filter: takeForFilter(key)
+    case .search(let search): take(key, for: search)
     case .file(let editor): return takeForFile(key, editor)
     case .day(let editor), .firstDay(let editor): takeForDay(key, editor)
     case nil:
@@ -114,7 +115,7 @@ extension DashboardState {
     case .zoom: isZoomed.toggle()
     case .open: open()
     case .back: back()
-    case .filter: beginFilter()
+    case .filter: if focus == .detail { beginSearch() } else { beginFilter() }
     case .endorsed: toggle(.endorsed)
     case .attended: toggle(.attended)
     case .without: toggle(.without)

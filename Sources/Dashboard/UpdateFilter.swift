@@ -57,6 +57,12 @@ extension DashboardState {
     } else if case .firstDay(var editor) = prompt {
       editor.insert(text)
       prompt = .firstDay(editor)
+    } else if case .search(var search) = prompt {
+      search.edit(in: page) { $0.insert(text) }
+      prompt = .search(search)
+    } else if focus == .detail, !text.isEmpty {
+      beginSearch()
+      paste(text)
     } else if !text.isEmpty {
       beginFilter()
       edit { $0.insert(text) }

@@ -82,7 +82,7 @@ extension DashboardState {
   }
 
   /// The rows of the page that a pane shows when it is scrolled so far.
-  private func window(at offset: Int) -> Range<Int> {
+  func window(at offset: Int) -> Range<Int> {
     offset..<(offset + max(1, layout.panes[.detail]?.inside.rows ?? 1))
   }
 

@@ -1,0 +1,178 @@
+import Query
+
+/// What is looked for in the page that the detail shows.
+struct PageSearch: Hashable, Sendable {
+  private(set) var editor = LineEditor()
+  /// The rows of the page that have it.
+  private(set) var rows: [Int] = []
+  /// Which of them is shown, from zero.
+  private(set) var hit = 0
+  /// How far the page was scrolled when the search began, and the link that was chosen.
+  let offsetBefore: Int
+  let linkBefore: Int?
+  /// The row from which on a first hit counts.
+  private let start: Int
+
+  init(from start: Int, offset: Int, link: Int?) {
+    (self.start, offsetBefore, linkBefore) = (start, offset, link)
+  }
+
+  /// So many rows before and after a hit are shown with it.
+  static let around = 2
+
+  /// The row of the hit that is shown.
+  var row: Int? { rows.indices.contains(hit) ? rows[hit] : nil }
+
+  /// Changes what is looked for; the first hit from the start on is shown, else the first of all.
+  mutating func edit(in page: DetailPage, _ change: (inout LineEditor) -> Void) {
+    let before = editor.text
+    change(&editor)
+    if editor.text != before { look(in: page) }
+  }
+
+  /// Looks through the page again.
+  private mutating func look(in page: DetailPage) {
+    let search = TextSearch(editor.text)
+    rows = page.lines.indices.filter { search.isFound(in: page.lines[$0].text) }
+    hit = rows.firstIndex { $0 >= start } ?? 0
+  }
+
+  /// Goes so many hits on, or back, and round.
+  mutating func move(by step: Int) {
+    guard !rows.isEmpty else { return }
+    hit = ((hit + step) % rows.count + rows.count) % rows.count
+  }
+}
+
+/// What was looked for last and where it was found, for whoever looks for it again.
+struct LastSearch: Hashable, Sendable {
+  let text: String
+  let row: Int?
+  let page: DetailPage.Key?
+}
+
+extension DashboardState {
+  /// Begins to look for a text in the page.
+  mutating func beginSearch() {
+    let offset = offsets[.detail] ?? 0
+    let link = detailLink.flatMap { page.links.indices.contains($0) ? $0 : nil }
+    // What was found last and is on screen still is gone on from.
+    let found = lastSearch.flatMap { $0.page == page.key ? $0.row : nil }.flatMap { row in
+      window(at: offset).contains(row) ? row + 1 : nil
+    }
+    let start = found ?? link.map { page.links[$0].rows.lowerBound } ?? offset
+    prompt = .search(PageSearch(from: start, offset: offset, link: link))
+  }
+
+  mutating func take(_ key: Key, for search: PageSearch) {
+    var search = search
+    switch key {
+    case .escape: return leave(search)
+    case .backspace where search.editor.text.isEmpty: return leave(search)
+    case .enter:
+      lookForTheLast(in: &search)
+      return stay(search)
+    case .down, .up:
+      if !lookForTheLast(in: &search) { search.move(by: key == .down ? 1 : -1) }
+    default: search.edit(in: page) { _ = $0.take(key) }
+    }
+    prompt = .search(search)
+    if search.row == nil { offsets[.detail] = search.offsetBefore }
+  }
+
+  /// Where nothing is typed, what was looked for last is meant.
+  @discardableResult
+  private func lookForTheLast(in search: inout PageSearch) -> Bool {
+    guard search.editor.text.isEmpty, let last = lastSearch else { return false }
+    search.edit(in: page) { $0.set(last.text) }
+    return true
+  }
+
+  /// Back to where the search began.
+  private mutating func leave(_ search: PageSearch) {
+    (prompt, offsets[.detail], detailLink) = (nil, search.offsetBefore, search.linkBefore)
+  }
+
+  /// Stays at what was found, and chooses what can be followed there.
+  private mutating func stay(_ search: PageSearch) {
+    prompt = nil
+    guard !search.editor.text.isEmpty else { return }
+    lastSearch = LastSearch(text: search.editor.text, row: search.row, page: page.key)
+    guard let row = search.row else {
+      notice = Notice(language("“\(typed: search.editor.text)” is not on this page."))
+      return leave(search)
+    }
+    detailLink = page.links.firstIndex { $0.rows.contains(row) }
+    guard let inside = layout.panes[.detail]?.inside else { return }
+    var content = page.content(title: Line(), link: nil)
+    content.show(search, columns: inside.columns)
+    offsets[.detail] = content.offset(from: offsets[.detail] ?? 0, rows: inside.rows)
+  }
+}
+
+extension PaneContent {
+  /// Shows what is looked for: the line in which it is typed, and where the page has it.
+  mutating func show(_ search: PageSearch, columns: Int) {
+    let count = search.rows.isEmpty ? "0" : "\(search.hit + 1)/\(search.rows.count)"
+    let window = search.editor.window(cells: columns - 10)
+    var line = Line("/ ", .key)
+    line.append(window.text, .input)
+    line.pad(to: columns - count.count - 2)
+    line.append(" \(count) ", .quiet)
+    heads = [line]
+    cursor = (column: 2 + window.cursor, row: 0)
+    if let row = search.row, row < rowCount {
+      selection = row..<(row + 1)
+      kept = max(0, row - PageSearch.around)..<min(rowCount, row + PageSearch.around + 1)
+    }
+    let (text, row) = (TextSearch(search.editor.text), row)
+    self.row = { place in
+      let found = row(place)
+      return PaneRow(
+        found.line.emphasized(.match, at: text.ranges(in: found.line.text)), entry: found.entry)
+    }
+  }
+}
+
+extension Line {
+  /// The line with an emphasis laid over some parts of its text, which are in order.
+  fileprivate func emphasized(_ emphasis: Emphasis, at ranges: [Range<String.Index>]) -> Line {
+    guard !ranges.isEmpty else { return self }
+    let text = text
+    let marked = ranges.map { range in
+      text.utf8.distance(
+        from: text.startIndex, to: range.lowerBound)..<text.utf8.distance(
+          from: text.startIndex, to: range.upperBound)
+    }
+    var line = Line()
+    var start = 0
+    for span in spans {
+      let whole = start..<(start + span.text.utf8.count)
+      start = whole.upperBound
+      let parts = marked.map { $0.clamped(to: whole) }.filter { !$0.isEmpty }
+      line.append(span, whole, parts, emphasis)
+    }
+    return line
+  }
+
+  /// Adds a piece of a text, with an emphasis on parts of it.
+  private mutating func append(
+    _ span: Span, _ whole: Range<Int>, _ parts: [Range<Int>], _ emphasis: Emphasis
+  ) {
+    let bytes = Array(span.text.utf8)
+    func add(_ range: Range<Int>, _ style: Style) {
+      guard !range.isEmpty else { return }
+      let piece = bytes[
+        (range.lowerBound - whole.lowerBound)..<(range.upperBound - whole.lowerBound)]
+      append(Span(String(decoding: piece, as: UTF8.self), style))
+    }
+    var (end, style) = (whole.lowerBound, span.style)
+    style.emphasis.formUnion(emphasis)
+    for part in parts {
+      add(end..<part.lowerBound, span.style)
+      add(part, style)
+      end = part.upperBound
+    }
+    add(end..<whole.upperBound, span.style)
+  }
+}
