@@ -117,6 +117,9 @@ public struct DashboardState: Sendable {
   var viewBefore: View?
   /// The list of the record that had the focus when another view was opened.
   var listBefore = Pane.timeline
+  /// The country at which a view of countries was opened; who goes to another there means to stay
+  /// with it.
+  var countryBefore: Subject?
   /// Where the reader was in the record's detail when another view was opened.
   var readingBefore: Reading?
   /// The countries' filter, in the record, the matrix and the map.

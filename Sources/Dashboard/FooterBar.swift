@@ -128,7 +128,7 @@ struct FooterBar {
         + Query.countryFields(in: state.language).map { ($0, "") }
     }
     var requests: [Request] =
-      state.focus == .detail ? [.open, .back, .filter, .edit, .note, .bookmark] : [.filter, .open]
+      state.focus == .detail ? [.open, .back, .filter, .edit, .note] : [.filter, .open]
     if state.view == .charts, state.focus != .detail { requests.removeAll { $0 == .filter } }
     if state.focus != .detail, canGoBack { requests.append(.back) }
     switch state.view {

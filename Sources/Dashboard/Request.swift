@@ -71,7 +71,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .back: "Take back the last narrowing, the filter or the zoom"
     case .pageBefore: "In the detail, to the page before"
     case .pageAfter: "In the detail, to the page after"
-    case .filter: "Filter the list as you type; in the detail: search the page"
+    case .filter: "Filter the list, or search the page, as you type"
     case .endorsed: "Only countries that endorsed"
     case .attended: "Only countries at the selected meeting, or the last"
     case .without: "Only countries that did neither"

@@ -30,16 +30,19 @@ extension DashboardState {
     if self.view != view, let list = view.list {
       let told: Subject? = if case .country = subject { subject } else { chosen[.countries] }
       if let told { chosen[list] = told }
+      if self.view == .record { countryBefore = told ?? selected(in: .countries) }
     }
     show(view)
   }
 
   private mutating func leaveView() {
+    let before = chosen[.countries]
     let isElsewhere =
-      view.showsCountries && view.list.flatMap { selected(in: $0) } != selected(in: .countries)
-    let pane = isElsewhere || view == .comparison ? .countries : listBefore
+      view.showsCountries
+      && view.list.flatMap { selected(in: $0) } != countryBefore ?? selected(in: .countries)
     enter(.record)
-    focus(on: pane)
+    if !isElsewhere { chosen[.countries] = before }
+    focus(on: isElsewhere ? .countries : listBefore)
     resumeReading()
   }
 

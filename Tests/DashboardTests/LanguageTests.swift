@@ -116,7 +116,8 @@ import Testing
   private static func isOfATable(_ key: String) -> Bool {
     let keys = [
       "Esc", "Enter", "Tab", "Shift-Tab", "Space", "Backspace", "Del", "Home", "End", "PgUp",
-      "PgDn", "close", "scroll", "search", "clear", "keep", "move", "complete", "earlier, later",
+      "PgDn", "close", "scroll", "search", "clear", "keep", "move", "stay", "next place",
+      "complete", "earlier, later",
       "it is there already", "command|all",
       "dark", "light", "colour-blind", "high-contrast", "monochrome", "for dark backgrounds",
       "for light backgrounds",

@@ -161,7 +161,7 @@ import Testing
     var driver = try Driver()
     driver.type("?")
     driver.type("filter")
-    #expect(driver.row(with: "Filter the list as you type; in the detail") != nil)
+    #expect(driver.row(with: "Filter the list, or search the page") != nil)
     #expect(driver.row(with: "Half a page up") == nil)
     driver.press(.escape)
     #expect(driver.row(with: "Filter the countries as you type") == nil)

@@ -1,3 +1,4 @@
+import Declaration
 import Testing
 
 @testable import Dashboard
@@ -48,6 +49,41 @@ import Testing
     #expect(driver.state.focus == focus)
     driver.type("2")
     #expect(driver.state.subject == country)
+  }
+
+  /// Goes down the page to the first link of a kind, and follows it.
+  private static func follow(_ driver: inout Driver, _ isWanted: (Subject) -> Bool) {
+    for _ in 0..<100 {
+      if let link = driver.state.detailLink, isWanted(driver.state.page.links[link].target) {
+        break
+      }
+      driver.press(.down)
+    }
+    driver.press(.enter)
+  }
+
+  /// Who only looks where a linked country lies goes on reading its page.
+  @Test(arguments: ["x", "m", "mx", "C"])
+  func viewsOfCountriesLeadBackToTheLinkedOne(_ views: String) throws {
+    var driver = try Driver(columns: 120, rows: 40)
+    driver.type("2/chile")
+    driver.press(.enter)
+    driver.type("C2/")
+    driver.press(.escape)
+    driver.type("14")
+    Self.follow(&driver) { if case .commitment = $0 { true } else { false } }
+    Self.follow(&driver) { if case .country = $0 { true } else { false } }
+    guard case .country(let code) = driver.state.subject, code != "CL" else {
+      Issue.record("the links lead to a country")
+      return
+    }
+    let page = driver.state.page.key
+    driver.type(views)
+    #expect(driver.state.view != .record)
+    driver.press(.escape)
+    if driver.state.view != .record { driver.press(.escape) }
+    #expect(driver.state.view == .record && driver.state.page.key == page)
+    #expect(driver.state.focus == .detail)
   }
 
   @Test func aSessionThatGoesOnInAViewLeadsBackToTheList() throws {
