@@ -113,8 +113,10 @@ public struct DashboardState: Sendable {
   var view = View.record
   /// The day as of which the record was opened.
   let openedDay: Day
-  /// The view that this one was opened from, to which Esc returns.
-  var viewBefore: View?
+  /// The view that this one was opened from, to which Esc returns, and its list's filter.
+  var viewBefore: (view: View, filter: String)?
+  /// What the filter of the view's list was opened with.
+  var filterOnEntry = ""
   /// The list of the record that had the focus when another view was opened.
   var listBefore = Pane.timeline
   /// The country at which a view of countries was opened; who goes to another there means to stay

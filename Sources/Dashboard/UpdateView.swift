@@ -5,7 +5,14 @@ extension DashboardState {
   mutating func show(_ view: View) {
     guard self.view != view else { return leaveView() }
     sourceOwner = nil
+    enterFromHere(view)
+  }
+
+  /// Opens a view to which Esc leads back from here, with what its list was filtered by.
+  private mutating func enterFromHere(_ view: View) {
+    let before = (view: self.view, filter: listFilter.text)
     enter(view)
+    if before.view != .record { viewBefore = before }
   }
 
   private mutating func enter(_ view: View) {
@@ -19,6 +26,7 @@ extension DashboardState {
     self.view = view
     viewBefore = nil
     listFilter.set("")
+    filterOnEntry = ""
     isZoomed = false
     offsets[.detail] = 0
     if let list = view.list { focus(on: list) }
@@ -59,7 +67,7 @@ extension DashboardState {
       return
     }
     let owner = subject
-    enter(.sources)
+    enterFromHere(.sources)
     sourceOwner = owner
   }
 
@@ -67,10 +75,12 @@ extension DashboardState {
   mutating func backInView() {
     if view == .map, cartography.isClose {
       cartography.isClose = false
-    } else if let before = viewBefore {
-      enter(before)
-    } else if !filter(of: filterPane).text.isEmpty {
+    } else if filter(of: filterPane).text != (view.showsCountries ? "" : filterOnEntry) {
       clearFilter()
+      if !view.showsCountries { listFilter.set(filterOnEntry) }
+    } else if let before = viewBefore {
+      enter(before.view)
+      listFilter.set(before.filter)
     } else {
       leaveView()
     }
@@ -92,9 +102,9 @@ extension DashboardState {
           """))
       return
     }
-    enter(.commitments)
-    viewBefore = .matrix
+    enterFromHere(.commitments)
     listFilter.set("country:\(country.id) package:\(package.number)")
+    filterOnEntry = listFilter.text
   }
 
   /// To the next or previous pane; in the matrix, to the next or previous package.

@@ -86,6 +86,40 @@ import Testing
     #expect(driver.state.focus == .detail)
   }
 
+  @Test func escapeLeadsBackToTheViewBefore() throws {
+    var driver = try Driver()
+    driver.type("c/pillar:2")
+    driver.press(.enter, .down, .down)
+    let chosen = driver.state.subject
+    driver.type("s")
+    #expect(driver.state.view == .sources && driver.state.sourceOwner == chosen)
+    driver.type("/white")
+    driver.press(.enter, .escape)
+    #expect(driver.state.view == .sources && driver.state.listFilter.text.isEmpty)
+    driver.press(.escape)
+    #expect(driver.state.view == .commitments && driver.state.subject == chosen)
+    #expect(driver.state.listFilter.text == "pillar:2")
+    driver.press(.escape)
+    #expect(driver.state.view == .commitments && driver.state.listFilter.text.isEmpty)
+    driver.press(.escape)
+    #expect(driver.state.view == .record)
+  }
+
+  @Test func escapeInACellOfTheMatrixTakesWhatWasTypedFirst() throws {
+    var driver = try Driver(columns: 200, rows: 60)
+    driver.type("x/canada")
+    driver.press(.enter)
+    for _ in 0..<4 { driver.press(.right) }
+    driver.press(.enter)
+    #expect(driver.state.view == .commitments && driver.state.listing.commitments.count == 1)
+    let filter = driver.state.listFilter.text
+    driver.type("/farm")
+    driver.press(.enter, .escape)
+    #expect(driver.state.view == .commitments && driver.state.listFilter.text == filter)
+    driver.press(.escape)
+    #expect(driver.state.view == .matrix && driver.state.filter.text == "canada")
+  }
+
   @Test func aSessionThatGoesOnInAViewLeadsBackToTheList() throws {
     var driver = try Driver()
     driver.type("2jjc")
