@@ -1,4 +1,7 @@
 /// A table in CSV (RFC 4180): rows of cells, each with its place.
+///
+/// What parts the cells is what parts the heads: a comma, a semicolon, which spreadsheets write where
+/// the comma is the sign of fractions, or a tab.
 struct CSVText {
   /// A cell and where it begins.
   struct Cell: Hashable {
@@ -37,18 +40,34 @@ private struct CSVReader {
   private var place = 0
   private var line = 1
   private var column = 1
+  private var separator: Unicode.Scalar = ","
 
   init(file: String) { self.file = file }
 
   mutating func rows(of text: String) throws(RecordFault) -> [[CSVText.Cell]] {
     scalars = Array(text.unicodeScalars)
     if scalars.first == "\u{FEFF}" { place += 1 }
+    separator = separatorOfHeads
     var rows: [[CSVText.Cell]] = []
     while place < scalars.count {
       let row = try row()
       if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
     }
     return rows
+  }
+
+  /// The first sign that can part cells and does not stand in a quoted head.
+  private var separatorOfHeads: Unicode.Scalar {
+    var isQuoted = false
+    for scalar in scalars[place...] {
+      switch scalar {
+      case "\"": isQuoted.toggle()
+      case ",", ";", "\t": if !isQuoted { return scalar }
+      case "\n": if !isQuoted { return "," }
+      default: break
+      }
+    }
+    return ","
   }
 
   private var next: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
@@ -62,7 +81,7 @@ private struct CSVReader {
     var cells: [CSVText.Cell] = []
     while true {
       cells.append(try cell())
-      guard next == "," else { break }
+      guard next == separator else { break }
       step()
     }
     if next == "\r" { step() }
@@ -78,7 +97,7 @@ private struct CSVReader {
 
   private mutating func plain() throws(RecordFault) -> String {
     var text = String.UnicodeScalarView()
-    while let scalar = next, scalar != ",", !endsLine {
+    while let scalar = next, scalar != separator, !endsLine {
       guard scalar != "\"" else {
         throw fault(
           "a quotation mark inside a cell", "a cell in quotation marks, each mark doubled")
@@ -101,8 +120,9 @@ private struct CSVReader {
       step()
       if scalar == "\"" {
         guard next == "\"" else {
-          guard next == nil || next == "," || endsLine else {
-            throw fault("something after a quoted cell", "a comma or the end of the line")
+          guard next == nil || next == separator || endsLine else {
+            throw fault(
+              "something after a quoted cell", "\(nameOfSeparator) or the end of the line")
           }
           return String(text)
         }
@@ -113,6 +133,14 @@ private struct CSVReader {
     throw RecordFault(
       file: file, line: startLine, column: startColumn, problem: "a quoted cell without end",
       expectation: "a closing quotation mark")
+  }
+
+  private var nameOfSeparator: String {
+    switch separator {
+    case ";": "a semicolon"
+    case "\t": "a tab"
+    default: "a comma"
+    }
   }
 
   private var endsLine: Bool {

@@ -43,10 +43,12 @@ extension TableImport {
       return Column(name: name, tokens: path, kind: kind)
     }
     let names = (keys + fields.map(\.name)).joined(separator: ", ")
-    let isParted = [";", "\t"].contains { head.text.contains($0) }
+    let isParted = [",", ";", "\t"].contains { head.text.contains($0) }
     tell(
       head, "“\(head.text.prefix(60))” is no field",
-      expected: isParted ? "cells that are parted by commas" : "one of \(names)")
+      expected: isParted
+        ? "one field a cell, with the same comma, semicolon or tab between all of them"
+        : "one of \(names)")
     return Column(name: name, tokens: [], kind: .text)
   }
 

@@ -25,6 +25,17 @@ import Testing
     #expect(try texts("\"\",x") == [["", "x"]])
   }
 
+  /// Where a comma begins the fraction, spreadsheets part cells with semicolons.
+  @Test func theHeadsSayWhatPartsTheCells() throws {
+    #expect(try texts("\u{FEFF}a;b\r\n1,5;\"x;y\"\r\n") == [["a", "b"], ["1,5", "x;y"]])
+    #expect(try texts("a\tb\n1,5\tx;y\n") == [["a", "b"], ["1,5", "x;y"]])
+    #expect(try texts("\"a;\nb\",c\n1;5,x\n") == [["a;\nb", "c"], ["1;5", "x"]])
+    #expect(try texts("a\n1;5\n") == [["a"], ["1;5"]])
+    #expect(
+      fault(Array("a;\"b\",".utf8))
+        == "t.csv:1:6: something after a quoted cell, expected a semicolon or the end of the line")
+  }
+
   @Test func knowsThePlaceOfEachCell() throws {
     let rows = try CSVText(Array("\u{FEFF}é,b\n\"1\n2\",x\ny,z".utf8), file: "t.csv").rows
     #expect(
@@ -68,14 +79,17 @@ import Testing
         }
       }.filter { $0.contains { !$0.isEmpty } }
       let isBare = Bool.random(using: &generator)
+      let separator = [",", ";", "\t"].randomElement(using: &generator) ?? ","
+      // Where there is one column, nothing tells a sign in its head from one that parts heads.
+      let marked = "\"\n\r,;\t".unicodeScalars
       let end = Bool.random(using: &generator) ? "\r\n" : "\n"
       let text = rows.map { row in
         row.map { cell in
-          let needsMarks = cell.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
+          let needsMarks = cell.unicodeScalars.contains(where: marked.contains)
           guard needsMarks || !isBare else { return cell }
           let doubled = cell.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
           return "\"\(doubled)\""
-        }.joined(separator: ",") + end
+        }.joined(separator: separator) + end
       }.joined()
       let read = try texts(text)
       #expect(read.map { $0.map { Array($0.utf8) } } == rows.map { $0.map { Array($0.utf8) } })

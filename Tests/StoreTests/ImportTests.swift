@@ -28,10 +28,11 @@ import Testing
       try faults(of: "") == [
         "t.csv:1:1: the table is empty, expected a row of field names, such as country,pillar,text"
       ])
-    let parted = try faults(of: "country;pillar\nPE;2\n")
+    let parted = try faults(of: "country,pillar;text\nPE,2;x\n")
     #expect(
       parted == [
-        "t.csv:1:1: “country;pillar” is no field, expected cells that are parted by commas"
+        "t.csv:1:9: “pillar;text” is no field, expected one field a cell, with the same comma, "
+          + "semicolon or tab between all of them"
       ])
     #expect(
       try faults(of: "country,text,country\n") == [
