@@ -157,13 +157,16 @@ public enum FieldText {
     text.hasPrefix("https://") || text.hasPrefix("http://")
   }
 
-  static func parts(_ text: String) -> [String] {
-    text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+  /// The parts of a list on one line: with a comma between them, or a semicolon, as exports have it.
+  public static func parts(_ text: String) -> [String] {
+    text.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
   static func sources(_ text: String, in dossier: Dossier) throws(FieldProblem) -> RecordValue {
     var sources: [RecordValue] = []
-    for part in parts(text) {
+    // An address may have in it what parts others.
+    let isOne = dossier.id(named: text, in: .sources) != nil
+    for part in isOne ? [text] : parts(text) {
       let source = RecordValue.text(try part.id(in: .sources, of: dossier))
       guard !sources.contains(source) else { throw FieldProblem(expectation: "each source once") }
       sources.append(source)

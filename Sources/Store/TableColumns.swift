@@ -8,6 +8,12 @@ extension TableImport {
     /// Empty for what names the entry and is not a field of it.
     let tokens: [String]
     let kind: RecordField.Kind
+    /// Whether the head says in which language a text is.
+    var namesLanguage: Bool { name != tokens.first }
+
+    func hasPlace(of other: Column) -> Bool {
+      tokens.isEmpty ? name == other.name : tokens == other.tokens
+    }
   }
 
   /// The entry that rows are written to, without its id.
@@ -19,11 +25,14 @@ extension TableImport {
   /// What names the entry of a row.
   private var keys: [String] { kind == .commitments ? ["id"] : ["meeting", "country"] }
 
+  /// What the record derives, as a register writes it.
+  private var derived: [String] { kind == .commitments ? ["state", "disputed", "own"] : [] }
+
   mutating func columns(_ heads: [CSVText.Cell]) -> [Column] {
     var columns: [Column] = []
     for head in heads {
       let column = column(head)
-      if columns.contains(where: { $0.name == column.name && $0.tokens == column.tokens }) {
+      if columns.contains(where: { $0.hasPlace(of: column) }) {
         tell(head, "“\(head.text)” stands here a second time", expected: "each field once")
       }
       columns.append(column)
@@ -37,10 +46,12 @@ extension TableImport {
     let plain = head.text.filter { !$0.isWhitespace }
     let name = plain.prefix(1).lowercased() + plain.dropFirst()
     let tokens = name.split(separator: ".").map(String.init)
-    if keys.contains(name) { return Column(name: name, tokens: [], kind: .text) }
+    if (keys + derived).contains(name) { return Column(name: name, tokens: [], kind: .text) }
     let fields = RecordCollection.fields(of: entry) ?? []
     if let (path, kind) = RecordField.path(tokens, among: fields) {
-      return Column(name: name, tokens: path, kind: kind)
+      let isPlain = kind == .wording && tokens.count == 1
+      let way = isPlain ? tokens + [(language ?? .en).rawValue] : path
+      return Column(name: name, tokens: way, kind: kind)
     }
     let names = (keys + fields.map(\.name)).joined(separator: ", ")
     let isParted = [",", ";", "\t"].contains { head.text.contains($0) }

@@ -10,13 +10,21 @@ public struct TableImport {
   let kind: Kind
   let file: String
   private let meeting: MeetingID?
-  let dossier: Dossier
+  /// The language of columns that name none; nil for English.
+  let language: Language?
+  /// The record as of the day that the table tells of.
+  let snapshot: Snapshot
+  private var dossier: Dossier { snapshot.dossier }
   private var draft: StoreDraft
   private var imported: ImportedParts
   var faults: [RecordFault] = []
   /// The ids that rows give themselves, which other rows may name.
   private var ownIDs: Set<String> = []
   private var entries: Set<FactPath> = []
+  /// The language of a text that is in the record just so, where it is not English.
+  var spoken: Language?
+  /// Texts that stand for English ones because nothing says otherwise.
+  private var changedTexts: [(cell: CSVText.Cell, column: Column)] = []
   /// What the user added before, which a table that is read a second time does not add again.
   private lazy var added: Set<RecordValue> = Set(
     draft.ids(of: kind.rawValue).compactMap { draft.entry(EntryKey(kind.rawValue, $0)) })
@@ -26,11 +34,16 @@ public struct TableImport {
 
   /// The parts that a table asks for.
   ///
+  /// What an export wrote and nobody touched asks for nothing.
+  ///
   /// - Parameters:
   ///   - meeting: the meeting of rows that name none.
+  ///   - language: the language of texts and figures in columns that name none; nil for English.
+  ///   - day: the day as of which the table was exported; nil for the record's own.
   /// - Throws: ``RecordFaults`` with the fault of every row, up to 100; nothing is asked for then.
   public static func parts(
-    of bytes: [UInt8], file: String, kind: Kind, meeting: MeetingID?, ledger: Ledger
+    of bytes: [UInt8], file: String, kind: Kind, meeting: MeetingID?, language: Language? = nil,
+    day: Day? = nil, ledger: Ledger
   ) throws -> ImportedParts {
     let table: CSVText
     do {
@@ -38,8 +51,10 @@ public struct TableImport {
     } catch {
       throw RecordFaults(faults: [error])
     }
+    let dossier = ledger.dossier.speaking(language ?? .en)
     var reader = TableImport(
-      kind: kind, file: file, meeting: meeting, dossier: ledger.dossier, draft: ledger.draft,
+      kind: kind, file: file, meeting: meeting, language: language,
+      snapshot: dossier.asOf(day ?? dossier.startDay), draft: ledger.draft,
       imported: ImportedParts(file: file))
     reader.read(table)
     guard reader.faults.isEmpty else {
@@ -73,6 +88,7 @@ public struct TableImport {
       }
       read(row, columns)
     }
+    checkLanguage(of: changedTexts)
   }
 
   // MARK: Rows
@@ -89,14 +105,18 @@ public struct TableImport {
     }
     var value = base ?? .entry([:])
     for (cell, column) in zip(row, columns) where !column.tokens.isEmpty {
-      guard let typed = typed(cell, column) else { continue }
-      guard let changed = value.putting(typed, at: column.tokens, of: entry) else {
+      guard !isUntouched(cell, column, of: base), let typed = typed(cell, column) else { continue }
+      let isSources = column.tokens == [RecordField.sources.name]
+      let wanted = isSources ? withLaterSources(typed, of: base) : typed
+      guard let changed = value.putting(wanted, at: column.tokens, of: entry) else {
         tell(cell, "“\(column.name)” has no element before it", expected: "elements in order")
         continue
       }
       value = changed
+      if column.kind == .wording, !column.namesLanguage { changedTexts.append((cell, column)) }
     }
     if base == nil { value = value.completed(asNew: entry) }
+    checkState(named["state"], of: value, before: base, id: named["id"]?.text)
     guard let path, faults.count == count else { return }
     for field in RecordCollection.fields(of: entry) ?? [] {
       if field.isRequired, value[field.name] == nil {

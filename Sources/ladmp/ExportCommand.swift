@@ -47,7 +47,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var record: RecordOptions
 
   func validate() throws {
-    if own, format != .json || record.asOf != nil {
+    if own, format != .json || record.seen.asOf != nil {
       throw ValidationError("--own is JSON, and not as of a day.")
     }
     if format == .valueFiles, output == nil || output == "-" {
@@ -105,7 +105,7 @@ struct ExportCommand: ParsableCommand {
 
   private func text(of ledger: Ledger) -> [UInt8] {
     if own { return ledger.bytes }
-    guard record.asOf != nil, let whole = Edition.value(of: ledger.mergedBytes) else {
+    guard record.seen.asOf != nil, let whole = Edition.value(of: ledger.mergedBytes) else {
       return ledger.mergedBytes
     }
     return Edition.text(of: whole.known(in: snapshot(of: ledger)))

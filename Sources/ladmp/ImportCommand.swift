@@ -12,7 +12,8 @@ struct ImportCommand: ParsableCommand {
       CSV: a first row of field names, such as country,pillar,text,text.es,announced,amount,unit, \
       then a row an entry; a row whose id is in the record changes that entry, and an empty cell \
       leaves its field as it is. Sources are named by id or address; “ladmp add source” makes one. \
-      The whole is one step for “ladmp undo”.
+      A table that “ladmp commitments --format csv” made comes back after editing, with the same \
+      --lang and --as-of; what was not touched is not changed. The whole is one step for “ladmp undo”.
         ladmp import record.json
         ladmp import --dry-run commitments.csv
         ladmp import --as attendance --meeting lima-2022 who-came.csv
@@ -34,6 +35,8 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("The meeting of an attendance table that names none.", valueName: "id"),
     completion: .meetings)
   var meeting: String?
+
+  @OptionGroup var seen: DayChoice
 
   @Argument(
     help: "The file; - is standard input.", completion: .file(extensions: ["json", "csv"]))
@@ -90,9 +93,11 @@ struct ImportCommand: ParsableCommand {
       file == "-"
       && bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) } != 0x7B
     let isTable = kind != nil || isPipedTable || file.lowercased().hasSuffix(".csv")
+    let day = seen.day(today: WallClock.now().today)
     return isTable
       ? try TableImport.parts(
-        of: bytes, file: file, kind: kind ?? .commitments, meeting: meeting, ledger: ledger)
+        of: bytes, file: file, kind: kind ?? .commitments, meeting: meeting,
+        language: change.record.choice.lang, day: day, ledger: ledger)
       : try RecordImport.parts(of: bytes, file: file, ledger: ledger)
   }
 }

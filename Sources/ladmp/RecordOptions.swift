@@ -74,19 +74,9 @@ struct RecordSource: ParsableArguments {
 
 /// Which record is opened, and as of which day.
 struct RecordOptions: ParsableArguments {
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp(
-      "The day as of which the record is seen: 2022-10-07, or today. (default: the record's own)",
-      valueName: "day"))
-  var asOf: AsOfDay?
+  @OptionGroup var seen: DayChoice
 
   @OptionGroup var source: RecordSource
-
-  /// The day that was asked for, here or in the configuration.
-  private var chosen: AsOfDay? {
-    asOf ?? Configuration.users[.asOf].flatMap { AsOfDay(argument: $0) }
-  }
 
   /// The record with the user's own, whole.
   func dossier() -> Dossier { source.dossier() }
@@ -101,7 +91,22 @@ struct RecordOptions: ParsableArguments {
 
   /// The day that was asked for.
   func day(of dossier: Dossier, on today: Day) -> Day {
-    chosen?.day(today: today) ?? dossier.startDay
+    seen.day(today: today) ?? dossier.startDay
+  }
+}
+
+/// The day of what is printed and shown.
+struct DayChoice: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "The day as of which the record is seen: 2022-10-07, or today. (default: the record's own)",
+      valueName: "day"))
+  var asOf: AsOfDay?
+
+  /// The day that was asked for, here or in the configuration; nil for the record's own.
+  func day(today: Day) -> Day? {
+    (asOf ?? Configuration.users[.asOf].flatMap { AsOfDay(argument: $0) })?.day(today: today)
   }
 }
 

@@ -9,7 +9,7 @@ extension Ladmp {
   static var wordless: Ladmp {
     .with {
       $0.record = .with {
-        $0.asOf = nil
+        $0.seen = .with { $0.asOf = nil }
         $0.source = .with {
           $0.edition = nil
           $0.own = .with { $0.store = nil }

@@ -99,6 +99,8 @@ import Testing
       of: Array("\(head),sources\nPE,2,x,2022,\(link)\n".utf8), file: "t.csv", kind: .commitments,
       meeting: nil, ledger: ledger)
     #expect(imported.parts[0].value?["sources"] == .list([.text(source.id)]))
+    #expect(try faults(of: "\(head),sources\nPE,2,x,2022,decl-2022; lo-2022\n") == [])
+    #expect(try faults(of: "\(head),sources\nPE,2,x,2022,\"lo-2022, decl-2022\"\n") == [])
     #expect(
       try faults(of: "\(head),sources\nPE,2,x,2022,https://example.org/unknown\n") == [
         """
@@ -106,6 +108,35 @@ import Testing
         source; own-knowledge is one
         """
       ])
+  }
+
+  /// A row that somebody added to an export tells its state, which has to follow from the rest.
+  @Test func aNewRowMayTellTheStateThatItBeginsWith() throws {
+    let table = "id,\(head),state,own\n,PE,2,x,2022,announced,yours\n,PE,2,y,2022,done,\n"
+    #expect(
+      try faults(of: table) == [
+        "t.csv:3:14: “state” is “done”, expected “announced”, as the row begins; "
+          + "a state goes into the columns states.0.state, states.0.since, states.0.sources"
+      ])
+  }
+
+  @Test func aColumnWithoutALanguageIsInThatOfTheTable() throws {
+    let ledger = try folder.ledger()
+    func parts(_ table: String, _ language: Language?) throws -> ImportedParts {
+      try TableImport.parts(
+        of: Array(table.utf8), file: "t.csv", kind: .commitments, meeting: nil, language: language,
+        ledger: ledger)
+    }
+    let table = "id,text,text.en\nca-2022-06-10-1,Uno,One\n"
+    #expect(
+      try parts(table, .es).parts[0].value?["text"]
+        == ledger.entry(at: FactPath("commitments", "ca-2022-06-10-1")).now?["text"]?
+        .setting(.text("Uno"), at: ["es"]).setting(.text("One"), at: ["en"]))
+    #expect(
+      try faults(of: table) == [
+        "t.csv:1:9: “text.en” stands here a second time, expected each field once"
+      ]
+    )
   }
 
   @Test func emptyCellsLeaveWhatIsThere() throws {
