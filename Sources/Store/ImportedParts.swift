@@ -15,6 +15,8 @@ public struct ImportedParts: Sendable {
   private var places: [Place] = []
   /// How many rows of new entries say what the user has added before.
   public internal(set) var known = 0
+  /// How many new entries name no source, and so rest on the user's own knowledge.
+  public internal(set) var unsourced = 0
   /// Names in the file that the record has no place for.
   public internal(set) var leftOut: [String] = []
 

@@ -115,6 +115,7 @@ public struct TableImport {
       value = changed
       if column.kind == .wording, !column.namesLanguage { changedTexts.append((cell, column)) }
     }
+    let isUnsourced = base == nil && value[RecordField.sources.name] == nil
     if base == nil { value = value.completed(asNew: entry) }
     checkState(named["state"], of: value, before: base, id: named["id"]?.text)
     guard let path, faults.count == count else { return }
@@ -130,6 +131,7 @@ public struct TableImport {
       imported.known += 1
       return
     }
+    if isUnsourced { imported.unsourced += 1 }
     imported.add(
       Amendment.Part(path: path, base: base, value: value),
       at: .cell(line: row[0].line, column: row[0].column))

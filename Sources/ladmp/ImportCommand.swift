@@ -12,8 +12,9 @@ struct ImportCommand: ParsableCommand {
       CSV: a first row of field names, such as country,pillar,text,text.es,announced,amount,unit, \
       then a row an entry; a row whose id is in the record changes that entry, and an empty cell \
       leaves its field as it is. Sources are named by id or address; “ladmp add source” makes one. \
-      A table that “ladmp commitments --format csv” made comes back after editing, with the same \
-      --lang and --as-of; what was not touched is not changed. The whole is one step for “ladmp undo”.
+      A new row that names none rests on own-knowledge. A table that “ladmp commitments --format \
+      csv” made comes back after editing, with the same --lang and --as-of; what was not touched is \
+      not changed. The whole is one step for “ladmp undo”.
         ladmp import record.json
         ladmp import --dry-run commitments.csv
         ladmp import --as attendance --meeting lima-2022 who-came.csv
@@ -75,8 +76,7 @@ struct ImportCommand: ParsableCommand {
       let faults = imported.faults(in: rehearsal).map(\.description)
       Output.fail(faults, code: .dataError, limit: ImportCommand.faultLimit)
     }
-    var sum = ImportText.sum(of: rehearsal)
-    if imported.known > 0 { sum += ", \(imported.known) in your record already" }
+    let sum = ImportText.sum(of: rehearsal, imported)
     if dryRun {
       let lines = ImportText.lines(of: rehearsal, in: ledger.dossier)
       return Output.say(lines.joined() + "\(sum); nothing is saved.\n")

@@ -4,11 +4,21 @@ import Store
 
 /// What an import would do, in lines that people read.
 enum ImportText {
-  /// `3 added, 1 changed, 0 taken away`, without the marks that go with changes.
-  static func sum(of rehearsal: Rehearsal) -> String {
+  /// `3 added, 1 changed, 0 taken away`, without the marks that go with changes, and what of it goes
+  /// without saying in the file.
+  static func sum(of rehearsal: Rehearsal, _ imported: ImportedParts) -> String {
     let entries = rehearsal.effects.filter(isEntry)
     func count(_ kind: OwnChange.Kind) -> Int { entries.count { $0.kind == kind } }
-    return "\(count(.added)) added, \(count(.changed)) changed, \(count(.hidden)) taken away"
+    var parts = [
+      "\(count(.added)) added", "\(count(.changed)) changed", "\(count(.hidden)) taken away",
+    ]
+    if imported.known > 0 { parts.append("\(imported.known) in your record already") }
+    switch imported.unsourced {
+    case 0: break
+    case 1: parts.append("1 rests on your own knowledge, as it names no source")
+    case let many: parts.append("\(many) rest on your own knowledge, as they name no source")
+    }
+    return parts.joined(separator: ", ")
   }
 
   /// A line an entry.

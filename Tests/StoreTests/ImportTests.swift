@@ -139,6 +139,19 @@ import Testing
     )
   }
 
+  @Test func rowsWithoutASourceAreCounted() throws {
+    let ledger = try folder.ledger()
+    func unsourced(_ table: String) throws -> Int {
+      try TableImport.parts(
+        of: Array(table.utf8), file: "t.csv", kind: .commitments, meeting: nil, ledger: ledger
+      ).unsourced
+    }
+    #expect(try unsourced("\(head)\nPE,2,x,2022\nBR,2,x,2022\n") == 2)
+    let sourced = "\(head),sources\nPE,2,x,2022,\nBR,2,x,2022,lo-2022\nCL,2,x,2022,own-knowledge\n"
+    #expect(try unsourced(sourced) == 1)
+    #expect(try unsourced("id,amount,sources\nca-2022-06-10-1,5000,\n") == 0)
+  }
+
   @Test func emptyCellsLeaveWhatIsThere() throws {
     var ledger = try folder.ledger()
     let table = "id,amount,unit,due\nca-2022-06-10-1,5000,,\n"
