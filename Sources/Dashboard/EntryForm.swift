@@ -147,7 +147,7 @@ extension EntryForm {
       if let problem = row.problem(in: dossier) {
         return (
           place,
-          "\(row.label(in: dossier.language))\(dossier.language.colon) \(dossier.language.sentence(of: problem))."
+          "\(row.label(in: dossier.language))\(dossier.language.colon) \(dossier.language.sentence(of: problem, in: row.kind))."
         )
       }
     }

@@ -34,12 +34,13 @@ struct FormRow: Hashable, Sendable {
   var isForTheReader = false
 
   init(
-    _ place: Place, _ label: String, _ kind: RecordField.Kind, need: Need, value: RecordValue?
+    _ place: Place, _ label: String, _ kind: RecordField.Kind, need: Need, value: RecordValue?,
+    readBy reader: Language = .en
   ) {
     (self.place, self.label, self.kind, self.need) = (place, label, kind, need)
     originalValue = value
     editor = LineEditor(limit: FormRow.limit)
-    editor.set(kind.text(of: value))
+    editor.set(kind.text(of: value, in: reader))
     original = editor.text
   }
 

@@ -30,7 +30,10 @@ struct FormRows {
         self.element(place, of: field, from: value?.value(at: ["\(place)"]), at: way)
       }
     case .byCountry: return []
-    default: return [FormRow(.value(way), label, field.kind, need: need, value: value)]
+    default:
+      return [
+        FormRow(.value(way), label, field.kind, need: need, value: value, readBy: reader)
+      ]
     }
   }
 

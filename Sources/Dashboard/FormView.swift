@@ -74,7 +74,7 @@ struct FormView {
       lines += line.wrapped(to: columns, indent: indent)
     }
     if let problem = row.problem(in: dossier) {
-      add(language.sentence(of: problem), .warning)
+      add(language.sentence(of: problem, in: row.kind), .warning)
     } else if form.wasTried, form.isMissing(row) {
       add(language("\(name: row.label(in: language)) can't stay empty"), .warning)
     } else {

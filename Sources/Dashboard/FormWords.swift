@@ -38,8 +38,18 @@ extension Language {
     }
   }
 
-  /// What is wrong with what was typed.
-  func sentence(of problem: FieldProblem) -> String {
-    self("expected \(text: text(problem.expectation))")
+  /// What is wrong with what was typed into a field.
+  func sentence(of problem: FieldProblem, in kind: RecordField.Kind) -> String {
+    let what = problem.kind == kind.expectation ? expectation(of: kind) : text(problem.kind)
+    switch problem.writing {
+    case nil: return self("expected \(text: what)")
+    case .examples(let forms):
+      let list = forms.dropLast().joined(separator: ", ")
+      return self("expected \(text: what), such as \(list: list) or \(last: forms.last ?? "")")
+    case .readings(let numbers):
+      let (first, last) = (numbers.first ?? "", numbers.last ?? "")
+      return self(
+        "expected \(text: what); as it can be either, write \(first: first) or \(last: last)")
+    }
   }
 }

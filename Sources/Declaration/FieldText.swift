@@ -1,7 +1,32 @@
 /// What is wrong with something that was typed into a field.
 public struct FieldProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// How a number can be written.
+  public enum Writing: Hashable, Sendable {
+    /// Forms that a number can have.
+    case examples([String])
+    /// What was typed can be either of these.
+    case readings([String])
+  }
+
+  /// What should stand there, without examples of it.
+  public let kind: String
+  /// How it can be written, where it is a number.
+  public let writing: Writing?
+
+  init(expectation: String, _ writing: Writing? = nil) {
+    (kind, self.writing) = (expectation, writing)
+  }
+
   /// What should stand there.
-  public let expectation: String
+  public var expectation: String {
+    switch writing {
+    case nil: kind
+    case .examples(let forms):
+      "\(kind), such as \(forms.dropLast().joined(separator: ", ")) or \(forms.last ?? "")"
+    case .readings(let numbers):
+      "\(kind); as it can be either, write \(numbers.joined(separator: " or "))"
+    }
+  }
 
   /// `expected a day, such as 2022-10-06`.
   public var description: String { "expected \(expectation)" }
@@ -11,7 +36,8 @@ public struct FieldProblem: Error, Hashable, Sendable, CustomStringConvertible {
 extension RecordField.Kind {
   /// The value that was typed, checked against the record; nil for an empty line.
   ///
-  /// Lists are not typed on one line but element by element. A wording is its English text.
+  /// Lists are not typed on one line but element by element. A wording is its English text. Numbers
+  /// are read in the language of the record.
   /// - Throws: ``FieldProblem``.
   public func value(
     of typed: String, in dossier: Dossier
@@ -30,12 +56,12 @@ extension RecordField.Kind {
     case .offset: return .text(try text.holding({ TimeOfDay.offset($0) != nil }, FieldText.offset))
     case .degrees(let limit):
       return .number(
-        try text.number(FieldText.degrees(limit)) { (-limit...limit).contains($0) })
+        try text.number(FieldText.degrees(limit), dossier) { (-limit...limit).contains($0) })
     case .amount:
-      return .number(try text.number(FieldText.amount) { $0 >= 0 && $0.isFinite })
+      return .number(try text.number(FieldText.amount, dossier) { $0 >= 0 && $0.isFinite })
     case .ordinal:
       return .number(
-        try text.number(FieldText.ordinal) { Int(exactly: $0).map { $0 >= 1 } ?? false })
+        try text.number(FieldText.ordinal, dossier) { Int(exactly: $0).map { $0 >= 1 } ?? false })
     case .flag:
       guard let flag = ["true": true, "yes": true, "false": false, "no": false][text] else {
         throw FieldProblem(expectation: FieldText.flag)
@@ -84,12 +110,12 @@ extension RecordField.Kind {
     }
   }
 
-  /// A value as it is typed; empty for none.
-  public func text(of value: RecordValue?) -> String {
+  /// A value as it is typed by somebody who speaks a language; empty for none.
+  public func text(of value: RecordValue?, in language: Language = .en) -> String {
     switch value {
     case nil, .null: ""
     case .flag(let flag): flag ? "yes" : "no"
-    case .number(let number): number
+    case .number(let number): TypedNumber.text(number, in: language)
     case .text(let text): text
     case .list(let elements): elements.compactMap(\.text).joined(separator: ", ")
     case .entry(let fields): fields["en"]?.text ?? ""
@@ -191,33 +217,13 @@ extension String {
     return self
   }
 
-  /// A number in JSON's form; a comma between groups of thousands may be typed.
+  /// A number in JSON's form.
   fileprivate func number(
-    _ expectation: String, _ holds: (Double) -> Bool
+    _ expectation: String, _ dossier: Dossier, _ holds: (Double) -> Bool
   ) throws(FieldProblem) -> String {
-    guard !isAmbiguousNumber else {
-      throw FieldProblem(expectation: "\(expectation), such as 1500, 1,500 or 1.5")
-    }
-    let plain = filter { $0 != "," }
-    let isJSON = plain.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 45 }
-    guard isJSON, let number = Double(plain), holds(number) else {
-      throw FieldProblem(expectation: expectation)
-    }
-    return Int(exactly: number).map { "\($0)" } ?? "\(number)"
-  }
-
-  /// Whether a comma or a point could part thousands as well as the fraction: `0,125`, `1.200`.
-  private var isAmbiguousNumber: Bool {
-    let digits = drop { $0 == "-" }
-    let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
-    if groups.count == 1 {
-      let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-      return parts.count == 2 && parts[1].count == 3 && (1...3).contains(parts[0].count)
-        && !parts[0].hasPrefix("0")
-    }
-    let whole = groups.dropLast() + [groups[groups.count - 1].prefix { $0 != "." }]
-    return groups[0].hasPrefix("0") || !(1...3).contains(groups[0].count)
-      || !whole.dropFirst().allSatisfy { $0.count == 3 && !$0.contains(".") }
+    let number = TypedNumber(self, in: dossier.language, where: holds)
+    if let literal = number.literal { return literal }
+    throw FieldProblem(expectation: expectation, number.writing)
   }
 
   fileprivate func id(

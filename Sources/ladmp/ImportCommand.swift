@@ -14,7 +14,8 @@ struct ImportCommand: ParsableCommand {
       leaves its field as it is. Sources are named by id or address; “ladmp add source” makes one. \
       A new row that names none rests on own-knowledge. A table that “ladmp commitments --format \
       csv” made comes back after editing, with the same --lang and --as-of; what was not touched is \
-      not changed. The whole is one step for “ladmp undo”.
+      not changed. In Spanish, Portuguese and French 12.000 and 12 000 are thousands and 1,5 has a \
+      fraction. The whole is one step for “ladmp undo”.
         ladmp import record.json
         ladmp import --dry-run commitments.csv
         ladmp import --as attendance --meeting lima-2022 who-came.csv

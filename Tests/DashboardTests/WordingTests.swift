@@ -75,6 +75,38 @@ import Testing
     #expect(form.value(in: dossier)["title"]?["en"]?.text == "Talks")
   }
 
+  /// Somebody who reads Spanish types a figure as it is written there, and is told in Spanish what
+  /// can't be one.
+  @Test(
+    arguments: [
+      ("12.000", Language.es, "12000", nil), ("12 000", .fr, "12000", nil),
+      ("1,5", .pt, "1.5", nil),
+      (
+        "1,500", .es, nil,
+        "Cifra: se espera un número no negativo; como puede ser cualquiera de los dos, "
+          + "escriba 1500 o 1,5."
+      ),
+      ("1,5,0", .pt, nil, "Valor: espera-se um número não negativo, como 1500, 1.500 ou 1,5."),
+      (
+        "12.000", .en, nil,
+        "Figure: expected a number that is not negative; as it can be either, write 12000 or 12."
+      ),
+      ("-3", .fr, nil, "Chiffre\u{A0}: attendu\u{A0}: un nombre non négatif."),
+    ] as [(String, Language, String?, String?)])
+  func aFigureIsTypedAsTheLanguageHasIt(
+    _ typed: String, _ language: Language, _ number: String?, _ reason: String?
+  ) throws {
+    let dossier = try Edition.builtIn().speaking(language)
+    var form = EntryForm(
+      editing: FactPath("commitments", "x"), named: "x",
+      fields: RecordCollection.commitments.fields.filter { ["amount", "unit"].contains($0.name) },
+      now: .entry(["amount": .number("2.125"), "unit": .text("USD")]), language)
+    #expect(form.rows[0].editor.text == (language == .en ? "2.125" : "2,1250"))
+    form.edit { $0.set(typed) }
+    #expect(form.firstFault(in: dossier)?.reason == reason)
+    #expect(number == nil || form.value(in: dossier)["amount"] == number.map { .number($0) })
+  }
+
   // MARK: Signs
 
   @Test func theMatrixSaysThatThereIsMoreAside() throws {

@@ -58,6 +58,23 @@ import Testing
         """)
   }
 
+  @Test func figuresAreReadInTheLanguageOfTheTable() throws {
+    try "id;amount\nca-2022-06-10-1;12.000\nca-2022-06-10-2;1.234,5\n"
+      .write(toFile: table, atomically: true, encoding: .utf8)
+    let spanish = try home.run("import", "--lang", "es", "--dry-run", table).output
+    #expect(spanish.contains("amount 12000 (was") && spanish.contains("amount 1234.5 (was"))
+    let english = try home.run("import", "--dry-run", table)
+    #expect(english.code == 65)
+    #expect(
+      english.errors == """
+        \(table):2:17: “amount” is “12.000”, expected a number that is not negative; as it can be \
+        either, write 12000 or 12
+        \(table):3:17: “amount” is “1.234,5”, expected a number that is not negative, such as 1500, \
+        1,500 or 1.5
+
+        """)
+  }
+
   @Test func anEditedCellChangesItsFieldAlone() throws {
     try export(replacing: ",4000,", with: ",4500,")
     #expect(
