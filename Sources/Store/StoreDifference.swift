@@ -121,10 +121,10 @@ extension StoreVersion {
     }
   }
 
-  /// Who last changed each field of an entry that differs from the edition, in order of the fields.
+  /// Who last changed what is marked in an entry that differs from the edition, in order of the marks.
   ///
   /// - Throws: ``RecordFaults`` where it is no store.
-  public func signatures(of entry: FactPath) throws -> [Signature] {
+  func signatures(of entry: FactPath) throws -> [Signature] {
     do {
       var side = try side()
       guard let key = EntryKey(entry) else { return [] }
@@ -150,10 +150,14 @@ public struct Signature: Hashable, Sendable {
   /// ISO 8601 in UTC; nil where the store does not say.
   public let made: String?
 
+  init(path: FactPath, author: String?, made: String?) {
+    (self.path, self.author, self.made) = (path, author, made)
+  }
+
   fileprivate init(path: FactPath, _ mark: RecordValue) {
-    self.path = path
-    author = StoreWriter.author(of: mark["by"]?.text)
-    made = mark["made"]?.text ?? mark["written"]?.text
+    self.init(
+      path: path, author: StoreWriter.author(of: mark["by"]?.text),
+      made: mark["made"]?.text ?? mark["written"]?.text)
   }
 }
 

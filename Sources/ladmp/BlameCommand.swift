@@ -31,7 +31,7 @@ struct BlameCommand: ParsableCommand {
     }
     let signatures: [Signature]
     do {
-      signatures = try StoreVersion(ledger.bytes, file: "store").signatures(of: path)
+      signatures = try ledger.signatures(of: path)
     } catch {
       Output.stop(for: error)
     }
