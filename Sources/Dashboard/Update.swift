@@ -100,7 +100,7 @@ extension DashboardState {
     case .pillars: showRecord(.pillars)
     case .countries: showRecord(.countries)
     case .timeline: showRecord(.timeline)
-    case .detail: focus(on: .detail)
+    case .detail: if view.panes.contains(.detail) { focus(on: .detail) }
     case .commitments: show(.commitments)
     case .matrix: showCountries(in: .matrix)
     case .map: showCountries(in: .map)

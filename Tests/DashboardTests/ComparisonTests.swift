@@ -46,6 +46,15 @@ import Testing
         == "Mexico takes the place of Peru: three fit side by side.")
   }
 
+  @Test func thereIsNoDetailBesideIt() throws {
+    var driver = try comparing("peru", "chile", rows: 20)
+    let before = driver.state.offsets[.comparison] ?? 0
+    driver.type("4")
+    #expect(driver.state.focus == .comparison)
+    driver.press(.pageDown)
+    #expect((driver.state.offsets[.comparison] ?? 0) > before)
+  }
+
   @Test func aMarkIsTakenBack() throws {
     var driver = try comparing("peru")
     #expect(driver.state.compared == ["PE"])
