@@ -8,12 +8,20 @@ struct ComparisonRows {
   /// Numbers the sources as they are named, row by row.
   private var text: DetailText
   private var rows: [PaneRow] = []
+  private let commitments: [CountryCode: [PillarID: [Commitment]]]
 
   private var snapshot: Snapshot { text.snapshot }
   private var language: Language { text.language }
 
   init(_ snapshot: Snapshot, _ countries: [Country], labelColumns: Int, cellColumns: Int) {
     (self.countries, self.labelColumns, self.cellColumns) = (countries, labelColumns, cellColumns)
+    var commitments: [CountryCode: [PillarID: [Commitment]]] = [:]
+    let codes = Set(countries.map(\.id))
+    for commitment in snapshot.commitments where codes.contains(commitment.country) {
+      commitments[commitment.country, default: [:]][commitment.pillar, default: []]
+        .append(commitment)
+    }
+    self.commitments = commitments
     text = DetailText(
       snapshot, columns: labelColumns + countries.count * cellColumns,
       clock: Clock(today: snapshot.day, minute: 0))
@@ -60,15 +68,14 @@ struct ComparisonRows {
   }
 
   private mutating func commitments(of country: Country, under pillar: Pillar) -> [Line] {
-    snapshot.commitments.filter { $0.country == country.id && $0.pillar == pillar.id }
-      .map { commitment in
-        var line = Line("· \(commitment.text[language])")
-        if let amount = commitment.amount {
-          line.append("\(language.colon) \(Figures.amount(amount, in: language))")
-        }
-        line.append(text.mark(FactPath("commitments", commitment.id)))
-        return sourced(line, commitment.sources)
+    (commitments[country.id]?[pillar.id] ?? []).map { commitment in
+      var line = Line("· \(commitment.text[language])")
+      if let amount = commitment.amount {
+        line.append("\(language.colon) \(Figures.amount(amount, in: language))")
       }
+      line.append(text.mark(FactPath("commitments", commitment.id)))
+      return sourced(line, commitment.sources)
+    }
   }
 
   private mutating func cell(

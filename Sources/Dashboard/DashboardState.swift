@@ -108,13 +108,16 @@ public struct DashboardState: Sendable {
   var isEditionAlone = false
   /// Whether the user was told what would be lost by leaving.
   var isQuitWarned = false
+  /// Whether the last thing the user was told is what would be lost.
+  var isLossTold = false
 
   /// What the screen is given to.
   var view = View.record
   /// The day as of which the record was opened.
   let openedDay: Day
-  /// The view that this one was opened from, to which Esc returns, and its list's filter.
-  var viewBefore: (view: View, filter: String)?
+  /// The views that this one was opened from, to which Esc returns, the last first, with what their
+  /// lists were filtered by.
+  var viewsBefore: [(view: View, filter: String, filterOnEntry: String)] = []
   /// What the filter of the view's list was opened with.
   var filterOnEntry = ""
   /// The list of the record that had the focus when another view was opened.

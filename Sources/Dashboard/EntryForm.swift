@@ -186,15 +186,46 @@ extension EntryForm {
   mutating func edit(_ change: (inout LineEditor) -> Void) {
     let before = focused.editor.text
     change(&rows[focus].editor)
+    if focused.editor.text != before { rows[focus].isTyped = true }
     candidate = 0
     if focused.way == ["announced"] { moveFirstState(from: before) }
     growLists()
   }
 
+  /// Puts in a line what was typed there in an earlier session; nothing else follows from it. A
+  /// line that is not there yet is made: lists grow, and translations come into sight.
+  mutating func retype(_ text: String, at place: FormRow.Place) {
+    func row() -> Int? { rows.firstIndex { $0.place == place } }
+    if row() == nil, case .value(let way) = place, way.count > 1, let element = Int(way[1]) {
+      growLists(upTo: element, of: way[0])
+    }
+    if row() == nil, !showsAllLanguages { toggleLanguages() }
+    guard let row = row() else { return }
+    rows[row].editor.set("")
+    rows[row].editor.insert(text)
+    growLists()
+  }
+
+  /// A list of a field with so many elements at least.
+  private mutating func growLists(upTo element: Int, of name: String) {
+    guard element < EntryForm.mostElements, let field = fields.first(where: { $0.name == name })
+    else { return }
+    let made = FormRows(showsAllLanguages: showsAllLanguages)
+    let known = Set(rows.compactMap { $0.way?.first == name ? $0.way?.dropFirst().first : nil })
+    for place in 0...element where !known.contains("\(place)") {
+      guard let last = rows.lastIndex(where: { $0.way?.first == name }) else { return }
+      rows.insert(
+        contentsOf: made.element(place, of: field, from: nil, at: [name]), at: last + 1)
+    }
+  }
+
+  /// More than anybody types in a list.
+  private static let mostElements = 500
+
   /// A new commitment is announced from the day on which it is: until another is typed for it.
   private mutating func moveFirstState(from before: String) {
     guard base == nil, let first = rows.firstIndex(where: { $0.way == ["states", "0", "since"] }),
-      rows[first].editor.text == before
+      !rows[first].isTyped, rows[first].editor.text == before
     else { return }
     rows[first].editor.set(focused.editor.text)
   }

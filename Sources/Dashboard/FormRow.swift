@@ -30,6 +30,8 @@ struct FormRow: Hashable, Sendable {
   let original: String
   let originalValue: RecordValue?
   var editor: LineEditor
+  /// Whether somebody typed in it, whatever stands there now.
+  var isTyped = false
   /// Whether it is a translation in the reader's own language, which is never out of sight.
   var isForTheReader = false
 

@@ -24,7 +24,7 @@ extension DashboardState {
     let titles = drafts.values.compactMap(\.title).sorted().joined(separator: ", ")
     notice = Notice(
       language(
-        "Not saved last time, and kept: \(list: titles). The same key brings it back."))
+        "Kept from last time, not saved; the same key opens it again: \(list: titles)"))
   }
 }
 
@@ -66,8 +66,8 @@ extension NoteDraft {
   }
 
   fileprivate init?(kept: RecordValue, in snapshot: Snapshot) {
-    guard let about = kept["note"]?.text.flatMap(FactPath.init(pointer:)),
-      let text = kept["text"]?.text
+    guard let pointer = kept["note"]?.text, let text = kept["text"]?.text,
+      let about = pointer.isEmpty ? FactPath() : FactPath(pointer: pointer)
     else { return nil }
     self.init(
       about: about, id: kept["id"]?.text, base: kept["base"], named: snapshot.name(of: about),
@@ -78,7 +78,7 @@ extension NoteDraft {
 
 extension EntryForm {
   fileprivate var kept: RecordValue {
-    let lines = rows.filter { $0.isTouched || $0.way == nil }.map { row in
+    let lines = rows.filter { $0.isTouched || $0.isTyped || $0.way == nil }.map { row in
       RecordValue.list((row.place.words + [row.editor.text]).map(RecordValue.text))
     }
     var fields = ["lines": RecordValue.list(lines), "start": start]
@@ -112,16 +112,6 @@ extension EntryForm {
     focus(on: rows.firstIndex(where: \.isTouched) ?? 0)
   }
 
-  /// Puts in a line what was typed there before.
-  private mutating func retype(_ text: String, at place: FormRow.Place) {
-    if !rows.contains(where: { $0.place == place }), !showsAllLanguages { toggleLanguages() }
-    guard let row = rows.firstIndex(where: { $0.place == place }) else { return }
-    focus(on: row)
-    edit { line in
-      line.set("")
-      line.insert(text)
-    }
-  }
 }
 
 extension FormRow.Place {

@@ -32,8 +32,10 @@ struct MatrixPane {
     let places = state.listing.countries
     let selected = state.selectedIndex(in: .matrix)
     let table = MatrixTable(state.snapshot)
+    let isWhole = places.count == state.dossier.countries.count
     var content = PaneContent(
-      title: title(without: state.snapshot.commitments.count - table.sum), rowCount: places.count,
+      title: title(without: isWhole ? state.snapshot.commitments.count - table.sum : 0),
+      rowCount: places.count,
       row: { PaneRow(row(of: places[$0], in: table, isSelected: $0 == selected), entry: $0) })
     content.selection = selected.map { $0..<($0 + 1) }
     content.showFilter(of: .matrix, in: state, columns: columns, hits: places.count)

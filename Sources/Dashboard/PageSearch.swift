@@ -10,11 +10,13 @@ struct PageSearch: Hashable, Sendable {
   /// How far the page was scrolled when the search began, and the link that was chosen.
   let offsetBefore: Int
   let linkBefore: Int?
+  /// The page that was looked through last.
+  private(set) var page: DetailPage.Key?
   /// The row from which on a first hit counts.
   private let start: Int
 
-  init(from start: Int, offset: Int, link: Int?) {
-    (self.start, offsetBefore, linkBefore) = (start, offset, link)
+  init(in page: DetailPage.Key?, from start: Int, offset: Int, link: Int?) {
+    (self.page, self.start, offsetBefore, linkBefore) = (page, start, offset, link)
   }
 
   /// So many rows before and after a hit are shown with it.
@@ -32,9 +34,14 @@ struct PageSearch: Hashable, Sendable {
 
   /// Looks through the page again.
   private mutating func look(in page: DetailPage) {
-    let search = TextSearch(editor.text)
-    rows = page.lines.indices.filter { search.isFound(in: page.lines[$0].text) }
+    self.page = page.key
+    rows = TextSearch(editor.text).rows(of: page.lines.lazy.map(\.text))
     hit = rows.firstIndex { $0 >= start } ?? 0
+  }
+
+  /// Looks again in a page that was made anew: for another width, another minute, another record.
+  mutating func follow(_ page: DetailPage) {
+    if page.key != self.page { look(in: page) }
   }
 
   /// Goes so many hits on, or back, and round.
@@ -61,7 +68,7 @@ extension DashboardState {
       window(at: offset).contains(row) ? row + 1 : nil
     }
     let start = found ?? link.map { page.links[$0].rows.lowerBound } ?? offset
-    prompt = .search(PageSearch(from: start, offset: offset, link: link))
+    prompt = .search(PageSearch(in: page.key, from: start, offset: offset, link: link))
   }
 
   mutating func take(_ key: Key, for search: PageSearch) {
@@ -86,6 +93,17 @@ extension DashboardState {
     guard search.editor.text.isEmpty, let last = lastSearch else { return false }
     search.edit(in: page) { $0.set(last.text) }
     return true
+  }
+
+  /// Keeps an open search with the page; on another subject's page there is nothing to go on with.
+  mutating func settleSearch() {
+    guard case .search(var search) = prompt else { return }
+    guard search.page?.subject == page.key?.subject, focus == .detail else {
+      prompt = nil
+      return
+    }
+    search.follow(page)
+    prompt = .search(search)
   }
 
   /// Back to where the search began.

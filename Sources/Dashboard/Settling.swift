@@ -24,6 +24,7 @@ extension DashboardState {
       subject: subject, day: snapshot.day, record: recordNumber, columns: inside.columns,
       minute: tellsTheTime ? clock.minute : nil)
     if page.key != pageKey { page = DetailPage(of: self, key: pageKey) }
+    settleSearch()
     settleMap(in: layout)
     settleSheet()
     settlePanes()

@@ -155,9 +155,11 @@ extension DashboardState {
       notice = Notice(language("Saving; the program ends then."))
       return []
     }
-    if isQuitWarned { forgetDrafts() }
-    guard let loss, !isQuitWarned else { return [.quit] }
-    isQuitWarned = true
+    guard let loss, !isLossTold else {
+      if isLossTold { forgetDrafts() }
+      return [.quit]
+    }
+    (isQuitWarned, isLossTold) = (true, true)
     notice = Notice(
       language("\(text: loss); \(key: language.text(key.label)) again leaves anyway."),
       isWarning: true)

@@ -10,9 +10,10 @@ extension DashboardState {
 
   /// Opens a view to which Esc leads back from here, with what its list was filtered by.
   private mutating func enterFromHere(_ view: View) {
-    let before = (view: self.view, filter: listFilter.text)
+    var before = viewsBefore.filter { $0.view != view }
+    if self.view != .record { before.append((self.view, listFilter.text, filterOnEntry)) }
     enter(view)
-    if before.view != .record { viewBefore = before }
+    viewsBefore = before
   }
 
   private mutating func enter(_ view: View) {
@@ -24,7 +25,7 @@ extension DashboardState {
       chosen[.countries] = country
     }
     self.view = view
-    viewBefore = nil
+    viewsBefore = []
     listFilter.set("")
     filterOnEntry = ""
     isZoomed = false
@@ -38,7 +39,7 @@ extension DashboardState {
     if self.view != view, let list = view.list {
       let told: Subject? = if case .country = subject { subject } else { chosen[.countries] }
       if let told { chosen[list] = told }
-      if self.view == .record { countryBefore = told ?? selected(in: .countries) }
+      if ![.matrix, .map].contains(self.view) { countryBefore = told ?? selected(in: .countries) }
     }
     show(view)
   }
@@ -78,9 +79,12 @@ extension DashboardState {
     } else if filter(of: filterPane).text != (view.showsCountries ? "" : filterOnEntry) {
       clearFilter()
       if !view.showsCountries { listFilter.set(filterOnEntry) }
-    } else if let before = viewBefore {
+    } else if let before = viewsBefore.last {
+      let rest = viewsBefore.dropLast()
       enter(before.view)
+      viewsBefore = Array(rest)
       listFilter.set(before.filter)
+      filterOnEntry = before.filterOnEntry
     } else {
       leaveView()
     }
@@ -175,7 +179,7 @@ extension DashboardState {
         ))
       return
     }
-    enter(.comparison)
+    enterFromHere(.comparison)
   }
 
   private mutating func tellReplaced(_ first: CountryCode, by code: CountryCode) {

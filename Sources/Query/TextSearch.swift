@@ -5,9 +5,24 @@ public struct TextSearch: Sendable {
   /// A search for what was typed.
   public init(_ typed: String) { wanted = Folding.folded(typed) }
 
-  /// Whether a text has it; nothing typed is in none.
-  public func isFound(in text: String) -> Bool {
-    !wanted.isEmpty && Folding.folded(text).firstOccurrence(of: wanted, from: 0) != nil
+  /// The rows of a wrapped text in which it begins: where a row ends there is a blank.
+  public func rows(of texts: some Sequence<String>) -> [Int] {
+    guard !wanted.isEmpty else { return [] }
+    let space = UInt8(ascii: " ")
+    var (bytes, starts): ([UInt8], [Int]) = ([], [])
+    for text in texts {
+      starts.append(bytes.count)
+      bytes += Folding.folded(text.drop { $0 == " " })
+      while bytes.last == space { bytes.removeLast() }
+      bytes.append(space)
+    }
+    var (rows, row, position): ([Int], Int, Int) = ([], 0, 0)
+    while let found = bytes.firstOccurrence(of: wanted, from: position) {
+      while row + 1 < starts.count, starts[row + 1] <= found { row += 1 }
+      if rows.last != row { rows.append(row) }
+      position = found + wanted.count
+    }
+    return rows
   }
 
   /// Where a text has it, in order and without overlap.

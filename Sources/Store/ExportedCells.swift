@@ -10,7 +10,7 @@ extension TableImport {
     switch (column.kind, base.value(at: column.tokens)) {
     case (.wording, _) where !column.namesLanguage:
       return isWording(base.value(at: column.tokens.dropLast()), cell)
-    case (.amount, .number(let literal)): return Double(cell.text) == Double(literal)
+    case (.amount, .number(let literal)): return cell.text == literal
     case (.sources, .list(let sources)):
       return FieldText.parts(cell.text) == snapshot.published(sources.compactMap(\.text))
     case (_, .text(let text)): return cell.text == text

@@ -71,7 +71,9 @@ public enum TerminalSession {
     return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
   }
 
-  /// Shows the dashboard until the user leaves or a signal comes.
+  /// Shows the dashboard until the user leaves or a signal comes. After a signal those that follow
+  /// it are still noted and no more, until ``die(of:)``: a terminal that closes sends two, and what
+  /// was typed is to be kept meanwhile.
   ///
   /// - Parameter outside: what the session asks of the world beyond the terminal.
   /// - Throws: ``Failure``; the terminal is then as it was.
@@ -82,7 +84,8 @@ public enum TerminalSession {
     guard input >= 0 else { throw .noInput }
     // One that came before it is noted would leave the terminal without echo.
     let signals = signals_open()
-    defer { signals_close() }
+    var ending = Ending.quit
+    defer { if ending == .quit { signals_close() } }
     guard let screen = CursesScreen(options, input: input) else { throw .noScreen }
     defer { screen.close() }
     if screen.size != state.size { _ = state.update(.resize(screen.size)) }
@@ -90,7 +93,8 @@ public enum TerminalSession {
     var loop = EventLoop(
       screen: screen, input: input, signals: signals, patience: options.patience,
       outside: outside)
-    return loop.run(&state)
+    ending = loop.run(&state)
+    return ending
   }
 
   /// Dies of a signal that ended a session.

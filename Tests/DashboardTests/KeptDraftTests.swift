@@ -26,7 +26,7 @@ import Testing
     var again = try next(after: driver)
     #expect(
       again.state.notice?.text
-        == "Not saved last time, and kept: Note on Lima 6 Oct 2022. The same key brings it back.")
+        == "Kept from last time, not saved; the same key opens it again: Note on Lima 6 Oct 2022")
     again.type("N")
     #expect(again.note?.area.text == "First\nsecond “third”")
     again.press(.control("s"))
@@ -93,6 +93,59 @@ import Testing
     #expect(try amendment.parts == driver.saved.parts && amendment.sources == ["lo-2022"])
   }
 
+  @Test func nothingMovesWhereAFormIsFilledAgain() throws {
+    var driver = try OwnDriver()
+    driver.type("A")
+    try driver.choose("Commitment")
+    try driver.fill("What", "Open an office")
+    try driver.fill("Announced", "2022-06-10")
+    try driver.fill("State 1, since", "2022-09-28")
+    try driver.fill("State 2", "done")
+    try driver.fill("State 2, since", "2022-08")
+    try driver.fill("State 3", "lapsed")
+    try driver.fill("State 3, since", "2022-09")
+    try driver.fill("State 2", "")
+    try driver.fill("State 2, since", "")
+    let form = try #require(driver.form)
+    var again = try next(after: driver)
+    again.type("A")
+    try again.choose("Commitment")
+    #expect(
+      again.form?.value(in: again.state.dossier) == form.value(in: driver.state.dossier))
+    #expect(again.form?.showsAllLanguages == false)
+    try again.fill("Announced", "2022-07")
+    let since = again.form?.rows.first { $0.way == ["states", "0", "since"] }
+    #expect(since?.editor.text == "2022-09-28", "a day that somebody typed stays")
+  }
+
+  @Test func aNoteOnTheRecordItselfIsThereAgain() throws {
+    var driver = try OwnDriver()
+    driver.type("c/zzzz")
+    driver.press(.enter)
+    driver.type("NAll of it")
+    #expect(driver.note?.about == FactPath())
+    var again = try next(after: driver)
+    again.type("N")
+    #expect(again.note?.area.text == "All of it")
+  }
+
+  @Test func whoIsToldOfOtherThingsIsAskedAgain() throws {
+    var driver = try OwnDriver()
+    driver.type("nNFirst")
+    driver.press(.escape)
+    driver.type("2N")
+    driver.type("Second")
+    driver.isSilent = true
+    driver.press(.control("s"))
+    driver.type("q")
+    #expect(driver.state.notice?.text == "Saving; the program ends then.")
+    driver.take(.stored("note", by: try #require(driver.stored)))
+    driver.type("q")
+    #expect(driver.effects.last != .quit && driver.state.drafts.count == 1)
+    driver.type("q")
+    #expect(driver.effects.last == .quit)
+  }
+
   @Test func whoLeavesKnowinglyLeavesNothing() throws {
     var driver = try OwnDriver()
     driver.type("nNFirst")
@@ -142,6 +195,11 @@ import Testing
 }
 
 extension OwnDriver {
+  /// What the store was asked to save and has not answered.
+  fileprivate var stored: StoreRequest? {
+    effects.lazy.compactMap { if case .store(let request) = $0 { request } else { nil } }.last
+  }
+
   /// What would be asked of the store if what is kept were saved here.
   fileprivate var saved: Amendment {
     get throws {

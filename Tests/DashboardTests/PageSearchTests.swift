@@ -35,6 +35,24 @@ import Testing
     #expect(driver.state.prompt == nil && driver.screen.contains("Border Worker"))
   }
 
+  @Test func whatIsWrappedIsFoundAndAnotherWidthMovesNothingElse() throws {
+    var driver = try reading()
+    driver.type("/foreign secretary")
+    let row = try #require(open(driver)?.row)
+    let lines = driver.state.page.lines
+    #expect(
+      lines[row].text.contains("Foreign") && !lines[row].text.contains("Foreign Secretary"),
+      "the rows are too wide to show it")
+    _ = driver.state.update(.resize(Size(columns: 200, rows: 40)))
+    let other = try #require(open(driver)?.row)
+    #expect(driver.state.page.lines[other].text.contains("Foreign"))
+    driver.press(.enter)
+    #expect(driver.screen.contains("Foreign Secretary"))
+    driver.type("/mexico")
+    _ = driver.state.update(.mouse(Mouse(.press, column: 60, row: 8)))
+    #expect(driver.state.prompt == nil, "on another's page there is nothing to go on with")
+  }
+
   @Test func theArrowsGoRound() throws {
     var driver = try reading()
     driver.type("/mexico")
@@ -92,11 +110,11 @@ import Testing
 
   @Test func whatIsFoundIsMarkedAndNothingElseChanges() throws {
     var driver = try reading(language: .fr)
-    let words = ["mexi", "é", "e", " ", "réf", "[1]", "‡", "u", "travail", "’", "a\u{301}"]
+    let words = ["mexi", "é", "e", "réf", "[1]", "‡", "u", "travail", "’", "a\u{301}"]
     for word in words {
       var content = driver.state.page.content(title: Line(), link: nil)
       let plain = content
-      var search = PageSearch(from: 0, offset: 0, link: nil)
+      var search = PageSearch(in: nil, from: 0, offset: 0, link: nil)
       search.edit(in: driver.state.page) { $0.insert(word) }
       content.show(search, columns: 60)
       for row in 0..<content.rowCount {
@@ -107,6 +125,6 @@ import Testing
       }
     }
     driver.type("/")
-    #expect(driver.rows.last?.contains("endroit suivant") == true)
+    #expect(driver.rows.last?.contains("occurrence suivante") == true)
   }
 }

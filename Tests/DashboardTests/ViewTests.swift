@@ -44,7 +44,7 @@ import Testing
     let focus = driver.state.focus
     driver.type(views)
     #expect(driver.state.subject == country)
-    driver.press(.escape, .escape)
+    driver.press(.escape, .escape, .escape)
     #expect(driver.state.view == .record)
     #expect(driver.state.focus == focus)
     driver.type("2")
