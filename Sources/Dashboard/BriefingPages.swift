@@ -9,6 +9,7 @@ extension Briefing {
     commitments(of: country)
     gaps(of: country)
     disputes(on: snapshot.facts(of: country.id))
+    ownChanges(on: snapshot.facts(of: country.id))
     next(for: country)
   }
 
@@ -133,6 +134,7 @@ extension Briefing {
     }
     if snapshot.isReported(meeting) { report(on: meeting) } else { outlook(on: meeting) }
     disputes(on: [FactPath("meetings", meeting.id)])
+    ownChanges(on: [FactPath("meetings", meeting.id)])
     if snapshot.nextMeeting?.id != meeting.id { next(for: nil) }
   }
 

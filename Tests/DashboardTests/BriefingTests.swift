@@ -19,6 +19,22 @@ import Testing
     checkHTML(of: page, notes: notes.count, name)
   }
 
+  @Test func whatIsTheUsersOwnIsNotLeftToTheSourcesOfTheEdition() throws {
+    let day = try #require(Day("2022-10-07"))
+    let snapshot = try Edition.builtIn().with(OwnSample.full).asOf(day)
+    let meeting = try #require(snapshot.dossier.meeting("lima-2022"))
+    let page = Briefing.text(on: meeting, in: snapshot)
+    check(page, "lima-2022")
+    let part = try #require(page.split(separator: "## Your record").last)
+    #expect(part.contains("Peru and the OAS; the edition has Peru[^"))
+    #expect(
+      !Briefing.text(on: meeting, in: try Edition.builtIn().asOf(day)).contains("Your record"))
+    let unitedStates = try #require(snapshot.dossier.country("US"))
+    let other = Briefing.text(on: unitedStates, in: snapshot)
+    check(other, "US")
+    #expect(other.contains("## Your record") && other.contains("2023-06; the edition has nothing"))
+  }
+
   /// The reference reader finds every footnote, and no text that was meant as one.
   private func checkHTML(of page: String, notes: Int, _ name: String) {
     guard let bytes = shim_html(page, page.utf8.count) else {
