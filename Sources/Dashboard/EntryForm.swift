@@ -196,8 +196,11 @@ extension EntryForm {
   /// line that is not there yet is made: lists grow, and translations come into sight.
   mutating func retype(_ text: String, at place: FormRow.Place) {
     func row() -> Int? { rows.firstIndex { $0.place == place } }
-    if row() == nil, case .value(let way) = place, way.count > 1, let element = Int(way[1]) {
-      growLists(upTo: element, of: way[0])
+    if row() == nil, case .value(let way) = place, way.count > 1, let element = Int(way[1]),
+      (0..<EntryForm.mostElements).contains(element),
+      let field = fields.first(where: { $0.name == way[0] })
+    {
+      growList(of: field, upTo: element)
     }
     if row() == nil, !showsAllLanguages { toggleLanguages() }
     guard let row = row() else { return }
@@ -206,11 +209,14 @@ extension EntryForm {
     growLists()
   }
 
-  /// A list of a field with so many elements at least.
-  private mutating func growLists(upTo element: Int, of name: String) {
-    guard element < EntryForm.mostElements, let field = fields.first(where: { $0.name == name })
-    else { return }
+  /// A list with lines for its elements up to one; a field that is no list stays as it is.
+  private mutating func growList(of field: RecordField, upTo element: Int) {
+    switch field.kind {
+    case .list, .wordings: break
+    default: return
+    }
     let made = FormRows(showsAllLanguages: showsAllLanguages)
+    let name = field.name
     let known = Set(rows.compactMap { $0.way?.first == name ? $0.way?.dropFirst().first : nil })
     for place in 0...element where !known.contains("\(place)") {
       guard let last = rows.lastIndex(where: { $0.way?.first == name }) else { return }

@@ -156,6 +156,28 @@ import Testing
     #expect(driver.effects.last == .quit && driver.state.remembered.value["unsaved"] == nil)
   }
 
+  /// A state file can be anybody's: what is no place of a form makes no line, and ends nothing.
+  @Test(arguments: [
+    ["states", "-5", "since"], ["states", "99999999", "since"], ["text", "3", "en"],
+    ["pillar", "2"], ["states", "x"], ["nothing", "0"], ["states", "1", "nothing", "0"],
+  ])
+  func aPlaceThatIsNoneMakesNoLine(_ way: [String]) throws {
+    let usual = try OwnDriver()
+    let line = RecordValue.list((["value"] + way + ["typed"]).map(RecordValue.text))
+    let left = RecordValue.entry([
+      "add": .text("commitment"), "start": .entry([:]), "lines": .list([line]),
+    ])
+    let state = DashboardState(
+      usual.state.dossier, size: usual.state.size, clock: Driver.clock,
+      remembered: Remembered(.entry(["unsaved": .list([left])])))
+    guard case .form(let form) = try #require(state.drafts.values.first) else {
+      Issue.record("the form is kept")
+      return
+    }
+    #expect(!form.rows.contains { $0.isTouched } && form.rows.count < 100)
+    #expect(!form.rows.contains { $0.way?.starts(with: ["text", "0"]) ?? false })
+  }
+
   @Test func whatMeansNothingIsPassedOver() throws {
     let words = [
       "note", "text", "id", "base", "add", "edit", "start", "lines", "value", "path", "source",
