@@ -13,10 +13,8 @@ extension Briefing {
   }
 
   private func text(of change: OwnChange) -> String {
-    let name = snapshot.name(of: change.path).capitalizedFirst + language.colon + " "
-    guard change.kind == .changed else { return name + Sign.of(change.kind).word(in: language) }
-    let before = change.before ?? language("nothing")
-    return name + (change.now ?? language("taken away")) + language.semicolon + " "
-      + language("the edition has \(text: before)")
+    let (done, edition) = change.words(in: language)
+    return snapshot.name(of: change.path).capitalizedFirst + "\(language.colon) \(done)"
+      + (edition.map { "\(language.semicolon) \($0)" } ?? "")
   }
 }

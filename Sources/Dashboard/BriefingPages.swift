@@ -8,8 +8,9 @@ extension Briefing {
     packages(of: country)
     commitments(of: country)
     gaps(of: country)
-    disputes(on: snapshot.facts(of: country.id))
-    ownChanges(on: snapshot.facts(of: country.id))
+    let facts = snapshot.facts(of: country.id)
+    disputes(on: facts)
+    ownChanges(on: facts)
     next(for: country)
   }
 

@@ -58,18 +58,9 @@ extension DetailText {
     let label = change.path.editable == page ? snapshot.label(of: change.path, in: page) : nil
     let what = label ?? snapshot.name(of: change.path).capitalizedFirst
     var line = Line("\(what): ", .label)
-    switch change.kind {
-    case .added, .hidden:
-      // Where somebody is named after it, it was not always the reader.
-      line.append(
-        change.author == nil
-          ? Sign.of(change.kind).word(in: language) : language.text(change.kind.rawValue))
-    case .changed: line.append(change.now ?? language("taken away"))
-    }
-    if change.kind == .changed {
-      let before = change.before ?? language("nothing")
-      line.append("\(language.semicolon) " + language("the edition has \(text: before)"), .quiet)
-    }
+    let (done, edition) = change.words(in: language)
+    line.append(done)
+    if let edition { line.append("\(language.semicolon) \(edition)", .quiet) }
     line.append(facts(made: change.made, sources: change.sources, by: change.author), .quiet)
     bullet(line, sign: Sign.of(change.kind), target: .own(.change(change.path)))
   }

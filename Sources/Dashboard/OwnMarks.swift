@@ -77,3 +77,16 @@ extension Dossier {
     return Line(sign.character, sign.role)
   }
 }
+
+extension OwnChange {
+  /// What was done, and what the edition has in place of what was changed.
+  func words(in language: Language) -> (done: String, edition: String?) {
+    guard kind == .changed else {
+      // Where somebody is named after it, it was not always the reader.
+      let word = author == nil ? Sign.of(kind).word(in: language) : language.text(kind.rawValue)
+      return (word, nil)
+    }
+    let before = before ?? language("nothing")
+    return (now ?? language("taken away"), language("the edition has \(text: before)"))
+  }
+}
