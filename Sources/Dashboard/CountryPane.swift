@@ -95,14 +95,6 @@ struct CountryPane {
 
   /// The name with the letters marked that the filter found.
   private func highlighted(_ name: String) -> Line {
-    var line = Line()
-    var at = name.startIndex
-    for range in state.listing.query.highlights(in: name) {
-      line.append(String(name[at..<range.lowerBound]))
-      line.append(String(name[range]), .plain, .match)
-      at = range.upperBound
-    }
-    line.append(String(name[at...]))
-    return line
+    Line(name).emphasized(.match, at: state.listing.query.highlights(in: name))
   }
 }

@@ -78,7 +78,8 @@ extension DashboardState {
       return before.isEmpty ? name : "\(before) › \(name)"
     }
     let title = Line(language("Detail: \(name: way)"), .title)
-    let room = (layout.panes[.detail]?.columns ?? size.columns) - 8
+    let room = PaneBorder.titleRoom(
+      columns: layout.panes[.detail]?.columns ?? size.columns, number: Pane.detail.number)
     return title.width <= room || followed.isEmpty
       ? title : Line(language("Detail: \(name: "… › \(name(of: subject))")"), .title)
   }

@@ -3,8 +3,25 @@ import Declaration
 extension PaneContent {
   /// Puts the filter's line over the list while it is used, with the cursor in it.
   mutating func showFilter(of pane: Pane, in state: DashboardState, columns: Int, hits: Int) {
-    heads = state.filterHeads(for: pane, columns: columns, hits: hits)
-    cursor = state.filterCursor(for: pane, columns: columns)
+    guard state.showsFilter(in: pane) else { return }
+    let found = Figures.grouped(hits, in: state.language)
+    showTyped(state.filter(of: pane), found: found, columns: columns)
+    if state.prompt != .filter || state.filterPane != pane { cursor = nil }
+    heads += state.filterFault(columns: columns)
+  }
+
+  /// Puts a line over the list in which it is typed what is looked for, with what was found at its
+  /// end and the cursor in it.
+  mutating func showTyped(_ editor: LineEditor, found: String, columns: Int) {
+    let count = " \(found) "
+    // As much of it as fits between the slash and what was found.
+    let window = editor.window(cells: columns - 10)
+    var line = Line("/ ", .key)
+    line.append(window.text, .input)
+    line.pad(to: columns - count.count)
+    line.append(count, .quiet)
+    heads = [line]
+    cursor = (column: 2 + window.cursor, row: 0)
   }
 }
 
@@ -14,30 +31,11 @@ extension DashboardState {
     (prompt == .filter && filterPane == pane) || !filter(of: pane).text.isEmpty
   }
 
-  /// The filter's line with the number of hits, and what is wrong with it.
-  fileprivate func filterHeads(for pane: Pane, columns: Int, hits: Int) -> [Line] {
-    guard showsFilter(in: pane) else { return [] }
-    let count = " \(Figures.grouped(hits, in: language)) "
-    var line = Line("/ ", .key)
-    line.append(filterWindow(of: pane, columns: columns).text, .input)
-    line.pad(to: columns - count.count)
-    line.append(count, .quiet)
-    let fault = listing.faults.first
-    return [line]
-      + (fault.map {
-        Line(" \(language.retold($0.message))", .warning).wrapped(to: columns - 1, indent: 1)
-      } ?? [])
-  }
-
-  /// Where the cursor stands in the filter's line, which is the first of the heads.
-  fileprivate func filterCursor(for pane: Pane, columns: Int) -> (column: Int, row: Int)? {
-    guard prompt == .filter, filterPane == pane else { return nil }
-    return (column: 2 + filterWindow(of: pane, columns: columns).cursor, row: 0)
-  }
-
-  /// What is typed, as far as it fits between the slash and the number of hits.
-  private func filterWindow(of pane: Pane, columns: Int) -> (text: String, cursor: Int) {
-    filter(of: pane).window(cells: columns - 10)
+  /// What is wrong with the filter.
+  fileprivate func filterFault(columns: Int) -> [Line] {
+    listing.faults.first.map {
+      Line(" \(language.retold($0.message))", .warning).wrapped(to: columns - 1, indent: 1)
+    } ?? []
   }
 
   /// What stands in place of a list that the filter has emptied.

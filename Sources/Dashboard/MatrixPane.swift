@@ -63,7 +63,8 @@ struct MatrixPane {
         + language(
           "\(figure: Figures.count(count, "commitment", in: language)) in no package") : ""
     let whole = Line(language("Matrix, countries by action packages") + rest, .title)
-    return whole.width <= columns - 3 ? whole : Line(language("Matrix") + rest, .title)
+    let room = PaneBorder.titleRoom(columns: columns + 2, number: Pane.matrix.number)
+    return whole.width <= room ? whole : Line(language("Matrix") + rest, .title)
   }
 
   private var selectedPackage: ActionPackage? {

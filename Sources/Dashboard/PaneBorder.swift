@@ -27,6 +27,11 @@ struct PaneBorder {
     frame.put(line, column: rectangle.column, row: row, columns: rectangle.columns)
   }
 
+  /// Cells for the title of a pane so wide, between its corner and number and the other corner.
+  static func titleRoom(columns: Int, number: Int?) -> Int {
+    max(0, columns - (number == nil ? 5 : 7))
+  }
+
   private var upper: Line {
     var title = Line()
     for span in content.title.spans {
@@ -34,7 +39,8 @@ struct PaneBorder {
     }
     var line = Line("╭─", role)
     line.append(number.map { " \($0) " } ?? " ", isFocused ? .titleFocused : .quiet)
-    line.append(title.truncated(to: max(0, rectangle.columns - line.width - 2)))
+    line.append(
+      title.truncated(to: PaneBorder.titleRoom(columns: rectangle.columns, number: number)))
     line.append(" ")
     return closed(line, corner: "╮")
   }
