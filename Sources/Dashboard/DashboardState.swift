@@ -108,8 +108,6 @@ public struct DashboardState: Sendable {
   var isEditionAlone = false
   /// Whether the user was told what would be lost by leaving.
   var isQuitWarned = false
-  /// Whether the last thing the user was told is what would be lost.
-  var isLossTold = false
 
   /// What the screen is given to.
   var view = View.record

@@ -262,15 +262,12 @@ extension EntryForm {
 
   /// Every list ends with an empty element.
   private mutating func growLists() {
-    let made = FormRows(showsAllLanguages: showsAllLanguages)
     for field in fields {
-      guard let last = rows.lastIndex(where: { $0.way?.first == field.name }),
-        let way = rows[last].way, let element = way.dropFirst().first.flatMap(Int.init),
+      guard let way = rows.last(where: { $0.way?.first == field.name })?.way,
+        let element = way.dropFirst().first.flatMap(Int.init),
         rows.contains(where: { ($0.way?.starts(with: way.prefix(2)) ?? false) && !$0.isEmpty })
       else { continue }
-      rows.insert(
-        contentsOf: made.element(element + 1, of: field, from: nil, at: [field.name]),
-        at: last + 1)
+      growList(of: field, upTo: element + 1)
     }
   }
 }

@@ -111,7 +111,6 @@ extension EntryForm {
     }
     focus(on: rows.firstIndex(where: \.isTouched) ?? 0)
   }
-
 }
 
 extension FormRow.Place {

@@ -9,9 +9,7 @@ extension DashboardState {
       notice = nil
       see()
       greetings = max(0, greetings - 1)
-      if keys.request(for: key) != .quit {
-        (isQuitWarned, isLossTold, quitsWhenSaved) = (false, false, false)
-      }
+      if keys.request(for: key) != .quit { (isQuitWarned, quitsWhenSaved) = (false, false) }
       effects = take(key)
     case .paste(let text):
       paste(text)

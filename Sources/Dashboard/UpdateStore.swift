@@ -150,16 +150,16 @@ extension DashboardState {
 
   /// Ends the program; where something would be lost, at the second time of asking.
   mutating func quit(with key: Key) -> [Effect] {
-    if !sending.isEmpty, !isQuitWarned {
-      (quitsWhenSaved, isQuitWarned) = (true, true)
+    if !sending.isEmpty, !quitsWhenSaved, !isQuitWarned {
+      quitsWhenSaved = true
       notice = Notice(language("Saving; the program ends then."))
       return []
     }
-    guard let loss, !isLossTold else {
-      if isLossTold { forgetDrafts() }
+    guard let loss, !isQuitWarned else {
+      if isQuitWarned { forgetDrafts() }
       return [.quit]
     }
-    (isQuitWarned, isLossTold) = (true, true)
+    isQuitWarned = true
     notice = Notice(
       language("\(text: loss); \(key: language.text(key.label)) again leaves anyway."),
       isWarning: true)

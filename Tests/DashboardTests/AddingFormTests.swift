@@ -7,8 +7,7 @@ import Testing
 @Suite struct AddingFormTests {
   @Test func addsAnEndorsement() throws {
     var driver = try OwnDriver()
-    driver.type("A")
-    try driver.choose("Endorsement")
+    try driver.beginAdding("Endorsement")
     try driver.fill("Country", "boliv")
     driver.press(.tab)
     #expect(driver.form?.focused.editor.text == "BO")
@@ -27,8 +26,7 @@ import Testing
 
   @Test func theFirstStateFollowsTheDayOfTheAnnouncement() throws {
     var driver = try OwnDriver()
-    driver.type("A")
-    try driver.choose("Commitment")
+    try driver.beginAdding("Commitment")
     func since() -> String? {
       driver.form?.rows.first { $0.way == ["states", "0", "since"] }?.editor.text
     }
@@ -41,8 +39,7 @@ import Testing
 
   @Test func refusesToAddWhatIsThere() throws {
     var driver = try OwnDriver()
-    driver.type("A")
-    try driver.choose("Endorsement")
+    try driver.beginAdding("Endorsement")
     try driver.fill("Country", "PE")
     driver.press(.control("s"))
     #expect(driver.requests.isEmpty && driver.form != nil)
@@ -57,8 +54,7 @@ import Testing
     driver.press(.enter)
     driver.type("2/boliv")
     driver.press(.escape)
-    driver.type("A")
-    try driver.choose("Attendance")
+    try driver.beginAdding("Attendance")
     let places = driver.form?.rows.prefix(2).map(\.editor.text)
     #expect(places?.first == "lima-2022")
     try driver.fill("Country", "BO")
@@ -92,8 +88,7 @@ import Testing
 
   @Test func addsAMeetingThatTheFormatTakes() throws {
     var driver = try OwnDriver()
-    driver.type("A")
-    try driver.choose("Meeting")
+    try driver.beginAdding("Meeting")
     try driver.fill("Title", "A workshop")
     try driver.fill("Date", "2022-07-01")
     driver.press(.control("s"))

@@ -173,8 +173,7 @@ import Testing
 
   @Test func showsAllLanguagesOnAKey() throws {
     var driver = try OwnDriver()
-    driver.type("A")
-    try driver.choose("Context")
+    try driver.beginAdding("Context")
     #expect(driver.form?.rows.contains { $0.label == "Text, in French" } == false)
     driver.press(.control("t"))
     try driver.fill("Text", "A talk")

@@ -21,20 +21,17 @@ import Testing
       try driver.fill("Date", "2022-10-6")
     },
     Screen(name: "form-reference") { driver in
-      driver.type("A")
-      try driver.choose("Commitment")
+      try driver.beginAdding("Commitment")
       try driver.fill("Country", "gu")
       driver.press(.control("n"))
     },
     Screen(name: "form-sources") { driver in
-      driver.type("A")
-      try driver.choose("Context")
+      try driver.beginAdding("Context")
       try driver.goTo("Sources")
       driver.type(", lima")
     },
     Screen(name: "form-missing") { driver in
-      driver.type("A")
-      try driver.choose("Attendance")
+      try driver.beginAdding("Attendance")
       driver.press(.control("s"))
     },
     Screen(name: "add-menu") { $0.type("A") },

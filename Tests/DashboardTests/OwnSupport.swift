@@ -173,6 +173,12 @@ struct OwnDriver {
     type(text)
   }
 
+  /// Opens the form of a new entry of a kind.
+  mutating func beginAdding(_ label: String) throws {
+    type("A")
+    try choose(label)
+  }
+
   /// Chooses the choice of a menu with a label.
   mutating func choose(_ label: String) throws {
     guard case .menu(let menu) = driver.state.sheet else {

@@ -214,8 +214,7 @@ import Testing
         driver.take(.stored(text, by: request))
       }
     }
-    driver.type("A")
-    try driver.choose("Source")
+    try driver.beginAdding("Source")
     try driver.fill("Title", "A letter")
     try driver.fill("Publisher", "The embassy")
     driver.press(.control("s"))
