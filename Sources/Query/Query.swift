@@ -36,7 +36,10 @@ public struct Query: Hashable, Sendable {
           [Folding.folded(name)] + values.map { Folding.folded($0) }
         }
       if words.allSatisfy(\.isEmpty) { return true }
-      return words.allSatisfy { folded.contains(word: $0) } != term.isNegated
+      let has = words.allSatisfy { word in
+        Spelling.all(of: word).contains { folded.contains(word: $0) }
+      }
+      return has != term.isNegated
     }
   }
 
@@ -45,7 +48,9 @@ public struct Query: Hashable, Sendable {
     let words = words
     guard !words.isEmpty else { return [] }
     let folded = FoldedText(text)
-    let found = words.flatMap { folded.ranges(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
+    let found = words.flatMap(Spelling.all).flatMap { folded.ranges(of: $0) }.sorted {
+      $0.lowerBound < $1.lowerBound
+    }
     return found.reduce(into: []) { ranges, range in
       guard let last = ranges.last, range.lowerBound < last.upperBound else {
         ranges.append(range)

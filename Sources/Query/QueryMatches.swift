@@ -39,7 +39,10 @@ extension Term {
     fieldTest: (_ name: String, _ values: [String]) throws(TermFault) -> (Int) -> Bool
   ) throws(TermFault) -> ((Int) -> Bool)? {
     switch condition {
-    case .word(let word): return word.isEmpty ? nil : wordTest(word)
+    case .word(let word):
+      guard !word.isEmpty else { return nil }
+      let tests = Spelling.all(of: word).map(wordTest)
+      return tests.count == 1 ? tests[0] : { place in tests.contains { $0(place) } }
     case .field(let name, let values):
       let test = try fieldTest(name, values)
       return values.isEmpty ? nil : test

@@ -36,6 +36,17 @@ import Testing
     #expect(found("mexico labor").count >= 1)
   }
 
+  @Test func wordsAreFoundInEitherSpelling() {
+    #expect(found("labor mobility") == found("labour mobility"))
+    #expect(
+      Set(found("labour mobility").map(\.id)).isSuperset(of: found("package:labor").map(\.id)))
+    #expect(found("programme") == found("program") && !found("programme").isEmpty)
+    #expect(found("-labour").count == found("").count - found("labor").count)
+    #expect(
+      Query("organize").admits(text: "Organised crime") && !Query("organize").admits(text: "organ"))
+    #expect(Query("labor").highlights(in: "Labour and labor").count == 2)
+  }
+
   /// What a word is looked for in, put together anew for each commitment.
   private func text(of commitment: Commitment) -> [UInt8] {
     let dossier = snapshot.dossier
@@ -60,7 +71,10 @@ import Testing
       guard !word.contains(UInt8(ascii: "\n")) else { continue }
       let typed = String(decoding: word, as: UTF8.self)
       let query = Query("\"\(typed)\"")
-      let expected = texts.indices.filter { texts[$0].contains(word: Array(word)) }
+      let spellings = Spelling.all(of: Array(word))
+      let expected = texts.indices.filter { place in
+        spellings.contains { texts[place].contains(word: $0) }
+      }
       guard typed.utf8.elementsEqual(word), query.words == [Array(word)] else { continue }
       #expect(index.matches(query, in: snapshot).places == expected, "\(typed)")
     }
