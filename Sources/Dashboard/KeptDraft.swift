@@ -28,6 +28,29 @@ extension DashboardState {
   }
 }
 
+extension Remembered {
+  /// What was typed and not saved.
+  public var drafts: [RecordValue] { value["unsaved"]?.elements ?? [] }
+
+  /// The same without anything else.
+  public var withDraftsAlone: Remembered { Remembered(.entry(["unsaved": .list(drafts)])) }
+
+  /// The same with what another session left unsaved since this one began; on the same thing this
+  /// one's stays.
+  ///
+  /// - Parameters:
+  ///   - other: what the other session left.
+  ///   - start: what this one began with, which it has taken over or done away with.
+  public func joined(with other: Remembered, since start: Remembered?) -> Remembered {
+    let known = start?.drafts ?? []
+    let orders = Set(drafts.map(\.order))
+    let others = other.drafts.filter { !known.contains($0) && !orders.contains($0.order) }
+    guard !others.isEmpty else { return self }
+    let all = (drafts + others).sorted { $0.order.lexicographicallyPrecedes($1.order) }
+    return Remembered(value.setting(.list(all), at: ["unsaved"]))
+  }
+}
+
 extension Sheet {
   /// Whether something was typed in it that is not saved.
   var isTouched: Bool {

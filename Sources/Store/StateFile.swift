@@ -7,7 +7,7 @@ import Declaration
 #endif
 
 /// The file in which a session leaves for the next one where its user was. Nothing rests on it: one
-/// that can't be read is passed over, and the last to leave writes it.
+/// that can't be read is passed over, and the last to leave writes it, beside what it keeps of others.
 public struct StateFile: Sendable {
   /// What was found.
   public enum Found: Hashable, Sendable {
@@ -26,9 +26,14 @@ public struct StateFile: Sendable {
   /// Far more than all that is ever left, a long note that was not saved among it.
   private static let limit = 1 << 23
 
+  /// How long another session that leaves is waited for, in milliseconds: who closes a terminal does
+  /// not wait.
+  private static let patience = 500
+
   /// The file of that name; folders on the way to it are made when something is left.
   public init(_ file: String, system: FileSystem = .live) {
-    folder = StoreFolder(store: file, makesFolders: true, system: system)
+    folder = StoreFolder(
+      store: file, makesFolders: true, system: system, patience: StateFile.patience)
   }
 
   /// Reads what was left last.
@@ -63,9 +68,18 @@ public struct StateFile: Sendable {
   }
 
   /// Puts what is left in the file's place, whole or not at all, for the user alone.
-  public func write(_ value: RecordValue) throws(WriteFault) {
+  ///
+  /// - Parameter left: what is to be there, for what is found there; sessions that end together ask
+  ///   one after the other.
+  public func write(_ left: (Found) -> RecordValue) throws(WriteFault) {
     try folder.makeFolders()
-    // Sessions that end together have a file each until it takes the name.
+    let lock = folder.folderLock
+    defer { if let lock { _ = folder.system.closeFile(lock) } }
+    try put(left(read()))
+  }
+
+  private func put(_ value: RecordValue) throws(WriteFault) {
+    // Who got no turn still has a file of its own until it takes the name.
     let new = "\(file).\(getpid()).new"
     _ = folder.system.removeFile(new)
     try folder.writeNew(Edition.text(of: value), to: new)

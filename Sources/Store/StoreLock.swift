@@ -20,6 +20,13 @@ extension StoreFolder {
     return try work()
   }
 
+  /// The lock on the folder, which leaves no file and is held until it is closed; nil where it can't
+  /// be had.
+  var folderLock: Int32? {
+    let descriptor = try? takeTurn()
+    return descriptor.flatMap { $0 >= 0 ? $0 : nil }
+  }
+
   private func takeLock() throws(WriteFault) -> Int32 {
     // Who waits holds the turn, so that an instance that writes all the time does not keep it out.
     let turn = try takeTurn()
@@ -38,8 +45,8 @@ extension StoreFolder {
     }
   }
 
-  /// The lock on the folder, which is held only while the other is waited for; -1 where folders
-  /// can't be locked.
+  /// The lock on the folder, which a store holds only while the other is waited for; -1 where
+  /// folders can't be locked.
   private func takeTurn() throws(WriteFault) -> Int32 {
     let descriptor = system.openFile(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
     guard descriptor >= 0 else { throw .last(folder) }

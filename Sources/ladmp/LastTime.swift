@@ -11,7 +11,10 @@ struct RememberingOptions: ParsableArguments {
   var remember: Bool?
 
   @Flag(
-    help: "Begin as if for the first time; at the end this takes the place of what was remembered.")
+    help: """
+      Begin as if for the first time, but for what was typed and not saved; at the end this takes \
+      the place of what was remembered.
+      """)
   var fresh = false
 
   /// What was left last time.
@@ -23,7 +26,10 @@ struct RememberingOptions: ParsableArguments {
     }
     let usual = StateFile("\(folder)/state.json")
     let file = edition.map { StateFile("\(folder)/\(StoreOptions.name("state", of: $0))") }
-    guard !fresh else { return LastTime(file: file ?? usual, found: .nothing) }
+    guard !fresh else {
+      let file = file ?? usual
+      return LastTime(file: file, found: LastTime.drafts(in: file.read()))
+    }
     guard let file else { return LastTime(file: usual, found: usual.read()) }
     return LastTime(file: file, found: file.read(), elsewhere: usual.read())
   }
@@ -63,13 +69,23 @@ struct LastTime {
 
   /// Leaves what the next session is to begin with. It is no loss where that can't be written.
   func leave(_ state: DashboardState) {
-    try? file?.write(state.remembered.value)
+    try? file?.write { present in
+      guard case .value(let present) = present else { return state.remembered.value }
+      return state.remembered.joined(with: Remembered(present), since: remembered).value
+    }
   }
 
   /// Leaves the language alone, beside what was left before.
   func leave(_ language: Language) {
     let before = remembered ?? Remembered(.entry([:]))
-    try? file?.write(before.choosing(language).value)
+    try? file?.write { _ in before.choosing(language).value }
+  }
+
+  /// Of what was left, what was typed and not saved.
+  fileprivate static func drafts(in found: StateFile.Found) -> StateFile.Found {
+    guard case .value(let value) = found else { return .nothing }
+    return Remembered(value).drafts.isEmpty
+      ? .nothing : .value(Remembered(value).withDraftsAlone.value)
   }
 
   /// Where it is kept (XDG Base Directory Specification): relative paths do not count.

@@ -63,6 +63,24 @@ import Testing
     #expect(try home.text(file).contains("\"view\": \"map\""))
   }
 
+  @Test func sessionsThatEndTogetherEachLeaveWhatWasTyped() throws {
+    let sessions = try [("n", "One"), ("2", "Two")].map { keys, text in
+      let session = try opened()
+      session.type(keys + "N" + text)
+      try session.wait(forText: text)
+      return session
+    }
+    for session in sessions { session.terminal.send(SIGHUP) }
+    for session in sessions { #expect(try session.waitForEnd() == .signal(SIGHUP)) }
+    let fresh = try opened("--fresh")
+    try fresh.wait(forText: "the same key opens it again: Note on ")
+    fresh.type("nN")
+    try fresh.wait(forText: "One")
+    fresh.terminal.send(SIGHUP)
+    #expect(try fresh.waitForEnd() == .signal(SIGHUP))
+    #expect(try home.text(file).contains("Two") && home.text(file).contains("One"))
+  }
+
   @Test func whatWasTypedOutlivesTheTerminal() throws {
     let session = try opened()
     session.type("nNAsk for the “agenda”, ¿sí?")
