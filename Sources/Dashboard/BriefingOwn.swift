@@ -9,12 +9,15 @@ extension Briefing {
     let changes = facts.flatMap { own.changes(in: $0) }.filter { told.insert($0).inserted }
     guard !changes.isEmpty else { return }
     heading(language("Your record"))
-    for change in changes { bullet(text(of: change), change.sources) }
+    for change in changes { bullet(snapshot.text(of: change), change.sources) }
   }
+}
 
-  private func text(of change: OwnChange) -> String {
+extension Snapshot {
+  /// What somebody changed, to what, and what the edition has there.
+  public func text(of change: OwnChange) -> String {
     let (done, edition) = change.words(in: language)
-    return snapshot.name(of: change.path).capitalizedFirst + "\(language.colon) \(done)"
+    return name(of: change.path).capitalizedFirst + "\(language.colon) \(done)"
       + (edition.map { "\(language.semicolon) \($0)" } ?? "")
   }
 }

@@ -85,7 +85,7 @@ extension Snapshot {
     if commitments.contains(where: { $0.amount != nil && $0.partOf != nil }) {
       notes.append(language("Figures that are part of another are not added again."))
     }
-    return notes
+    return notes + ownNotes(counting: "commitment", in: "commitments")
   }
 
   // MARK: Endorsements
@@ -142,7 +142,7 @@ extension Snapshot {
       language(
         "\(figure: Figures.count(others, "country", plural: "countries", in: language).capitalizedFirst) without a reported endorsement."
       )
-    ] + vague
+    ] + vague + ownNotes(counting: "country", plural: "countries", in: "endorsements")
   }
 
   // MARK: Attendance
@@ -167,7 +167,8 @@ extension Snapshot {
           title: language("Countries, of \(total: dossier.countries.count)"),
           form: .stacks(stacks, whole: dossier.countries.count))
       ],
-      notes: [language("Not reported: no source says whether the country was there.")],
+      notes: [language("Not reported: no source says whether the country was there.")]
+        + ownNotes(counting: "meeting", in: "meetings"),
       disagreements: disagreements(disputes), sources: cited(reports, disputes))
   }
 
@@ -188,6 +189,20 @@ extension Snapshot {
       return language("to come, \(countdown: DateText.countdown(days: days, in: language))")
     }
     return isReported(meeting) ? language("no source says who came") : language("no report yet")
+  }
+
+  // MARK: The user's own
+
+  /// How many of the entries that a chart counts somebody added, changed or hid: the sources of the
+  /// edition do not answer for those.
+  private func ownNotes(
+    counting entry: String, plural: String? = nil, in collection: String
+  ) -> [String] {
+    let entries = dossier.own.changes.filter { $0.path.tokens.first == collection }
+      .map(\.path.entry)
+    guard !entries.isEmpty else { return [] }
+    let figure = Figures.count(Set(entries).count, entry, plural: plural, in: language)
+    return [language("The user's own: \(figure: figure).")]
   }
 
   // MARK: Sources

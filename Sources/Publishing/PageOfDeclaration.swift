@@ -9,7 +9,9 @@ extension RecordPage {
       let note = pillar.note.map { [HTML("p", text: $0[language])] } ?? []
       return [
         HTML(
-          "h3", text: language("Pillar \(number: pillar.number): \(title: pillar.title[language])")),
+          "h3", [],
+          HTML(language("Pillar \(number: pillar.number): \(title: pillar.title[language])"))
+            + own(FactPath("pillars", pillar.id))),
         HTML(
           "p", [],
           HTML("\((pillar.fullTitle ?? pillar.title)[language]). ")
@@ -58,7 +60,7 @@ extension RecordPage {
         + notes(membership.sources)
     }
     return [
-      HTML(country.name[language]),
+      HTML(country.name[language]) + own(FactPath("countries", country.id)),
       HTML(snapshot.dossier.region(country.region)?.name[language] ?? country.region),
       endorsement.map { HTML(DateText.short($0.date)) + notes($0.sources) }
         ?? HTML(Sign.notEndorsed.word(in: language)),
@@ -83,7 +85,7 @@ extension RecordPage {
       return [
         HTML("\(package.number)"),
         HTML(package.title?[language] ?? Sign.notReported.word(in: language))
-          + notes(package.sources),
+          + own(FactPath("packages", package.id)) + notes(package.sources),
         HTML(pillar.map { "\($0.number)" } ?? package.pillar), names(.lead), names(.participant),
       ]
     }

@@ -9,7 +9,7 @@ extension RecordPage {
     }
     return snapshot.meetings.flatMap { meeting in
       [
-        HTML("h3", text: meeting.title[language]),
+        HTML("h3", [], HTML(meeting.title[language]) + own(FactPath("meetings", meeting.id))),
         HTML("dl", [], facts(of: meeting)),
       ]
     }
@@ -74,14 +74,21 @@ extension RecordPage {
   private func row(of commitment: Commitment) -> [HTML] {
     [
       HTML(name(of: commitment.country)),
-      HTML(commitment.text[language]) + notes(commitment.sources),
-      HTML(commitment.amount.map { Figures.amount($0, in: language) } ?? ""),
+      HTML(commitment.text[language]) + own(FactPath("commitments", commitment.id))
+        + notes(commitment.sources),
+      HTML(figure(of: commitment)),
       HTML(
         commitment.step(asOf: snapshot.day).map { language.text($0.state.rawValue) }
           ?? Sign.notReported.word(in: language)),
       HTML(DateText.short(commitment.announced)),
       HTML(commitment.due.map { DateText.short($0, in: language) } ?? ""),
     ]
+  }
+
+  private func figure(of commitment: Commitment) -> String {
+    guard let amount = commitment.amount else { return "" }
+    let part = commitment.partOf == nil ? "" : " (\(language("part of another")))"
+    return Figures.amount(amount, in: language) + part
   }
 
   var context: [HTML] {
@@ -92,7 +99,7 @@ extension RecordPage {
       list(
         snapshot.context.map { entry in
           HTML("\(DateText.long(entry.date, in: language)): \(entry.text[language])")
-            + notes(entry.sources)
+            + own(FactPath("context", entry.id)) + notes(entry.sources)
         })
     ]
   }
@@ -103,7 +110,7 @@ extension RecordPage {
     }
     return snapshot.disputes.flatMap { dispute in
       [
-        HTML("h3", text: dispute.about[language]),
+        HTML("h3", [], HTML(dispute.about[language]) + own(FactPath("disputes", dispute.id))),
         HTML("p", text: dispute.why[language]),
         list(
           dispute.sides(asOf: snapshot.day).map { HTML($0.text[language]) + notes($0.sources) }),
@@ -122,7 +129,7 @@ extension RecordPage {
       let title = source.link.map { HTML.link($0, source.title) } ?? HTML(source.title)
       let rest = ". \(source.publisher), \(DateText.short(source.published, in: language))."
       let note = source.note.map { " \($0[language])" } ?? ""
-      return HTML("li", attributes, title + HTML(rest + note))
+      return HTML("li", attributes, title + HTML(rest + note) + own(FactPath("sources", id)))
     }
     return [HTML("ol", [], items)]
   }

@@ -17,7 +17,8 @@ public struct RecordPage {
   public init(_ snapshot: Snapshot, edition: String) {
     (self.snapshot, self.edition) = (snapshot, edition)
     let published = snapshot.publishedSources.map(\.id)
-    let others = Set(snapshot.citedSources).subtracting(published).sorted()
+    let own = snapshot.dossier.own.changes.flatMap(\.sources)
+    let others = Set(snapshot.citedSources + own).subtracting(published).sorted()
     sources = published + others
     let language = snapshot.dossier.language
     let links = (1...max(1, sources.count)).map { number in
@@ -74,7 +75,8 @@ public struct RecordPage {
       Section(id: "commitments", title: language("Commitments"), parts: commitments),
       Section(id: "context", title: language("Context"), parts: context),
       Section(id: "disputes", title: language("Where sources differ"), parts: disputes),
-      Section(id: "sources", title: language("Sources"), parts: sourceList),
+    ] + ownSections + [
+      Section(id: "sources", title: language("Sources"), parts: sourceList)
     ]
   }
 

@@ -97,10 +97,17 @@ struct ExportCommand: ParsableCommand {
     let count = snapshot.dossier.own.changes.count {
       $0.kind == .added && $0.path.isDatedEntry && !known.contains($0.path.tokens[1])
     }
-    guard count > 0 else { return }
-    let words = count == 1 ? "1 addition" : "\(count) additions"
-    Output.warn(
-      "ladmp: \(words) of yours dated after \(snapshot.day) left out; --as-of takes a later day")
+    if count > 0 {
+      let words = count == 1 ? "1 addition" : "\(count) additions"
+      Output.warn(
+        "ladmp: \(words) of yours dated after \(snapshot.day) left out; --as-of takes a later day")
+    }
+    // A note is for who wrote it, until they say otherwise.
+    let notes = snapshot.dossier.own.notes.count
+    if notes > 0, format != .json {
+      let words = notes == 1 ? "1 note" : "\(notes) notes"
+      Output.warn("ladmp: \(words) of yours left out; “ladmp export --own” has them")
+    }
   }
 
   private func text(of ledger: Ledger) -> [UInt8] {

@@ -25,6 +25,21 @@ import Testing
     }
   }
 
+  @Test func chartsSayHowMuchOfThemIsTheUsersOwn() throws {
+    let day = try #require(Day("2022-10-07"))
+    let snapshot = try Edition.builtIn().with(OwnSample.full).asOf(day)
+    func notes(_ name: Chart.Name) -> [String] { snapshot.chart(name).notes }
+    for name in Chart.Name.allCases {
+      let collection = name == .attendance ? "meetings" : name.rawValue
+      let own = Set(
+        OwnSample.full.changes.map(\.path).filter { $0.tokens[0] == collection }.map(\.entry))
+      let told = notes(name).contains { $0.hasPrefix("The user's own: \(own.count) ") }
+      #expect(told == !own.isEmpty, "\(name)")
+      #expect(try !chart(name).notes.contains { $0.hasPrefix("The user's own") })
+    }
+    #expect(notes(.attendance).contains("The user's own: 1 meeting."))
+  }
+
   @Test func endorsementsGrowToTheirNumber() throws {
     guard case .steps(let steps) = try chart(.endorsements).panels[0].form else {
       Issue.record("no steps")

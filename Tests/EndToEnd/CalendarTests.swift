@@ -38,6 +38,14 @@ import Testing
     #expect(start("guatemala-2024") == "2024-05-07")
   }
 
+  @Test func whatTheUserChangedSaysSo() throws {
+    #expect(try home.run("set", "lima-2022", "host", "Peru and the OAS", "-q").code == 0)
+    let lima = try calendar("next")["lima-2022@ladmp"]
+    let words = try #require(lima?["DESCRIPTION"])
+    #expect(words.contains("Your record: "), "\(words)")
+    #expect(words.contains("Peru and the OAS; the edition has Peru"), "\(words)")
+  }
+
   @Test func anEventStaysTheSameWheneverItIsAskedFor() throws {
     let early = try calendar("meetings", "--as-of", "2022-09-28")
     let late = try calendar("meetings", "--as-of", "2026-01-01")

@@ -69,6 +69,24 @@ import Testing
     #expect(rows.contains { $0["fact"] == "/countries/PE/capital/en" || $0["before"] == "Lima" })
   }
 
+  @Test func thePageDoesNotLeaveTheUsersOwnToTheSourcesOfTheEdition() throws {
+    let file = home.folder + "/own.html"
+    _ = try home.run("set", "PE", "capital", "Cusco", "-q")
+    _ = try home.run(
+      "add", "commitment", "country=PE", "pillar=2", "announced=2022-09-01", "text=Ease visas", "-q"
+    )
+    _ = try home.run("note", "PE", "Only for us")
+    let outcome = try home.run("export", "--format", "html", "-o", file)
+    #expect(outcome.code == 0)
+    #expect(
+      outcome.errors == "ladmp: 1 note of yours left out; “ladmp export --own” has them\n")
+    let page = try Readers.publication("html", file, as: Page.self).text
+    #expect(page.contains("Ease visas (added by you)") && page.contains("Peru (changed by you)"))
+    #expect(page.contains("Your record") && page.contains("Cusco; the edition has Lima"))
+    #expect(!page.contains("Only for us"))
+    #expect(page.contains("103 million USD (part of another)"))
+  }
+
   @Test func theSameRecordGivesTheSameDatabase() throws {
     let shell = ["/bin/sh", "-c", "\"$@\" | cksum", "sh"]
     let sums = try (0..<2).map { _ in
