@@ -1,23 +1,33 @@
 import Declaration
 
 /// The rows of countries side by side, with the sources of what they say under them.
+///
+/// Made from the first to the last, because the sources are numbered as they are named.
 struct ComparisonRows {
-  let countries: [Country]
-  let labelColumns: Int
-  let cellColumns: Int
+  private let countries: [Country]
+  private let labelColumns: Int
+  private let cellColumns: Int
   /// Numbers the sources as they are named, row by row.
   private var text: DetailText
-  private var rows: [PaneRow] = []
+  private var rows: [Line] = []
+  /// How many commitments of a country under a pillar are read side by side.
+  private static let readable = 50
   private let commitments: [CountryCode: [PillarID: [Commitment]]]
 
   private var snapshot: Snapshot { text.snapshot }
   private var language: Language { text.language }
 
-  init(_ snapshot: Snapshot, _ countries: [Country], labelColumns: Int, cellColumns: Int) {
+  /// - Parameter keys: the keys of the screen that they stand on.
+  init(
+    _ snapshot: Snapshot, _ countries: [Country], keys: KeyMap, labelColumns: Int, cellColumns: Int
+  ) {
     (self.countries, self.labelColumns, self.cellColumns) = (countries, labelColumns, cellColumns)
     var commitments: [CountryCode: [PillarID: [Commitment]]] = [:]
     let codes = Set(countries.map(\.id))
-    for commitment in snapshot.commitments where codes.contains(commitment.country) {
+    let isCompared = snapshot.dossier.countries.map { codes.contains($0.id) } + [false]
+    let places = snapshot.dossier.commitmentPlaces
+    for place in snapshot.commitments.indices where isCompared[places[place].country] {
+      let commitment = snapshot.commitments[place]
       commitments[commitment.country, default: [:]][commitment.pillar, default: []]
         .append(commitment)
     }
@@ -25,6 +35,7 @@ struct ComparisonRows {
     text = DetailText(
       snapshot, columns: labelColumns + countries.count * cellColumns,
       clock: Clock(today: snapshot.day, minute: 0))
+    text.keys = keys
     add(language("Endorsement")) { $0.endorsement(of: $1) }
     add(language("Region")) { rows, country in
       [Line(rows.snapshot.dossier.region(country.region)?.name[rows.language] ?? country.region)]
@@ -39,7 +50,7 @@ struct ComparisonRows {
   }
 
   /// The rows, the sources last.
-  var finished: [PaneRow] { rows + text.finished.lines.dropFirst().map { PaneRow($0) } }
+  var finished: [Line] { rows + text.finished.lines.dropFirst() }
 
   // MARK: Cells
 
@@ -68,14 +79,20 @@ struct ComparisonRows {
   }
 
   private mutating func commitments(of country: Country, under pillar: Pillar) -> [Line] {
-    (commitments[country.id]?[pillar.id] ?? []).map { commitment in
-      var line = Line("· \(commitment.text[language])")
+    let commitments = commitments[country.id]?[pillar.id] ?? []
+    let more = commitments.count - ComparisonRows.readable
+    let rest =
+      more > 0 ? [Line(snapshot.moreCommitments(more, text.label(.commitments)), .quiet)] : []
+    return commitments.prefix(ComparisonRows.readable).map { commitment in
+      var line = Line("· ")
+      if commitment.partOf != nil { line.append("\(language("part:")) ", .quiet) }
+      line.append(commitment.text[language])
       if let amount = commitment.amount {
         line.append("\(language.colon) \(Figures.amount(amount, in: language))")
       }
       line.append(text.mark(FactPath("commitments", commitment.id)))
       return sourced(line, commitment.sources)
-    }
+    } + rest
   }
 
   private mutating func cell(
@@ -113,8 +130,8 @@ struct ComparisonRows {
         if row < cells.count { line.append(cells[row]) }
         line.pad(to: labelColumns + (place + 1) * cellColumns)
       }
-      rows.append(PaneRow(line))
+      rows.append(line)
     }
-    rows.append(PaneRow(Line()))
+    rows.append(Line())
   }
 }

@@ -86,6 +86,7 @@ extension Snapshot {
   func quotation(of subject: Subject) -> Quotation {
     var text = DetailText(self, columns: 1 << 20, clock: Clock(today: day, minute: 0))
     text.showsOwnSigns = false
+    text.readable = DetailPage.readable
     text.tell(of: subject)
     let page = text.finished
     let lines = head(of: subject, on: page) + disagreements(on: subject, cited: page.cited)

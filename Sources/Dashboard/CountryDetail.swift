@@ -80,7 +80,7 @@ extension DetailText {
       guard !own.isEmpty else { continue }
       paragraph(
         language("Pillar \(number: pillar.number), \(title: pillar.title[language])"), role: .label)
-      for commitment in own { bullet(commitment, namesCountry: false) }
+      bullets(own, namesCountry: false)
     }
   }
 }
@@ -92,8 +92,17 @@ extension DetailText {
     return "\(package.number) \(title)"
   }
 
+  /// Commitments as a list, as many as somebody reads of.
+  mutating func bullets(_ commitments: [Commitment], namesCountry: Bool = true) {
+    for commitment in commitments.prefix(readable) {
+      bullet(commitment, namesCountry: namesCountry)
+    }
+    let more = commitments.count - readable
+    if more > 0 { paragraph(snapshot.moreCommitments(more, label(.commitments)), role: .quiet) }
+  }
+
   /// A commitment in a list: who, what, how much, how far.
-  mutating func bullet(_ commitment: Commitment, namesCountry: Bool = true) {
+  private mutating func bullet(_ commitment: Commitment, namesCountry: Bool = true) {
     var line = Line()
     if namesCountry {
       let country = snapshot.dossier.country(commitment.country)
@@ -116,5 +125,15 @@ extension DetailText {
     }
     line.append(" (\(facts.joined(separator: ", ")))", .quiet)
     bullet(line, sources: commitment.sources, target: .commitment(commitment.id))
+  }
+}
+
+extension Snapshot {
+  /// What stands at the end of a list that has more commitments than somebody reads of.
+  ///
+  /// - Parameter key: the key that leads to all of them.
+  func moreCommitments(_ count: Int, _ key: String) -> String {
+    let figure = Figures.grouped(count, in: language)
+    return language("\(figure: figure) more; \(key: key) lists the commitments.")
   }
 }

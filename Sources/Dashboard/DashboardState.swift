@@ -172,6 +172,7 @@ public struct DashboardState: Sendable {
   var recordNumber = 0
   var listing: Listing
   var page = DetailPage()
+  var comparison = Comparison()
   /// What is on screen of all that, as it was settled last.
   var shown = ShownPanes()
 

@@ -22,6 +22,8 @@ struct DetailPage: Sendable {
   /// A page before anything is selected.
   init() { (key, lines, links, cited) = (nil, [], [], []) }
 
+  /// How much of a list is read on a screen; more would only be waited for.
+  static let readable = 100
   /// The widest text that reads well.
   static let widest = 96
 
@@ -31,6 +33,7 @@ struct DetailPage: Sendable {
     var text = DetailText(
       snapshot, columns: min(key.columns, DetailPage.widest), clock: state.clock)
     text.keys = state.keys
+    text.readable = DetailPage.readable
     if let subject = state.subject {
       text.tell(of: subject)
     } else {
@@ -41,7 +44,8 @@ struct DetailPage: Sendable {
 
   /// - Parameter link: the place of the link that is chosen.
   func content(title: Line, link: Int?) -> PaneContent {
-    var content = PaneContent(title: title, rows: lines.map { PaneRow($0) })
+    var content = PaneContent(
+      title: title, rowCount: lines.count, row: { [lines] in PaneRow(lines[$0]) })
     if let link, links.indices.contains(link) { content.selection = links[link].rows }
     return content
   }

@@ -11,6 +11,8 @@ struct DetailText {
   private var lines: [Line] = []
   private var links: [DetailLink] = []
   private var cited: [SourceID] = []
+  /// How many entries of a list are told; a page that is printed has all of them.
+  var readable = Int.max
   /// Whether the title is followed by what the user's record has on the subject.
   var showsOwnSigns = true
   /// What the user's record has on the subject, for the row after the title.

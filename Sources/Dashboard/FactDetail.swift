@@ -50,7 +50,7 @@ extension DetailText {
     let parts = snapshot.commitments.filter { $0.partOf == commitment.id }
     if !parts.isEmpty {
       heading(language("Of that"))
-      for part in parts { bullet(part, namesCountry: false) }
+      bullets(parts, namesCountry: false)
     }
     disputes(on: [FactPath("commitments", commitment.id)])
   }
@@ -86,7 +86,7 @@ extension DetailText {
     let commitments = snapshot.commitments.filter { $0.package == package.id }
     heading(language("Commitments: \(count: commitments.count)"))
     if commitments.isEmpty { paragraph(language("none reported"), role: .quiet) }
-    for commitment in commitments { bullet(commitment) }
+    bullets(commitments)
     disputes(on: [FactPath("packages", package.id)])
   }
 
@@ -118,9 +118,14 @@ extension DetailText {
     fact(
       language("Link"), Line(source.link ?? language("none"), source.link == nil ? .quiet : .link))
     if let note = source.note { fact(language("Note"), note[language]) }
-    let facts = snapshot.facts(restingOn: source.id)
-    heading(language("Facts that rest on it: \(count: facts.count)"))
+    let (facts, count) = snapshot.facts(restingOn: source.id, atMost: readable)
+    heading(language("Facts that rest on it: \(count: count)"))
     if facts.isEmpty { paragraph(language("none by this day"), role: .quiet) }
     for fact in facts { bullet(Line(fact.text), target: fact.subject) }
+    if count > facts.count {
+      let rest = Figures.grouped(count - facts.count, in: language)
+      paragraph(
+        language("\(figure: rest) more; “ladmp show \(text: source.id)” tells all."), role: .quiet)
+    }
   }
 }

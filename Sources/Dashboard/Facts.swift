@@ -12,11 +12,13 @@ extension Snapshot {
     dossier.commitment(id).flatMap { $0.announced.last <= day ? $0 : nil }
   }
 
-  /// The facts known on the day that rest on a source.
-  func facts(restingOn source: SourceID) -> [Fact] {
-    var facts: [Fact] = []
-    func note(_ sourced: some Sourced, _ text: String, _ subject: Subject) {
-      if sourced.sources.contains(source) { facts.append(Fact(text: text, subject: subject)) }
+  /// The facts known on the day that rest on a source, the first of them, and how many there are.
+  func facts(restingOn source: SourceID, atMost limit: Int) -> (first: [Fact], count: Int) {
+    var (facts, count): ([Fact], Int) = ([], 0)
+    func note(_ sourced: some Sourced, _ text: @autoclosure () -> String, _ subject: Subject) {
+      guard sourced.sources.contains(source) else { return }
+      count += 1
+      if count <= limit { facts.append(Fact(text: text(), subject: subject)) }
     }
     for pillar in dossier.pillars {
       note(pillar, language("Pillar \(number: pillar.number)"), .pillar(pillar.id))
@@ -58,15 +60,17 @@ extension Snapshot {
       }
     }
     for commitment in commitments {
-      let text = "\(country(commitment.country))\(language.colon) \(commitment.text[language])"
-      note(commitment, text, .commitment(commitment.id))
+      let text = {
+        "\(country(commitment.country))\(language.colon) \(commitment.text[language])"
+      }
+      note(commitment, text(), .commitment(commitment.id))
       for step in commitment.steps where step.since.last <= day && step.state != .announced {
         note(
-          step, "\(language.text(step.state.rawValue))\(language.colon) \(text)",
+          step, "\(language.text(step.state.rawValue))\(language.colon) \(text())",
           .commitment(commitment.id))
       }
     }
-    return facts
+    return (facts, count)
   }
 
   /// The sources that a subject rests on, the best first.

@@ -39,7 +39,7 @@ struct MatrixPane {
       row: { PaneRow(row(of: places[$0], in: table, isSelected: $0 == selected), entry: $0) })
     content.selection = selected.map { $0..<($0 + 1) }
     content.showFilter(of: .matrix, in: state, columns: columns, hits: places.count)
-    content.heads += [numbers, sums(in: table, of: places.map { state.dossier.countries[$0].id })]
+    content.heads += [numbers, sums(in: table, of: places)]
     if let package = selectedPackage {
       let title = package.title?[language] ?? language("title not reported")
       content.heads.insert(
@@ -105,8 +105,8 @@ struct MatrixPane {
   }
 
   /// The sums of the rows; a package in which no country at all has a commitment is marked.
-  private func sums(in table: MatrixTable, of countries: [CountryCode]) -> Line {
-    let counts = countries.compactMap(table.counts)
+  private func sums(in table: MatrixTable, of countries: [Int]) -> Line {
+    let counts = countries.map { Array(table.counts(ofCountryAt: $0)) }
     var line = Line("   \(language("Commitments"))", .quiet)
     line.pad(to: nameColumns)
     for place in shown {
@@ -130,16 +130,16 @@ struct MatrixPane {
     line.append(isGap ? "!" : " ", .warning)
     line.append(Line(country.name[language]).truncated(to: nameColumns - 4))
     line.pad(to: nameColumns)
-    let counts = table.counts(of: country.id)
+    let counts = Array(table.counts(ofCountryAt: place))
     for column in shown {
       let role = table.role(of: country.id, inPackageAt: column)
-      let cell = MatrixPane.cell(role, count: counts?[column] ?? 0)
+      let cell = MatrixPane.cell(role, count: counts[column])
       let isHere = isSelected && column == state.matrixColumn
       line.append(
         cell.text.leftPadded(to: MatrixPane.cellColumns), cell.role,
         isHere ? .match : [])
     }
-    let sum = counts?.reduce(0, +) ?? 0
+    let sum = counts.reduce(0, +)
     line.append("\(sum)".leftPadded(to: MatrixPane.cellColumns), sum == 0 ? .quiet : .plain)
     return line
   }

@@ -6,27 +6,40 @@ struct MatrixTable {
   private let day: Day
   /// How many commitments each package has.
   private let totals: [Int]
-  private var counts: [CountryCode: [Int]] = [:]
+  /// How many commitments each country has in each package, country by country in the order of the
+  /// dossier's.
+  private let counts: [Int]
+
+  /// How many commitments are in a package.
+  let sum: Int
 
   init(_ snapshot: Snapshot) {
     (packages, day) = (snapshot.packages, snapshot.day)
-    let all = snapshot.dossier.packages
-    totals = packages.map { package in
-      all.firstIndex { $0.id == package.id }.map(snapshot.counts.inPackage) ?? 0
+    let dossier = snapshot.dossier
+    let column = dossier.packages.map { package in
+      snapshot.packages.firstIndex { $0.id == package.id }
     }
-    let ids = packages.map(\.id)
-    for commitment in snapshot.commitments {
-      guard let place = commitment.package.flatMap(ids.firstIndex) else { continue }
-      counts[commitment.country, default: Array(repeating: 0, count: ids.count)][place] += 1
+    totals = snapshot.packages.map { package in
+      dossier.packages.firstIndex { $0.id == package.id }.map(snapshot.counts.inPackage) ?? 0
     }
+    let width = snapshot.packages.count
+    // One row more, for commitments of unknown country.
+    var counts = [Int](repeating: 0, count: (dossier.countries.count + 1) * width)
+    var sum = 0
+    for place in dossier.commitmentPlaces[..<snapshot.commitments.endIndex] {
+      guard let column = place.package.flatMap({ column[$0] }) else { continue }
+      counts[place.country * width + column] += 1
+      sum += 1
+    }
+    (self.counts, self.sum) = (counts, sum)
   }
-
-  var sum: Int { counts.values.reduce(0) { $0 + $1.reduce(0, +) } }
 
   func commitments(inPackageAt place: Int) -> Int { totals[place] }
 
-  /// A country's row: its commitments in each package; nil where it has none.
-  func counts(of country: CountryCode) -> [Int]? { counts[country] }
+  /// A country's row, by its place in the dossier's countries: its commitments in each package.
+  func counts(ofCountryAt place: Int) -> ArraySlice<Int> {
+    counts[(place * packages.count)..<((place + 1) * packages.count)]
+  }
 
   func isInNoPackage(_ country: CountryCode) -> Bool {
     packages.indices.allSatisfy { role(of: country, inPackageAt: $0) == nil }

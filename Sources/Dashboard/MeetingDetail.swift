@@ -78,7 +78,7 @@ extension DetailText {
     let commitments = snapshot.commitments.filter { $0.meeting == meeting.id }
     guard !commitments.isEmpty else { return }
     heading(language("Commitments announced there: \(count: commitments.count)"))
-    for commitment in commitments { bullet(commitment) }
+    bullets(commitments)
   }
 
   /// Who came, who did not, and of whom no source speaks.

@@ -46,7 +46,7 @@ extension DetailText {
   private mutating func commitments(under pillar: Pillar) {
     let commitments = snapshot.commitments.filter { $0.pillar == pillar.id }
     heading(language("Commitments: \(count: commitments.count)"))
-    for commitment in commitments { bullet(commitment) }
+    bullets(commitments)
   }
 
   /// Something that happened around the Declaration.

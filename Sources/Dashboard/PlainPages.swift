@@ -86,7 +86,7 @@ extension PlainDialogue {
       ]
     }
     state.follow(.source(id))
-    let facts = state.snapshot.facts(restingOn: id).count
+    let facts = state.snapshot.facts(restingOn: id, atMost: 0).count
     let figure = Figures.count(facts, "fact", in: language).capitalizedFirst
     return [
       language(

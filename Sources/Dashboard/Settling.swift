@@ -25,6 +25,7 @@ extension DashboardState {
       minute: tellsTheTime ? clock.minute : nil)
     if page.key != pageKey { page = DetailPage(of: self, key: pageKey) }
     settleSearch()
+    settleComparison(in: layout)
     settleMap(in: layout)
     settleSheet()
     settlePanes()
@@ -35,6 +36,7 @@ extension DashboardState {
     index = DashboardState.index(of: dossier)
     commitmentIndex = nil
     (listing, page, shown) = (Listing(of: snapshot), DetailPage(), ShownPanes())
+    comparison = Comparison()
     cartography.forget()
     lastPlaces = [:]
     settle()
@@ -74,7 +76,7 @@ extension DashboardState {
     case .matrix: MatrixPane(state: self, columns: inside.columns).content
     case .sources: SourcePane(state: self, columns: inside.columns).content
     case .changes: ChangePane(state: self, columns: inside.columns).content
-    case .comparison: ComparisonPane(state: self, columns: inside.columns).content
+    case .comparison: ComparisonPane(state: self).content
     case .own: OwnPane(state: self, columns: inside.columns).content
     case .map: MapPane(state: self, inside: inside).content
     case .charts: ChartPane(state: self, columns: inside.columns).content

@@ -32,9 +32,13 @@ struct ShownPane: Sendable {
     let day: Day
     let record: Int
     let trail: [Subject]
-    // Of the countries alone.
+    // Of the countries and the matrix alone.
     var listing: Listing.Key?
     var filter: LineEditor?
+    // Of the matrix alone.
+    var column: Int?
+    // Of the comparison alone.
+    var comparison: Comparison.Key?
     // Of the timeline alone.
     var scale: TimelineScale?
     // Of the detail alone.
@@ -112,6 +116,11 @@ extension DashboardState {
     case .countries:
       key.listing = listing.key
       key.filter = prompt == .filter ? filter : nil
+    case .matrix:
+      key.listing = listing.key
+      key.filter = prompt == .filter ? filter : nil
+      key.column = matrixColumn
+    case .comparison: key.comparison = comparison.key
     case .detail:
       key.page = page.key
       if case .search(let search) = prompt { key.search = search }

@@ -150,7 +150,7 @@ extension DashboardState {
   }
 
   /// How many countries stand side by side.
-  private static let comparedLimit = 3
+  static let comparedLimit = 3
 
   /// Marks the selected country; from the second on, shows those that are marked side by side.
   mutating func compare() {

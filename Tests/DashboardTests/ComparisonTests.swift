@@ -36,6 +36,29 @@ import Testing
     #expect(driver.row(with: "[1]  \(title)") != nil, "the sources stand below, by number")
   }
 
+  @Test func partsOfACommitmentAreNoMoreMoney() throws {
+    let driver = try comparing("canada", "united states")
+    let parts = driver.state.snapshot.commitments.count {
+      ["CA", "US"].contains($0.country) && $0.partOf != nil
+    }
+    #expect(parts == 3 && driver.rows.count { $0.contains("· part: ") } == parts)
+  }
+
+  /// What is scrolled was made once, whatever else happens.
+  @Test func scrollingMakesNothingAnew() throws {
+    var driver = try comparing("canada", "united states", rows: 20)
+    let key = try #require(driver.state.comparison.key)
+    driver.press(.pageDown)
+    driver.type("?")
+    driver.press(.escape)
+    #expect(driver.state.comparison.key == key)
+    _ = driver.state.update(.resize(Size(columns: 100, rows: 20)))
+    #expect(driver.state.comparison.key != key)
+    let settled = driver.state.comparison.lines
+    driver.state.settleAnew()
+    #expect(driver.state.comparison.lines == settled)
+  }
+
   @Test func aFourthTakesTheFirstOnesPlaceAndThatIsSaid() throws {
     var driver = try comparing("peru", "chile", "brazil")
     #expect(driver.state.compared == ["PE", "CL", "BR"])
