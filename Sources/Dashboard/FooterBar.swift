@@ -11,8 +11,7 @@ struct FooterBar {
       var line = Line(label, .key)
       line.append(window(of: editor, after: label).text, .input)
       if editor.text.isEmpty, !asksForFile {
-        line.append(
-          " " + language("such as 2022-10-06, or today; Enter alone takes the usual day"), .quiet)
+        line.append(" " + example, .quiet)
       }
       return line
     }
@@ -48,6 +47,16 @@ struct FooterBar {
       line.append(next)
     }
     return line
+  }
+
+  /// What can be typed for a day. Changes are most often asked for from an earlier meeting on.
+  private var example: String {
+    let before = state.snapshot.heldMeetings.last { $0.date.last < state.changesStart }
+    guard case .firstDay = state.prompt, let before else {
+      return language("such as 2022-10-06, or today; Enter alone takes the usual day")
+    }
+    return language(
+      "such as \(day: "\(before.date.last)"), the meeting before; Enter alone takes the usual day")
   }
 
   private var asksForFile: Bool {

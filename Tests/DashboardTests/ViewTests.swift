@@ -143,4 +143,18 @@ import Testing
     #expect(driver.state.snapshot.day == usual)
     #expect(driver.state.notice?.text == "As of Wednesday 28 September 2022.")
   }
+
+  /// The day after a meeting, what it brought is asked for from the one before on.
+  @Test func theMeetingBeforeIsAnExampleOfAFirstDay() throws {
+    var driver = try Driver(day: "2022-10-07")
+    driver.type("dF")
+    #expect(driver.rows.last?.contains("such as 2022-09-26, the meeting before;") ?? false)
+    driver.type("2022-09-26")
+    driver.press(.enter)
+    driver.type("F")
+    #expect(driver.rows.last?.contains("such as 2022-06-10, the meeting before;") ?? false)
+    driver.press(.escape)
+    driver.type("@")
+    #expect(driver.rows.last?.contains("such as 2022-10-06, or today;") ?? false)
+  }
 }
