@@ -97,7 +97,8 @@ private struct PlainComparison {
       guard !own.isEmpty else { return language("none reported") }
       return own.map { commitment in
         let amount = commitment.amount.map { ", \(Figures.amount($0, in: language))" } ?? ""
-        return commitment.text[language] + amount
+        let part = commitment.partOf == nil ? "" : "\(language("part:")) "
+        return part + commitment.text[language] + amount
       }.joined(separator: language(", and "))
     }
   }

@@ -40,8 +40,11 @@ struct FieldValue<Meaning> {
     let typed = FieldWords.folded(typed)
     guard !typed.isEmpty else { return [] }
     let space = [UInt8(ascii: " ")]
+    let spellings = Spelling.all(of: typed)
     let tests: [([UInt8]) -> Bool] = [
-      { $0 == typed }, { $0.starts(with: typed) }, { $0.contains(word: space + typed) },
+      { spellings.contains($0) },
+      { name in spellings.contains { name.starts(with: $0) } },
+      { name in spellings.contains { name.contains(word: space + $0) } },
     ]
     for test in tests {
       let meant = values.filter { $0.names.contains(where: test) }

@@ -9,13 +9,15 @@ enum Spelling {
     ("harmonis", "harmoniz"), ("mobilis", "mobiliz"), ("stabilis", "stabiliz"),
   ].map { (Array($0.utf8), Array($1.utf8)) }
 
-  /// A folded word in every way in which it is written, as it stands first.
+  /// A folded word in every way in which it is written, as it stands first. One that is being typed
+  /// has the other way as soon as it takes one of them, so that a further letter never finds more.
   static func all(of word: [UInt8]) -> [[UInt8]] {
     var found = [word]
     for (british, american) in pairs {
-      let other =
+      found += found.compactMap { word in
         word.replacing(british, with: american) ?? word.replacing(american, with: british)
-      if let other { found.append(other) }
+          ?? word.finishing(british, as: american) ?? word.finishing(american, as: british)
+      }
     }
     return found
   }
@@ -27,5 +29,14 @@ extension [UInt8] {
     firstOccurrence(of: part).map { start in
       self[..<start] + other + self[(start + part.count)...]
     }
+  }
+
+  /// The bytes with the beginning of some at their end, where that tells them from others, made into
+  /// those; nil where they end in another way.
+  fileprivate func finishing(_ part: [UInt8], as other: [UInt8]) -> [UInt8]? {
+    let common = zip(part, other).prefix { $0 == $1 }.count
+    guard common + 1 < part.count else { return nil }
+    let length = (common + 1..<part.count).last { count >= $0 && suffix($0) == part[..<$0] }
+    return length.map { dropLast($0) + other }
   }
 }

@@ -41,6 +41,13 @@ import Testing
     #expect(
       Set(found("labour mobility").map(\.id)).isSuperset(of: found("package:labor").map(\.id)))
     #expect(found("programme") == found("program") && !found("programme").isEmpty)
+    #expect(found("package:labour") == found("package:labor"))
+    for typed in ["labour", "programme", "organised"] {
+      let counts = (1...typed.count).map { found(String(typed.prefix($0))).count }
+      #expect(counts == counts.sorted(by: >), "\(typed): a further letter finds no more")
+    }
+    #expect(Query("labour programme").admits(text: "A labor program"))
+    #expect(Query("\"labour programme\"").admits(text: "A labor program"))
     #expect(found("-labour").count == found("").count - found("labor").count)
     #expect(
       Query("organize").admits(text: "Organised crime") && !Query("organize").admits(text: "organ"))
