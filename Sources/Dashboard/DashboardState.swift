@@ -88,6 +88,9 @@ public struct DashboardState: Sendable {
   var typedAhead: [Event] = []
   /// What was typed in forms and notes that were left without saving.
   var drafts: [DraftKey: Sheet] = [:]
+  /// What another session typed on the same thing, as it was kept: it waits for a session in which
+  /// nothing of the kind is open.
+  var laterDrafts: [RecordValue] = []
   /// A note that is in the user's editor.
   var noteInEditor: NoteDraft?
   /// Whether notes are written in an editor of the user's choice.

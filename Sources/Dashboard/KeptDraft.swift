@@ -7,7 +7,7 @@ extension DashboardState {
   /// What was typed and not saved, in forms and notes that are open and that were left.
   var keptDrafts: [RecordValue] {
     let open = [sheet].compactMap { $0 }.filter(\.isTouched)
-    return (drafts.values + open).compactMap(\.kept)
+    return ((drafts.values + open).compactMap(\.kept) + laterDrafts)
       .sorted { $0.order.lexicographicallyPrecedes($1.order) }
   }
 
@@ -18,7 +18,7 @@ extension DashboardState {
       guard let sheet = sheet ?? EntryForm(kept: kept, in: snapshot).map(Sheet.form),
         let key = sheet.draftKey
       else { continue }
-      drafts[key] = sheet
+      if drafts[key] == nil { drafts[key] = sheet } else { laterDrafts.append(kept) }
     }
     guard !drafts.isEmpty, notice == nil else { return }
     let titles = drafts.values.compactMap(\.title).sorted().joined(separator: ", ")
@@ -35,18 +35,20 @@ extension Remembered {
   /// The same without anything else.
   public var withDraftsAlone: Remembered { Remembered(.entry(["unsaved": .list(drafts)])) }
 
-  /// The same with what another session left unsaved since this one began; on the same thing this
-  /// one's stays.
+  /// The same with what another session left unsaved since this one began. Where it went on with what
+  /// this one left as it was, that of the other stays; where both went on, both.
   ///
   /// - Parameters:
   ///   - other: what the other session left.
   ///   - start: what this one began with, which it has taken over or done away with.
   public func joined(with other: Remembered, since start: Remembered?) -> Remembered {
     let known = start?.drafts ?? []
-    let orders = Set(drafts.map(\.order))
-    let others = other.drafts.filter { !known.contains($0) && !orders.contains($0.order) }
+    let others = other.drafts.filter { !known.contains($0) && !drafts.contains($0) }
     guard !others.isEmpty else { return self }
-    let all = (drafts + others).sorted { $0.order.lexicographicallyPrecedes($1.order) }
+    let own = drafts.filter { draft in
+      !known.contains(draft) || !others.contains { $0.order == draft.order }
+    }
+    let all = (own + others).sorted { $0.order.lexicographicallyPrecedes($1.order) }
     return Remembered(value.setting(.list(all), at: ["unsaved"]))
   }
 }

@@ -77,8 +77,12 @@ struct LastTime {
 
   /// Leaves the language alone, beside what was left before.
   func leave(_ language: Language) {
-    let before = remembered ?? Remembered(.entry([:]))
-    try? file?.write { _ in before.choosing(language).value }
+    try? file?.write { present in
+      guard case .value(let present) = present else {
+        return (remembered ?? Remembered(.entry([:]))).choosing(language).value
+      }
+      return Remembered(present).choosing(language).value
+    }
   }
 
   /// Of what was left, what was typed and not saved.

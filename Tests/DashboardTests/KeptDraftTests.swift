@@ -35,6 +35,40 @@ import Testing
     #expect(try next(after: again).state.notice == nil)
   }
 
+  private func draft(_ text: String, on entry: String = "/countries/PE") -> RecordValue {
+    .entry(["note": .text(entry), "text": .text(text)])
+  }
+
+  private func left(_ drafts: RecordValue...) -> Remembered {
+    Remembered(.entry(["unsaved": .list(drafts)]))
+  }
+
+  @Test func ofSessionsThatEndTogetherNoneLosesWhatAnotherTyped() {
+    let (old, new) = (draft("One"), draft("One and more"))
+    let other = draft("Two", on: "/countries/CL")
+    #expect(left(new).joined(with: left(other), since: nil).drafts == [other, new])
+    #expect(
+      left(old).joined(with: left(new), since: left(old)) == left(new), "it was untouched here")
+    #expect(left(new).joined(with: left(old), since: left(old)) == left(new))
+    #expect(left().joined(with: left(old), since: left(old)) == left(), "it was saved here")
+    #expect(left().joined(with: left(new), since: left(old)) == left(new))
+    #expect(left(draft("A")).joined(with: left(draft("B")), since: nil).drafts.count == 2)
+  }
+
+  @Test func twoThatWereTypedOnTheSameThingAreGivenBackOneAfterTheOther() throws {
+    var driver = try OwnDriver()
+    driver.driver.state = DashboardState(
+      driver.state.dossier, size: driver.state.size, clock: Driver.clock,
+      remembered: left(draft("A", on: "/meetings/lima-2022"), draft("B", on: "/meetings/lima-2022"))
+    )
+    #expect(driver.state.remembered.drafts.count == 2)
+    driver.type("nN")
+    #expect(driver.note?.area.text == "A")
+    driver.press(.control("s"))
+    let again = try next(after: driver)
+    #expect(again.state.remembered.drafts == [draft("B", on: "/meetings/lima-2022")])
+  }
+
   @Test func aChangedNoteIsComparedWithWhatItWas() throws {
     var driver = try OwnDriver(own: OwnSample.full)
     driver.type("/peru")

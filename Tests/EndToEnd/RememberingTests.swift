@@ -81,6 +81,20 @@ import Testing
     #expect(try home.text(file).contains("Two") && home.text(file).contains("One"))
   }
 
+  @Test func plainModeLeavesWhatOthersTyped() throws {
+    let plain = try Session(
+      ["--plain"], setting: home.setting.merging(["XDG_STATE_HOME": home.folder + "/state"]) { $1 })
+    try plain.wait(forText: ">")
+    let session = try opened()
+    session.type("nNThree")
+    try session.wait(forText: "Three")
+    session.terminal.send(SIGHUP)
+    #expect(try session.waitForEnd() == .signal(SIGHUP))
+    plain.type("language fr\nquitter\n")
+    #expect(try plain.waitForEnd() == .exit(0))
+    #expect(try home.text(file).contains("Three") && home.text(file).contains("\"fr\""))
+  }
+
   @Test func whatWasTypedOutlivesTheTerminal() throws {
     let session = try opened()
     session.type("nNAsk for the “agenda”, ¿sí?")
