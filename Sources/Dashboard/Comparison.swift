@@ -20,9 +20,9 @@ struct Comparison: Sendable {
 
   private static let labelColumns = 13
 
-  init(of state: DashboardState, key: Key) {
+  /// - Parameter keys: the keys of the screen that it stands on; nil where it is printed.
+  init(of snapshot: Snapshot, key: Key, keys: KeyMap?) {
     self.key = key
-    let snapshot = state.snapshot
     let countries = key.countries.compactMap(snapshot.dossier.country)
     let labelColumns = min(Comparison.labelColumns, key.columns / 4)
     let cellColumns = max(8, (key.columns - labelColumns) / max(1, countries.count))
@@ -36,7 +36,7 @@ struct Comparison: Sendable {
     self.head = head
     lines =
       ComparisonRows(
-        snapshot, countries, keys: state.keys, labelColumns: labelColumns,
+        snapshot, countries, keys: keys, labelColumns: labelColumns,
         cellColumns: cellColumns
       ).finished
   }
@@ -49,6 +49,28 @@ extension DashboardState {
     let key = Comparison.Key(
       countries: compared, day: snapshot.day, record: recordNumber,
       columns: rectangle.inside.columns)
-    if comparison.key != key { comparison = Comparison(of: self, key: key) }
+    if comparison.key != key { comparison = Comparison(of: snapshot, key: key, keys: keys) }
+  }
+
+  /// Cells of a line of a comparison that is saved.
+  private static let savedColumns = 120
+
+  /// Asks for the comparison as a file of plain lines.
+  func saveComparison() -> Effect {
+    let key = Comparison.Key(
+      countries: compared, day: snapshot.day, record: recordNumber,
+      columns: DashboardState.savedColumns)
+    let comparison = Comparison(of: snapshot, key: key, keys: nil)
+    let names = compared.map { name(of: .country($0)) }.joined(separator: ", ")
+    let day = DateText.long(snapshot.day, in: language)
+    let title = [
+      language("Comparison: \(list: names)"), language("Record as of \(day: day)"), "",
+    ]
+    let lines = title + ([comparison.head] + comparison.lines).map(\.text)
+    let text = lines.map { line in
+      String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+    }.joined()
+    return .save(
+      name: "ladmp-\(compared.joined(separator: "-"))-\(snapshot.day).txt", text: text)
   }
 }

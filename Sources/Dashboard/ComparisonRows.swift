@@ -11,15 +11,15 @@ struct ComparisonRows {
   private var text: DetailText
   private var rows: [Line] = []
   /// How many commitments of a country under a pillar are read side by side.
-  private static let readable = 50
+  private var readable: Int { text.keys == nil ? .max : 50 }
   private let commitments: [CountryCode: [PillarID: [Commitment]]]
 
   private var snapshot: Snapshot { text.snapshot }
   private var language: Language { text.language }
 
-  /// - Parameter keys: the keys of the screen that they stand on.
+  /// - Parameter keys: the keys of the screen that they stand on; nil where they are printed, whole.
   init(
-    _ snapshot: Snapshot, _ countries: [Country], keys: KeyMap, labelColumns: Int, cellColumns: Int
+    _ snapshot: Snapshot, _ countries: [Country], keys: KeyMap?, labelColumns: Int, cellColumns: Int
   ) {
     (self.countries, self.labelColumns, self.cellColumns) = (countries, labelColumns, cellColumns)
     var commitments: [CountryCode: [PillarID: [Commitment]]] = [:]
@@ -80,10 +80,10 @@ struct ComparisonRows {
 
   private mutating func commitments(of country: Country, under pillar: Pillar) -> [Line] {
     let commitments = commitments[country.id]?[pillar.id] ?? []
-    let more = commitments.count - ComparisonRows.readable
+    let more = commitments.count - readable
     let rest =
       more > 0 ? [Line(snapshot.moreCommitments(more, text.label(.commitments)), .quiet)] : []
-    return commitments.prefix(ComparisonRows.readable).map { commitment in
+    return commitments.prefix(readable).map { commitment in
       var line = Line("· ")
       if commitment.partOf != nil { line.append("\(language("part:")) ", .quiet) }
       line.append(commitment.text[language])

@@ -145,7 +145,7 @@ struct FooterBar {
     case .commitments: requests += [.sort, .sources, .help, .quit, .nextPane]
     case .changes: requests += [.firstDay, .chooseDay, .help, .quit, .nextPane]
     case .sources: requests += [.openLink, .help, .quit, .nextPane]
-    case .comparison: requests = [.back, .help, .quit]
+    case .comparison: requests = [.back, .briefing, .help, .quit]
     case .own: requests += [.delete, .edit, .undo, .help, .quit, .nextPane]
     case .charts: requests += [.briefing, .help, .quit, .nextPane]
     case .matrix: requests += [.help, .quit, .nextPane]

@@ -132,6 +132,7 @@ extension DashboardState {
   /// Asks for the briefing on the country or meeting that the detail tells of, as a file.
   mutating func saveBriefing() -> [Effect] {
     if view == .charts { return saveChart() }
+    if view == .comparison { return [saveComparison()] }
     switch subject {
     case .country(let code):
       guard let country = dossier.country(code) else { return [] }

@@ -59,6 +59,20 @@ import Testing
     #expect(driver.state.comparison.lines == settled)
   }
 
+  @Test func itIsSavedAsPlainLinesWithItsSources() throws {
+    var driver = try comparing("canada", "united states", rows: 20)
+    guard case .save(let name, let text)? = driver.type("B").first else {
+      Issue.record("nothing is saved")
+      return
+    }
+    #expect(name == "ladmp-CA-US-2022-09-28.txt")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.first == "Comparison: Canada, United States")
+    #expect(lines.allSatisfy { $0.count <= 120 && $0.last != " " })
+    let comparison = driver.state.comparison
+    #expect(lines.count > comparison.lines.count / 2 && text.contains("Sources\n[1]"))
+  }
+
   @Test func aFourthTakesTheFirstOnesPlaceAndThatIsSaid() throws {
     var driver = try comparing("peru", "chile", "brazil")
     #expect(driver.state.compared == ["PE", "CL", "BR"])
