@@ -33,7 +33,7 @@ public enum ChangeText {
         day = change.day
         lines.append(DateText.long(change.day, in: dossier.language))
       }
-      lines.append("  - \(sentence(on: change, in: dossier))")
+      lines.append("  - \(sentence(on: change, in: dossier))\(own(in: change, dossier))")
     }
     return lines.map { $0.visible + "\n" }.joined()
   }
@@ -82,6 +82,25 @@ public enum ChangeText {
     case .joinedDispute(let dispute, let side):
       return language(
         "another side, \(title: dispute.about[language]): \(text: side.text[language])")
+    }
+  }
+
+  /// What the user did to the entry of a change, in words behind it.
+  private static func own(in change: Change, _ dossier: Dossier) -> String {
+    guard let fact = entry(of: change), let sign = dossier.own.changeSign(at: [fact]) else {
+      return ""
+    }
+    return " (\(dossier.own.word(of: sign, at: [fact], in: dossier.language)))"
+  }
+
+  /// The entry that a change is the whole of; nil where it is an event of a bigger one.
+  private static func entry(of change: Change) -> FactPath? {
+    switch change.event {
+    case .endorsed(let endorsement): FactPath("endorsements", endorsement.country)
+    case .committed(let commitment), .advanced(let commitment, _):
+      FactPath("commitments", commitment.id)
+    case .happened(let entry): FactPath("context", entry.id)
+    default: nil
     }
   }
 

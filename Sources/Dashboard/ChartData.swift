@@ -198,8 +198,11 @@ extension Snapshot {
   private func ownNotes(
     counting entry: String, plural: String? = nil, in collection: String
   ) -> [String] {
-    let entries = dossier.own.changes.filter { $0.path.tokens.first == collection }
-      .map(\.path.entry)
+    let entries = known(dossier.own.changes).map(\.path).filter { path in
+      // Of a meeting only who came counts.
+      path.tokens.first == collection
+        && (collection != "meetings" || path.tokens.count < 3 || path.tokens[2] == "attendance")
+    }.map(\.entry)
     guard !entries.isEmpty else { return [] }
     let figure = Figures.count(Set(entries).count, entry, plural: plural, in: language)
     return [language("The user's own: \(figure: figure).")]

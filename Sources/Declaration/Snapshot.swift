@@ -80,9 +80,9 @@ public struct Snapshot: Sendable {
   }
 
   /// The day from which changes are told unless the user wants another: the last meeting's, or the
-  /// day before the record begins.
+  /// day before the record begins. On the day after a meeting, what it brought is what has changed.
   public var changesStart: Day {
-    let last = heldMeetings.last { $0.date.last < day }
+    let last = heldMeetings.last { $0.date.last + 1 < day }
     return last.map(\.date.last) ?? (dossier.days.first ?? day) + -1
   }
 

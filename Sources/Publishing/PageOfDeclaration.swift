@@ -51,18 +51,23 @@ extension RecordPage {
       let words = [Sign.of(attendance.status).word(in: language), attendance.who?[language]]
         .compactMap { $0 }
       return HTML("\(meeting.title[language]): \(words.joined(separator: ", "))")
+        + own(FactPath("meetings", meeting.id, "attendance", country.id))
         + notes(attendance.sources)
     }
     let parts = snapshot.memberships(of: country.id).map { package, membership in
       HTML(
         "\(membership.role == .lead ? language("leads") : language("takes part in")) \(package.number)"
       )
+        + own(FactPath("packages", package.id, "members", country.id))
         + notes(membership.sources)
     }
     return [
       HTML(country.name[language]) + own(FactPath("countries", country.id)),
       HTML(snapshot.dossier.region(country.region)?.name[language] ?? country.region),
-      endorsement.map { HTML(DateText.short($0.date)) + notes($0.sources) }
+      endorsement.map {
+        HTML(DateText.short($0.date)) + own(FactPath("endorsements", country.id))
+          + notes($0.sources)
+      }
         ?? HTML(Sign.notEndorsed.word(in: language)),
       presences.isEmpty ? HTML(Sign.notReported.word(in: language)) : list(presences),
       HTML.joined(parts, separator: "; "), HTML("\(snapshot.counts.ofCountry(at: place))"),
@@ -78,7 +83,8 @@ extension RecordPage {
       func names(_ role: ActionPackage.Role) -> HTML {
         HTML.joined(
           members.filter { $0.value.role == role }.map {
-            HTML(name(of: $0.key)) + notes($0.value.sources)
+            HTML(name(of: $0.key)) + own(FactPath("packages", package.id, "members", $0.key))
+              + notes($0.value.sources)
           }, separator: ", ")
       }
       let pillar = snapshot.dossier.pillar(package.pillar)

@@ -47,7 +47,8 @@ extension RecordPage {
       guard !present.isEmpty else { return nil }
       let names = present.map { code, attendance in
         let who = attendance.who.map { " (\($0[language]))" } ?? ""
-        return HTML(name(of: code) + who) + notes(attendance.sources)
+        return HTML(name(of: code) + who)
+          + own(FactPath("meetings", meeting.id, "attendance", code)) + notes(attendance.sources)
       }
       let word = Sign.of(status).word(in: language)
       let label = word.prefix(1).uppercased() + word.dropFirst()

@@ -17,7 +17,7 @@ public struct RecordPage {
   public init(_ snapshot: Snapshot, edition: String) {
     (self.snapshot, self.edition) = (snapshot, edition)
     let published = snapshot.publishedSources.map(\.id)
-    let own = snapshot.dossier.own.changes.flatMap(\.sources)
+    let own = snapshot.ownToTell.flatMap(\.sources)
     let others = Set(snapshot.citedSources + own).subtracting(published).sorted()
     sources = published + others
     let language = snapshot.dossier.language

@@ -81,10 +81,9 @@ public struct MeetingCalendar {
       lines.append(language("Expected: \(text: expected[language])"))
     }
     lines += meeting.agenda.map { language("Agenda: \(text: $0[language])") }
-    // Attendance is no part of an invitation.
-    let own = snapshot.dossier.own.changes(in: FactPath("meetings", meeting.id))
-      .filter { $0.path.tokens.dropFirst(2).first != "attendance" }
-    lines += own.map { language("Your record: \(text: snapshot.text(of: $0))") }
+    lines += snapshot.ownChanges(invitingTo: meeting.id).map {
+      language("Changed from the edition: \(text: snapshot.text(of: $0))")
+    }
     lines.append(language("Record as of \(day: DateText.long(snapshot.day, in: language))"))
     return lines.joined(separator: "\n")
   }

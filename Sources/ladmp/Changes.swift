@@ -12,7 +12,10 @@ struct Changes: ParsableCommand {
       from a to c.
       """)
 
-  @Option(help: ArgumentHelp("The day before. (default: the last meeting held)", valueName: "day"))
+  @Option(
+    help: ArgumentHelp(
+      "The day before. (default: the last meeting held, not the one of the day before)",
+      valueName: "day"))
   var from: AsOfDay?
 
   @Option(help: ArgumentHelp("The day after. (default: the record's own)", valueName: "day"))

@@ -25,14 +25,16 @@ import Testing
     let meeting = try #require(snapshot.dossier.meeting("lima-2022"))
     let page = Briefing.text(on: meeting, in: snapshot)
     check(page, "lima-2022")
-    let part = try #require(page.split(separator: "## Your record").last)
+    let part = try #require(page.split(separator: "## Changed from the edition").last)
     #expect(part.contains("Peru and the OAS; the edition has Peru[^"))
     #expect(
-      !Briefing.text(on: meeting, in: try Edition.builtIn().asOf(day)).contains("Your record"))
+      !Briefing.text(on: meeting, in: try Edition.builtIn().asOf(day)).contains("Changed from"))
     let unitedStates = try #require(snapshot.dossier.country("US"))
     let other = Briefing.text(on: unitedStates, in: snapshot)
     check(other, "US")
-    #expect(other.contains("## Your record") && other.contains("2023-06; the edition has nothing"))
+    #expect(
+      other.contains("## Changed from the edition")
+        && other.contains("2023-06; the edition has nothing"))
   }
 
   /// The reference reader finds every footnote, and no text that was meant as one.

@@ -80,7 +80,7 @@ import Testing
     #expect(changes.contains("3. 6 Oct 2022: held: Lima, First ministerial meeting"))
     #expect(talk.state.snapshot.day == Day("2022-10-07"))
     #expect(talk.text("changes since someday").contains("\"someday\" is not a day"))
-    #expect(talk.ask("changes since the last meeting")[0].contains("after 6 Oct 2022"))
+    #expect(talk.ask("changes since the last meeting")[0].contains("after 26 Sep 2022"))
     #expect(talk.ask("first day 2022-06-10")[0].contains("after 10 Jun 2022"))
   }
 }
@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func comesBackFromAPageToItsList() throws {
-    var talk = try Talk(day: "2022-10-07")
+    var talk = try Talk(day: "2022-10-08")
     let changes = talk.ask("changes")
     #expect(talk.ask("open 3")[0] == "Sources differ: Number of pillars")
     #expect(talk.ask("back") == ["Back to the list: \(changes[0])"])

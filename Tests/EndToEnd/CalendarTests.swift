@@ -42,7 +42,7 @@ import Testing
     #expect(try home.run("set", "lima-2022", "host", "Peru and the OAS", "-q").code == 0)
     let lima = try calendar("next")["lima-2022@ladmp"]
     let words = try #require(lima?["DESCRIPTION"])
-    #expect(words.contains("Your record: "), "\(words)")
+    #expect(words.contains("Changed from the edition: "), "\(words)")
     #expect(words.contains("Peru and the OAS; the edition has Peru"), "\(words)")
   }
 

@@ -81,10 +81,35 @@ import Testing
     #expect(
       outcome.errors == "ladmp: 1 note of yours left out; “ladmp export --own” has them\n")
     let page = try Readers.publication("html", file, as: Page.self).text
-    #expect(page.contains("Ease visas (added by you)") && page.contains("Peru (changed by you)"))
-    #expect(page.contains("Your record") && page.contains("Cusco; the edition has Lima"))
+    #expect(page.contains("Ease visas (added)") && page.contains("Peru (changed)"))
+    #expect(
+      page.contains("Changed from the edition") && page.contains("Cusco; the edition has Lima"))
     #expect(!page.contains("Only for us"))
     #expect(page.contains("103 million USD (part of another)"))
+  }
+
+  @Test func thePageMarksWhatIsTheUsersOwnAndNotWhatIsBesideIt() throws {
+    let file = home.folder + "/own.html"
+    _ = try home.run("add", "endorsement", "country=BO", "date=2022-09-20", "-q")
+    _ = try home.run("set", "lima-2022", "outcome.0", "A thing decided", "-q")
+    func page(_ day: String) throws -> String {
+      let run = ["export", "--format", "html", "--as-of", day, "-o", file, "--force"]
+      #expect(try home.run(run).code == 0)
+      return try Readers.publication("html", file, as: Page.self).text
+    }
+    let early = try page("2022-09-28")
+    #expect(early.contains("20 Sep 2022 (added)") && !early.contains("Bolivia (added"))
+    #expect(!early.contains("A thing decided"), "it was not known yet")
+    #expect(try !home.run("next", "--format", "ics").output.contains("A thing"))
+    #expect(try !page("2022-09-01").contains("(added)"))
+    let changes = try home.run("changes", "--from", "2022-09-01", "--to", "2022-10-07").output
+    #expect(changes.contains("Bolivia has endorsed (added by you)\n"))
+    #expect(!changes.contains("(changed by you)"), "no event of Lima's is changed by its outcome")
+    let late = try page("2022-10-07")
+    #expect(late.contains("First ministerial meeting (changed)"))
+    #expect(
+      late.contains("Changed from the edition") && late.contains("outcome: A thing decided")
+    )
   }
 
   @Test func theSameRecordGivesTheSameDatabase() throws {
