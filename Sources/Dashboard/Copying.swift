@@ -65,6 +65,7 @@ extension DashboardState {
       return Quotation(
         source.citation(in: language) + (source.link.map { "\n\($0)" } ?? ""), sources: [])
     }
+    if case .dispute = link.target { return snapshot.quotation(of: link.target) }
     let differing = snapshot.disagreements(on: link.target, cited: page.cited)
     var quotation = Quotation(
       [Line(page.lines[link.rows].flatMap { $0.spans + [Span(" ", Style(.plain))] })] + differing,
@@ -106,6 +107,8 @@ extension Snapshot {
       let place = first.filter { $0.spans.first?.text.hasPrefix(language("Place")) ?? false }
       let meeting = dossier.meeting(id).flatMap { isReported($0) ? $0 : nil }
       return first.prefix(2) + place + (meeting.map { presence(at: $0, cited: page.cited) } ?? [])
+    case .dispute(let id):
+      return dossier.disputes.filter { $0.id == id }.map { line(of: $0, cited: page.cited) }
     default: return Array(first.prefix(3))
     }
   }
@@ -113,14 +116,16 @@ extension Snapshot {
   /// On what sources differ about a subject, a line for each dispute with the numbers of its sources.
   fileprivate func disagreements(on subject: Subject, cited: [SourceID]) -> [Line] {
     guard subject.path.tokens.first != "sources" else { return [] }
-    return disputes(onAny: dossier.entries(of: subject)).map { dispute in
-      var line = Line(language("Sources differ: \(title: dispute.about[language])"))
-      for side in dispute.sides(asOf: day) {
-        line.append(". \(side.text[language]) ")
-        line.append(cited.marks(of: side.sources), .source)
-      }
-      return line
+    return disputes(onAny: dossier.entries(of: subject)).map { line(of: $0, cited: cited) }
+  }
+
+  private func line(of dispute: Dispute, cited: [SourceID]) -> Line {
+    var line = Line(language("Sources differ: \(title: dispute.about[language])"))
+    for side in dispute.sides(asOf: day) {
+      line.append(". \(side.text[language]) ")
+      line.append(cited.marks(of: side.sources), .source)
     }
+    return line
   }
 
   /// Who came to a meeting and who did not, a line for each status with the numbers of its sources.

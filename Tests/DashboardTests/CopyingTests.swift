@@ -27,6 +27,26 @@ import Testing
     #expect(lines.filter { $0.hasPrefix("http") }.count >= named.count)
   }
 
+  @Test func aDisputeIsCopiedWithEverySide() throws {
+    var driver = try Driver(day: "2022-10-07")
+    driver.type("2/canada")
+    driver.press(.enter)
+    driver.type("4")
+    let links = driver.state.page.links.map(\.target)
+    let place = try #require(links.firstIndex { if case .dispute = $0 { true } else { false } })
+    for _ in 0..<links.count where driver.state.detailLink != place { driver.press(.down) }
+    #expect(driver.state.detailLink == place)
+    guard case .dispute(let id) = links[place] else { return }
+    let dispute = try #require(driver.state.dossier.disputes.first { $0.id == id })
+    let lines = try copied(&driver)
+    let sides = dispute.sides(asOf: driver.state.snapshot.day)
+    #expect(sides.count > 1 && sides.allSatisfy { lines[0].contains($0.text[.en]) }, "\(lines)")
+    let (named, listed) = numbers(lines)
+    #expect(named == Set(listed))
+    #expect(
+      listed.count == Set(sides.flatMap { driver.state.snapshot.published($0.sources) }).count)
+  }
+
   @Test func everyEntryOfEveryListCanBeCopiedWithItsSource() throws {
     for view in ["1", "2", "3", "c", "x", "s", "d", "m"] {
       var driver = try Driver()
