@@ -87,10 +87,8 @@ public enum ChangeText {
 
   /// What the user did to the entry of a change, in words behind it.
   private static func own(in change: Change, _ dossier: Dossier) -> String {
-    guard let fact = entry(of: change), let sign = dossier.own.changeSign(at: [fact]) else {
-      return ""
-    }
-    return " (\(dossier.own.word(of: sign, at: [fact], in: dossier.language)))"
+    let word = entry(of: change).flatMap { dossier.own.changeWord(at: [$0], in: dossier.language) }
+    return word.map { " (\($0))" } ?? ""
   }
 
   /// The entry that a change is the whole of; nil where it is an event of a bigger one.

@@ -106,7 +106,7 @@ struct MatrixPane {
 
   /// The sums of the rows; a package in which no country at all has a commitment is marked.
   private func sums(in table: MatrixTable, of countries: [Int]) -> Line {
-    let counts = countries.map { Array(table.counts(ofCountryAt: $0)) }
+    let counts = countries.map(table.counts)
     var line = Line("   \(language("Commitments"))", .quiet)
     line.pad(to: nameColumns)
     for place in shown {
@@ -130,7 +130,7 @@ struct MatrixPane {
     line.append(isGap ? "!" : " ", .warning)
     line.append(Line(country.name[language]).truncated(to: nameColumns - 4))
     line.pad(to: nameColumns)
-    let counts = Array(table.counts(ofCountryAt: place))
+    let counts = table.counts(ofCountryAt: place)
     for column in shown {
       let role = table.role(of: country.id, inPackageAt: column)
       let cell = MatrixPane.cell(role, count: counts[column])

@@ -37,8 +37,8 @@ struct MatrixTable {
   func commitments(inPackageAt place: Int) -> Int { totals[place] }
 
   /// A country's row, by its place in the dossier's countries: its commitments in each package.
-  func counts(ofCountryAt place: Int) -> ArraySlice<Int> {
-    counts[(place * packages.count)..<((place + 1) * packages.count)]
+  func counts(ofCountryAt place: Int) -> [Int] {
+    Array(counts[(place * packages.count)..<((place + 1) * packages.count)])
   }
 
   func isInNoPackage(_ country: CountryCode) -> Bool {

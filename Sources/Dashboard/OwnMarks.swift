@@ -34,6 +34,11 @@ extension OwnRecord {
 }
 
 extension OwnRecord {
+  /// What was done to some facts, in words; nil where they are the edition's.
+  func changeWord(at facts: [FactPath], in language: Language) -> String? {
+    changeSign(at: facts).map { word(of: $0, at: facts, in: language) }
+  }
+
   /// What a sign says of some facts: by whom it was done, where others take part.
   func word(of sign: Sign, at facts: [FactPath], in language: Language) -> String {
     let kinds = Sign.changes.filter { $0.sign.character == sign.character }.map(\.kind)
@@ -56,8 +61,7 @@ extension Dossier {
   /// What the user did to an entry, in words; nil where it is the edition's.
   public func ownWord(at entry: FactPath) -> String? {
     Subject(path: entry).flatMap { subject in
-      let facts = entries(of: subject)
-      return own.changeSign(at: facts).map { own.word(of: $0, at: facts, in: language) }
+      own.changeWord(at: entries(of: subject), in: language)
     }
   }
 

@@ -29,16 +29,8 @@ public struct Query: Hashable, Sendable {
     guard !isEmpty else { return true }
     let folded = Folding.folded(text)
     return terms.allSatisfy { term in
-      let words: [[UInt8]] =
-        switch term.condition {
-        case .word(let word): [word]
-        case .field(let name, let values):
-          [Folding.folded(name)] + values.map { Folding.folded($0) }
-        }
-      if words.allSatisfy(\.isEmpty) { return true }
-      let has = words.allSatisfy { word in
-        Spelling.all(of: word).contains { folded.contains(word: $0) }
-      }
+      if term.spellings.allSatisfy({ $0[0].isEmpty }) { return true }
+      let has = term.spellings.allSatisfy { $0.contains { folded.contains(word: $0) } }
       return has != term.isNegated
     }
   }

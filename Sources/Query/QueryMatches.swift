@@ -41,7 +41,7 @@ extension Term {
     switch condition {
     case .word(let word):
       guard !word.isEmpty else { return nil }
-      let tests = Spelling.all(of: word).map(wordTest)
+      let tests = spellings[0].map(wordTest)
       return tests.count == 1 ? tests[0] : { place in tests.contains { $0(place) } }
     case .field(let name, let values):
       let test = try fieldTest(name, values)

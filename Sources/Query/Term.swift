@@ -13,6 +13,18 @@ struct Term: Hashable, Sendable {
   let isNegated: Bool
   /// Where it stands in the query.
   let range: Range<String.Index>
+  /// The words that it is made of, folded, each in every spelling: made once, asked of every text.
+  let spellings: [[[UInt8]]]
+
+  init(condition: Condition, isNegated: Bool, range: Range<String.Index>) {
+    (self.condition, self.isNegated, self.range) = (condition, isNegated, range)
+    let words: [[UInt8]] =
+      switch condition {
+      case .word(let word): [word]
+      case .field(let name, let values): ([name] + values).map { Folding.folded($0) }
+      }
+    spellings = words.map(Spelling.all)
+  }
 }
 
 /// Reads the terms of a query: `per`, `-mexico`, `"new york"`, `pillar:2`, `region:"south america"`,

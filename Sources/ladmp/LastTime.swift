@@ -69,19 +69,24 @@ struct LastTime {
 
   /// Leaves what the next session is to begin with. It is no loss where that can't be written.
   func leave(_ state: DashboardState) {
-    try? file?.write { present in
-      guard case .value(let present) = present else { return state.remembered.value }
-      return state.remembered.joined(with: Remembered(present), since: remembered).value
+    leave { present in
+      present.map { state.remembered.joined(with: $0, since: remembered) } ?? state.remembered
     }
   }
 
   /// Leaves the language alone, beside what was left before.
   func leave(_ language: Language) {
-    try? file?.write { present in
-      guard case .value(let present) = present else {
-        return (remembered ?? Remembered(.entry([:]))).choosing(language).value
+    leave { present in (present ?? remembered ?? Remembered(.entry([:]))).choosing(language) }
+  }
+
+  /// - Parameter left: what is to be left, for what is there at that moment; nil where nothing is.
+  private func leave(_ left: (Remembered?) -> Remembered) {
+    try? file?.write { found in
+      if case .value(let present) = found {
+        left(Remembered(present)).value
+      } else {
+        left(nil).value
       }
-      return Remembered(present).choosing(language).value
     }
   }
 
