@@ -37,8 +37,9 @@ public struct Briefing {
 
   mutating func heading(_ text: String) { add("## \(Markdown.escaped(text))") }
 
-  mutating func paragraph(_ text: String, _ sources: [SourceID] = []) {
-    add(Markdown.escaped(text) + notes(sources))
+  /// - Parameter own: what the user did to what it tells.
+  mutating func paragraph(_ text: String, own: String = "", _ sources: [SourceID] = []) {
+    add(Markdown.escaped(text + own) + notes(sources))
   }
 
   /// A line of a list; lines that follow one another are one list.
@@ -106,7 +107,7 @@ public struct Briefing {
         """
         \(meeting: meeting.title[language] + place) on \
         \(day: DateText.long(meeting.date, in: language)), \(countdown: countdown).
-        """),
+        """), own: own(meeting, "date", "venue"),
       meeting.sources)
     if let country {
       if meeting.venue.country == country.id {
@@ -128,7 +129,8 @@ public struct Briefing {
       guard let date = commitment.due else { continue }
       bullet(
         language(
-          "Due \(day: DateText.short(date, in: language)): \(text: commitment.text[language])"),
+          "Due \(day: DateText.short(date, in: language)): \(text: commitment.text[language])")
+          + own("commitments", commitment.id),
         commitment.sources)
     }
   }
@@ -139,7 +141,7 @@ public struct Briefing {
     if let amount = commitment.amount {
       text += "\(language.colon) \(Figures.amount(amount, in: language))"
     }
-    if commitment.partOf != nil { text += " (\(language("part of another")))" }
+    text += language.partNote(of: commitment) + own("commitments", commitment.id)
     if snapshot.isDisputed(FactPath("commitments", commitment.id)) {
       text += " (\(Sign.disputed.word(in: language)))"
     }

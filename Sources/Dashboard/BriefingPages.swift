@@ -31,7 +31,7 @@ extension Briefing {
           \(last: DateText.long(last, in: language)).
           """)
         : language("\(country: name) endorsed it on \(day: DateText.long(date, in: language))."),
-      endorsement.sources)
+      own: own("endorsements", country.id), endorsement.sources)
     if let note = endorsement.note { paragraph(note[language]) }
   }
 
@@ -49,6 +49,7 @@ extension Briefing {
         ?? Sign.notReported.word(in: language)
       if let who = attendance?.who { text += " (\(who[language]))" }
       if let note = attendance?.note { text += ". \(note[language])" }
+      text += own("meetings", meeting.id, "attendance", country.id)
       bullet(text, attendance?.sources ?? [])
     }
   }
@@ -61,7 +62,9 @@ extension Briefing {
     }
     for (package, membership) in memberships {
       let title = package.title?[language] ?? language("title not reported")
-      let name = language("package \(number: package.number)") + ", \(title)"
+      let name =
+        language("package \(number: package.number)") + ", \(title)"
+        + own("packages", package.id, "members", country.id)
       bullet(
         membership.role == .lead
           ? language("Leads \(name: name)") : language("Takes part in \(name: name)"),
@@ -123,14 +126,16 @@ extension Briefing {
     let start =
       meeting.venue.startMinute.map { ", " + language("\(text: DateText.time(minute: $0)) there") }
       ?? ""
-    paragraph("\(dates)\(place)\(start).", meeting.sources)
-    if let host = meeting.host { bullet("\(language("Host"))\(language.colon) \(host[language])") }
-    if let level = meeting.level {
-      bullet("\(language("Level"))\(language.colon) \(level[language])")
+    paragraph("\(dates)\(place)\(start).", own: own(meeting, "date", "venue"), meeting.sources)
+    if let host = meeting.host {
+      bullet("\(language("Host"))\(language.colon) \(host[language])\(own(meeting, "host"))")
     }
-    if let context = meeting.context { bullet(context[language]) }
+    if let level = meeting.level {
+      bullet("\(language("Level"))\(language.colon) \(level[language])\(own(meeting, "level"))")
+    }
+    if let context = meeting.context { bullet(context[language] + own(meeting, "context")) }
     if !meeting.agenda.isEmpty {
-      heading(language("Agenda"))
+      heading(language("Agenda") + own(meeting, "agenda"))
       for point in meeting.agenda { bullet(point[language]) }
     }
     if snapshot.isReported(meeting) { report(on: meeting) } else { outlook(on: meeting) }
@@ -141,7 +146,7 @@ extension Briefing {
 
   private mutating func report(on meeting: Meeting) {
     if !meeting.outcome.isEmpty {
-      heading(language("Outcome"))
+      heading(language("Outcome") + own(meeting, "outcome"))
       for sentence in meeting.outcome { bullet(sentence[language], meeting.sources) }
     }
     heading(language("Attendance"))
@@ -153,7 +158,9 @@ extension Briefing {
       var sources: [SourceID] = []
       for source in countries.flatMap({ meeting.attendance[$0.id]?.sources ?? [] })
       where !sources.contains(source) { sources.append(source) }
-      let names = countries.map { $0.name[language] }.joined(separator: ", ")
+      let names = countries.map {
+        $0.name[language] + own("meetings", meeting.id, "attendance", $0.id)
+      }.joined(separator: ", ")
       bullet(
         "\(Sign.of(status).plural(in: language).capitalizedFirst), \(countries.count)\(language.colon) \(names)",
         sources)
@@ -171,7 +178,8 @@ extension Briefing {
 
   private mutating func outlook(on meeting: Meeting) {
     heading(language("Who is expected"))
-    paragraph(meeting.expected?[language] ?? language("Not reported."))
+    paragraph(
+      meeting.expected?[language] ?? language("Not reported."), own: own(meeting, "expected"))
     guard meeting.expects == .endorsers else { return }
     for (place, country) in snapshot.dossier.countries.enumerated()
     where snapshot.endorsement(of: country.id) != nil {

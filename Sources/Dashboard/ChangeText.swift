@@ -68,9 +68,8 @@ public enum ChangeText {
     case .committed(let commitment):
       let amount =
         commitment.amount.map { "\(language.colon) \(Figures.amount($0, in: language))" } ?? ""
-      let part = commitment.partOf == nil ? "" : " (\(language("part of another")))"
-      return
-        "\(name(commitment.country))\(language.colon) \(commitment.text[language])\(amount)\(part)"
+      return "\(name(commitment.country))\(language.colon) \(commitment.text[language])\(amount)"
+        + language.partNote(of: commitment)
     case .advanced(let commitment, let step):
       return
         "\(language.text(step.state.rawValue))\(language.colon) \(name(commitment.country)), \(commitment.text[language])"

@@ -114,7 +114,7 @@ struct CommitmentPane {
     line.append(
       state.rightPadded(to: CommitmentPane.stateColumns),
       step?.state == .lapsed ? .declined : step?.state == .done ? .present : .quiet)
-    if commitment.partOf != nil { line.append("\(language("part:")) ", .quiet) }
+    line.append(language.partLead(of: commitment), .quiet)
     line.append(commitment.text[language])
     return line
   }

@@ -12,11 +12,13 @@ struct Comparison: Sendable {
   }
 
   let key: Key?
+  /// Which countries are compared.
+  let title: String
   let head: Line
   let lines: [Line]
 
   /// A comparison before any was asked for.
-  init() { (key, head, lines) = (nil, Line(), []) }
+  init() { (key, title, head, lines) = (nil, "", Line(), []) }
 
   private static let labelColumns = 13
 
@@ -24,12 +26,13 @@ struct Comparison: Sendable {
   init(of snapshot: Snapshot, key: Key, keys: KeyMap?) {
     self.key = key
     let countries = key.countries.compactMap(snapshot.dossier.country)
+    let names = countries.map { $0.name[snapshot.language] }
+    title = snapshot.language("Comparison: \(list: names.joined(separator: ", "))")
     let labelColumns = min(Comparison.labelColumns, key.columns / 4)
     let cellColumns = max(8, (key.columns - labelColumns) / max(1, countries.count))
     var head = Line()
     head.pad(to: labelColumns)
-    for country in countries {
-      let name = country.name[snapshot.language]
+    for name in names {
       head.append(Line(" " + name, .heading).truncated(to: cellColumns - 1))
       head.pad(to: head.width + cellColumns - min(name.cellWidth + 1, cellColumns - 1))
     }
@@ -61,11 +64,8 @@ extension DashboardState {
       countries: compared, day: snapshot.day, record: recordNumber,
       columns: DashboardState.savedColumns)
     let comparison = Comparison(of: snapshot, key: key, keys: nil)
-    let names = compared.map { name(of: .country($0)) }.joined(separator: ", ")
     let day = DateText.long(snapshot.day, in: language)
-    let title = [
-      language("Comparison: \(list: names)"), language("Record as of \(day: day)"), "",
-    ]
+    let title = [comparison.title, language("Record as of \(day: day)"), ""]
     let lines = title + ([comparison.head] + comparison.lines).map(\.text)
     let text = lines.map { line in
       String(line.reversed().drop { $0 == " " }.reversed()) + "\n"

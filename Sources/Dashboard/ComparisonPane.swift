@@ -6,11 +6,8 @@ struct ComparisonPane {
   private var language: Language { state.language }
 
   var content: PaneContent {
-    let lines = state.comparison.lines
-    let names = state.compared.map { state.name(of: .country($0)) }.joined(separator: ", ")
-    var content = PaneContent(
-      title: Line(language("Comparison: \(list: names)"), .title), rowCount: lines.count,
-      row: { PaneRow(lines[$0]) })
+    let comparison = state.comparison
+    var content = PaneContent(title: Line(comparison.title, .title), lines: comparison.lines)
     content.heads = [state.comparison.head]
     content.legend = Line(
       state.compared.count < DashboardState.comparedLimit

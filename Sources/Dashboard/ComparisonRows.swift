@@ -85,7 +85,7 @@ struct ComparisonRows {
       more > 0 ? [Line(snapshot.moreCommitments(more, text.label(.commitments)), .quiet)] : []
     return commitments.prefix(readable).map { commitment in
       var line = Line("· ")
-      if commitment.partOf != nil { line.append("\(language("part:")) ", .quiet) }
+      line.append(language.partLead(of: commitment), .quiet)
       line.append(commitment.text[language])
       if let amount = commitment.amount {
         line.append("\(language.colon) \(Figures.amount(amount, in: language))")

@@ -44,8 +44,7 @@ struct DetailPage: Sendable {
 
   /// - Parameter link: the place of the link that is chosen.
   func content(title: Line, link: Int?) -> PaneContent {
-    var content = PaneContent(
-      title: title, rowCount: lines.count, row: { [lines] in PaneRow(lines[$0]) })
+    var content = PaneContent(title: title, lines: lines)
     if let link, links.indices.contains(link) { content.selection = links[link].rows }
     return content
   }

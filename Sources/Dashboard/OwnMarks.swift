@@ -58,13 +58,6 @@ extension OwnRecord {
 }
 
 extension Dossier {
-  /// What the user did to an entry, in words; nil where it is the edition's.
-  public func ownWord(at entry: FactPath) -> String? {
-    Subject(path: entry).flatMap { subject in
-      own.changeWord(at: entries(of: subject), in: language)
-    }
-  }
-
   /// The entries of the record in which a subject's facts stand.
   func entries(of subject: Subject) -> [FactPath] {
     guard case .country(let code) = subject else { return [subject.path] }

@@ -57,6 +57,10 @@ struct PaneContent {
 
 extension PaneContent {
   /// A list of rows that have been made already.
+  init(title: Line, lines: [Line]) {
+    self.init(title: title, rowCount: lines.count, row: { PaneRow(lines[$0]) })
+  }
+
   init(title: Line, rows: [PaneRow], selected: Int? = nil) {
     self.init(title: title, rowCount: rows.count, row: { rows[$0] })
     guard let selected, let first = rows.firstIndex(where: { $0.entry == selected }) else { return }

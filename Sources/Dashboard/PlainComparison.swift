@@ -97,8 +97,7 @@ private struct PlainComparison {
       guard !own.isEmpty else { return language("none reported") }
       return own.map { commitment in
         let amount = commitment.amount.map { ", \(Figures.amount($0, in: language))" } ?? ""
-        let part = commitment.partOf == nil ? "" : "\(language("part:")) "
-        return part + commitment.text[language] + amount
+        return language.partLead(of: commitment) + commitment.text[language] + amount
       }.joined(separator: language(", and "))
     }
   }

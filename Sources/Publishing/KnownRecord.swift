@@ -23,25 +23,22 @@ private struct KnownRecord {
   let snapshot: Snapshot
 
   var parts: [(String, Part)] {
-    let packages = Set(snapshot.packages.map(\.id))
-    let commitments = Set(snapshot.commitments.map(\.id))
-    let context = Set(snapshot.context.map(\.id))
-    let disputes = Set(snapshot.disputes.map(\.id))
-    let sources = Set(snapshot.publishedSources.map(\.id)).union(snapshot.citedSources)
+    let cited = Set(snapshot.citedSources)
+    func known(
+      _ collection: RecordCollection, _ part: @escaping (RecordValue) -> RecordValue
+    ) -> (String, Part) {
+      let name = collection.rawValue
+      return (name, { id, entry in isKnown(name, id) ? part(entry) : nil })
+    }
     return [
-      ("sources", { id, entry in sources.contains(id) ? entry : nil }),
-      (
-        "endorsements",
-        { id, entry in snapshot.endorsement(of: id) == nil ? nil : published(entry) }
-      ),
-      ("packages", { id, entry in packages.contains(id) ? package(entry) : nil }),
+      known(.endorsements, published), known(.packages, package), known(.commitments, commitment),
+      known(.context, published), known(.disputes, dispute), known(.pillars, pillar),
       ("meetings", meeting),
-      ("commitments", { id, entry in commitments.contains(id) ? commitment(entry) : nil }),
-      ("context", { id, entry in context.contains(id) ? published(entry) : nil }),
-      ("disputes", { id, entry in disputes.contains(id) ? dispute(entry) : nil }),
-      ("pillars", { _, entry in pillar(entry) }),
+      ("sources", { id, entry in isKnown("sources", id) || cited.contains(id) ? entry : nil }),
     ]
   }
+
+  private func isKnown(_ path: String...) -> Bool { snapshot.isKnown(FactPath(path)) }
 
   private func published(_ entry: RecordValue) -> RecordValue {
     guard let ids = entry["sources"]?.elements?.compactMap(\.text) else { return entry }
@@ -55,15 +52,15 @@ private struct KnownRecord {
 
   private func package(_ entry: RecordValue) -> RecordValue {
     guard let members = entry["members"]?.fields else { return published(entry) }
-    let known = members.filter { isKnown($0.value["since"]) }.mapValues(published)
+    let known = members.filter { isKnown(since: $0.value["since"]) }.mapValues(published)
     return published(entry).setting(.entry(known), at: ["members"])
   }
 
   /// Before the report nobody knew who had come and what had come of it.
   private func meeting(_ id: String, _ entry: RecordValue) -> RecordValue? {
-    guard let meeting = snapshot.meetings.first(where: { $0.id == id }) else { return nil }
+    guard isKnown("meetings", id) else { return nil }
     var known = published(entry)
-    if snapshot.isReported(meeting) {
+    if isKnown("meetings", id, "attendance") {
       known["attendance"] = known["attendance"]?.fields.map { .entry($0.mapValues(published)) }
     } else {
       known["attendance"] = .entry([:])
@@ -75,23 +72,21 @@ private struct KnownRecord {
 
   private func commitment(_ entry: RecordValue) -> RecordValue {
     var known = published(entry)
-    let leads = [
-      ("meeting", snapshot.meetings.map(\.id)), ("package", snapshot.packages.map(\.id)),
-    ]
-    for (field, ids) in leads where known[field]?.text.map(ids.contains) == false {
+    for (field, collection) in [("meeting", "meetings"), ("package", "packages")]
+    where known[field]?.text.map({ isKnown(collection, $0) }) == false {
       known[field] = nil
     }
-    let steps = entry["states"]?.elements?.filter { isKnown($0["since"]) }
+    let steps = entry["states"]?.elements?.filter { isKnown(since: $0["since"]) }
     known["states"] = steps.map { .list($0.map(published)) }
     return known
   }
 
   private func dispute(_ entry: RecordValue) -> RecordValue {
-    let sides = entry["sides"]?.elements?.filter { isKnown($0["since"]) }
+    let sides = entry["sides"]?.elements?.filter { isKnown(since: $0["since"]) }
     return entry.setting(sides.map { .list($0.map(published)) }, at: ["sides"])
   }
 
-  private func isKnown(_ since: RecordValue?) -> Bool {
+  private func isKnown(since: RecordValue?) -> Bool {
     since?.text.flatMap { Period($0) }.map { $0.last <= snapshot.day } ?? true
   }
 }

@@ -88,8 +88,7 @@ extension RecordPage {
 
   private func figure(of commitment: Commitment) -> String {
     guard let amount = commitment.amount else { return "" }
-    let part = commitment.partOf == nil ? "" : " (\(language("part of another")))"
-    return Figures.amount(amount, in: language) + part
+    return Figures.amount(amount, in: language) + language.partNote(of: commitment)
   }
 
   var context: [HTML] {

@@ -11,9 +11,8 @@ extension RecordPage {
   /// What the user changed and hid, beside what the edition has; what was added says so where it
   /// stands.
   var ownSections: [Section] {
-    let changes = snapshot.ownToTell
-    guard !changes.isEmpty else { return [] }
-    let lines = changes.map { HTML(snapshot.text(of: $0)) + notes($0.sources) }
+    guard !ownChanges.isEmpty else { return [] }
+    let lines = ownChanges.map { HTML(snapshot.text(of: $0)) + notes($0.sources) }
     return [Section(id: "own", title: language("Changed from the edition"), parts: [list(lines)])]
   }
 }

@@ -6,6 +6,8 @@ public struct RecordPage {
   let snapshot: Snapshot
   let edition: String
   var language: Language { snapshot.dossier.language }
+  /// What the user changed and hid.
+  let ownChanges: [OwnChange]
   /// The sources in the order of their numbers.
   let sources: [SourceID]
   /// What leads to them from the facts that rest on them.
@@ -17,7 +19,8 @@ public struct RecordPage {
   public init(_ snapshot: Snapshot, edition: String) {
     (self.snapshot, self.edition) = (snapshot, edition)
     let published = snapshot.publishedSources.map(\.id)
-    let own = snapshot.ownToTell.flatMap(\.sources)
+    ownChanges = snapshot.ownToTell
+    let own = ownChanges.flatMap(\.sources)
     let others = Set(snapshot.citedSources + own).subtracting(published).sorted()
     sources = published + others
     let language = snapshot.dossier.language
@@ -99,7 +102,7 @@ public struct RecordPage {
   }
 
   private var footer: String {
-    let own = snapshot.dossier.own.changes.count
+    let own = snapshot.known(snapshot.dossier.own.changes).count
     let day = DateText.long(snapshot.dossier.startDay, in: language)
     let made = language("Made by ladmp from \(file: edition) of \(day: day).")
     let changes = Figures.count(own, "change", in: language)

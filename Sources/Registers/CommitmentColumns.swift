@@ -14,7 +14,9 @@ extension EntryColumn where Entry == Commitment {
         commitment.step(asOf: snapshot.day)?.state.rawValue
       },
       .period("due") { commitment, _ in commitment.due },
-      .text("text", usual: true) { commitment, _ in commitment.text },
+      .text("text", usual: true, partWhere: { $0.partOf != nil }) { commitment, _ in
+        commitment.text
+      },
       .word("meeting", absent: .none) { commitment, _ in commitment.meeting },
       .word("partOf", absent: .none) { commitment, _ in commitment.partOf },
       .text("note", absent: .none) { commitment, _ in commitment.note },

@@ -24,6 +24,16 @@ struct EntryColumn<Entry: Sendable>: Sendable {
     EntryColumn(name, usual) { value($0, $1).map(Cell.text) ?? absent }
   }
 
+  /// A text that says to people that it is a part of another entry.
+  ///
+  /// - Parameter isPart: whether it is.
+  static func text(
+    _ name: String, usual: Bool, partWhere isPart: @escaping @Sendable (Entry) -> Bool,
+    _ value: @escaping Value<Wording>
+  ) -> EntryColumn {
+    EntryColumn(name, usual) { isPart($0) ? .part(value($0, $1)) : .text(value($0, $1)) }
+  }
+
   /// A code, a key, a word: what is the same in every language.
   static func word(
     _ name: String, usual: Bool = false, absent: Cell = .notReported,
@@ -90,8 +100,8 @@ extension EntryColumn where Entry: Identifiable, Entry.ID == String {
   }
 
   static func own(of kind: RegisterKind) -> EntryColumn {
-    .word("own", absent: .none) { entry, snapshot in
-      snapshot.dossier.ownWord(at: FactPath(kind.rawValue, entry.id))
+    .word(Register.own, absent: .none) { entry, snapshot in
+      snapshot.ownWord(ofEntry: FactPath(kind.rawValue, entry.id))
     }
   }
 }

@@ -15,6 +15,9 @@ public struct Register: Sendable {
     let cell: @Sendable (Int) -> Cell
   }
 
+  /// The column of what the user did.
+  static let own = "own"
+
   /// The columns, left to right.
   public private(set) var columns: [Column]
   /// Terms of the query that can't be carried out.
@@ -72,8 +75,14 @@ public struct Register: Sendable {
     columns = names.compactMap { name in everyColumn.first { $0.name == name } }
   }
 
-  /// Leaves the columns that people want first.
-  public mutating func chooseUsual() { columns = everyColumn.filter(\.isUsual) }
+  /// Leaves the columns that people want first, and what is the user's own where any of it is.
+  public mutating func chooseUsual() {
+    columns = everyColumn.filter { column in
+      column.isUsual
+        || column.name == Register.own
+          && places.contains { column.cell($0) != .none }
+    }
+  }
 
   /// Sorts the rows by a column; rows with nothing in it come last, equal ones keep their order.
   public mutating func sort(by name: String, descending: Bool = false) {

@@ -93,14 +93,14 @@ struct ExportCommand: ParsableCommand {
 
   /// What the user added and dated after the day is not in an export of that day.
   private func tellWhatIsLeftOut(of snapshot: Snapshot) {
-    let known = Set(snapshot.commitments.map(\.id) + snapshot.context.map(\.id))
-    let count = snapshot.dossier.own.changes.count {
-      $0.kind == .added && $0.path.isDatedEntry && !known.contains($0.path.tokens[1])
+    let later = snapshot.dossier.own.changes.count {
+      $0.kind == .added && $0.path.isDatedEntry && !snapshot.isKnown($0.path)
     }
-    if count > 0 {
-      let words = count == 1 ? "1 addition" : "\(count) additions"
+    if later > 0 {
+      let words = later == 1 ? "1 addition" : "\(later) additions"
       Output.warn(
-        "ladmp: \(words) of yours dated after \(snapshot.day) left out; --as-of takes a later day")
+        "ladmp: \(words) of yours dated after \(snapshot.day) left out; --as-of takes a later day"
+      )
     }
     // A note is for who wrote it, until they say otherwise.
     let notes = snapshot.dossier.own.notes.count

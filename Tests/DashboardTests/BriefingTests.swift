@@ -37,6 +37,37 @@ import Testing
         && other.contains("2023-06; the edition has nothing"))
   }
 
+  @Test func whatIsTheUsersOwnSaysSoWhereItStands() throws {
+    let dossier = try Edition.builtIn().with(OwnSample.full)
+    func page(_ day: String, on country: String) throws -> String {
+      let snapshot = dossier.asOf(try #require(Day(day)))
+      let page = Briefing.text(on: try #require(dossier.country(country)), in: snapshot)
+      check(page, "\(country) on \(day)")
+      return page
+    }
+    let peru = try page("2022-10-07", on: "PE")
+    #expect(peru.contains("attended (Foreign Minister César Landa) (changed)"))
+    #expect(peru.split(separator: "\n").count { $0.contains("(changed)") } == 1)
+    let unitedStates = try page("2022-10-07", on: "US")
+    #expect(unitedStates.split(separator: "\n").count { $0.contains("(changed). Announced") } == 1)
+    let lima = try #require(dossier.meeting("lima-2022"))
+    let snapshot = dossier.asOf(try #require(Day("2022-10-07")))
+    let meeting = Briefing.text(on: lima, in: snapshot)
+    check(meeting, "lima-2022")
+    #expect(meeting.contains("- Host: Peru (Foreign Minister César Landa) (changed)\n"))
+    #expect(meeting.contains("Guyana, Peru (changed), United States"), "its attendance")
+    #expect(meeting.split(separator: "\n").count { $0.contains("(changed)") } == 2)
+  }
+
+  @Test func nothingIsToldOfTheUsersOwnThatWasNotKnownOnTheDay() throws {
+    let dossier = try Edition.builtIn().with(OwnSample.full)
+    let early = dossier.asOf(try #require(Day("2022-09-28")))
+    let peru = Briefing.text(on: try #require(dossier.country("PE")), in: early)
+    #expect(!peru.contains("president") && !peru.contains("Changed from"))
+    let lima = Briefing.text(on: try #require(dossier.meeting("lima-2022")), in: early)
+    #expect(!lima.contains("president") && lima.contains("Peru and the OAS; the edition has Peru"))
+  }
+
   /// The reference reader finds every footnote, and no text that was meant as one.
   private func checkHTML(of page: String, notes: Int, _ name: String) {
     guard let bytes = shim_html(page, page.utf8.count) else {

@@ -135,6 +135,34 @@ import Testing
     #expect(try ids("countries", "cusco") == ["PE"])
   }
 
+  @Test func aTableForPeopleMarksWhatIsTheUsersOwn() throws {
+    func table(_ day: String) throws -> [String] {
+      try home.run("countries", "--as-of", day).output.split(separator: "\n").map(String.init)
+    }
+    #expect(try table("2022-09-28")[0].contains(" own") == false)
+    _ = try home.run("add", "endorsement", "country=BO", "date=2022-09-20", "-q")
+    let rows = try table("2022-09-28")
+    #expect(rows[0].hasSuffix("own"))
+    // The country was there before: what was added is that it endorsed.
+    #expect(rows.filter { $0.hasSuffix("by you") }.map { $0.prefix(2) } == ["BO"])
+    #expect(rows.contains { $0.hasPrefix("BO") && $0.hasSuffix("changed by you") })
+    #expect(try table("2022-09-01")[0].contains(" own") == false, "it was not known yet")
+    let values = try home.run("countries", "BO", "--format", "csv", "--columns", "id,own").output
+    #expect(values.hasPrefix("id,own\r\nBO,changed by you\r\nCO,\r\n"))
+  }
+
+  @Test func aTableForPeopleMarksPartsOfOtherCommitments() throws {
+    let part = try #require(
+      try home.run("commitments", "--format", "csv", "--columns", "partOf,text,id").output
+        .split(separator: "\r\n").dropFirst().first { !$0.hasPrefix(",") })
+    let id = try #require(part.split(separator: ",").last).description
+    let table = try home.run("commitments", "--columns", "id,text").output
+    let marked = table.split(separator: "\n").filter { $0.contains("part: ") }
+    #expect(marked.contains { $0.hasPrefix(id) } && !part.contains("part: "))
+    let markdown = try home.run("commitments", "--format", "markdown").output
+    #expect(markdown.contains("| part: "))
+  }
+
   @Test(arguments: ListFormatEndToEnd.lists + ["show", "next"])
   func helpTellsOfFormatsAndColumns(_ command: String) throws {
     let help = try home.run(command, "--help")
