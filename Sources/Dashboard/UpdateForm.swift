@@ -18,6 +18,23 @@ extension DashboardState {
       EntryForm(
         editing: path, named: snapshot.name(of: path), fields: fields, now: now,
         sources: dossier.own.changes(in: path).last?.sources ?? [], language))
+    if hasLater(now, of: fields, at: path) {
+      let day = DateText.short(snapshot.day, in: language)
+      notice = Notice(
+        language("All of the entry is here, also what was not known on \(day: day)."))
+    }
+  }
+
+  /// Whether something in an entry could not be known on the as-of day.
+  private func hasLater(
+    _ entry: RecordValue, of fields: [RecordField], at path: FactPath
+  ) -> Bool {
+    fields.contains { field in
+      guard let value = entry[field.name], value.elements?.isEmpty != true,
+        value.fields?.isEmpty != true
+      else { return false }
+      return !snapshot.isKnown(FactPath(path.tokens + [field.name]))
+    }
   }
 
   private mutating func show(_ form: EntryForm) {

@@ -59,13 +59,28 @@ import Testing
     #expect(meeting.split(separator: "\n").count { $0.contains("(changed)") } == 2)
   }
 
+  @Test func aMeetingAheadHasWhoCameToThoseBefore() throws {
+    let dossier = try Edition.builtIn()
+    let lima = try #require(dossier.meeting("lima-2022"))
+    func lines(_ day: String) throws -> [Substring] {
+      let page = Briefing.text(on: lima, in: dossier.asOf(try #require(Day(day))))
+      return page.split(separator: "\n").filter { $0.contains("Summit of the Americas: ") }
+    }
+    let before = try lines("2022-09-28")
+    let there = try #require(before.first { $0.contains(": attended, 23: ") })
+    #expect(there.contains("Jamaica") && there.contains("[^") && !there.contains("Mexico"))
+    #expect(before.contains { $0.contains(": sent a delegate, 7: ") && $0.contains("Mexico") })
+    #expect(!before.contains { $0.contains("not reported") })
+    #expect(try lines("2022-10-07").isEmpty, "its own report is there then")
+  }
+
   @Test func nothingIsToldOfTheUsersOwnThatWasNotKnownOnTheDay() throws {
     let dossier = try Edition.builtIn().with(OwnSample.full)
     let early = dossier.asOf(try #require(Day("2022-09-28")))
     let peru = Briefing.text(on: try #require(dossier.country("PE")), in: early)
-    #expect(!peru.contains("president") && !peru.contains("Changed from"))
+    #expect(!peru.contains("The president") && !peru.contains("Changed from"))
     let lima = Briefing.text(on: try #require(dossier.meeting("lima-2022")), in: early)
-    #expect(!lima.contains("president") && lima.contains("Peru and the OAS; the edition has Peru"))
+    #expect(!lima.contains("The president") && lima.contains("Peru and the OAS; the edition has Peru"))
   }
 
   /// The reference reader finds every footnote, and no text that was meant as one.

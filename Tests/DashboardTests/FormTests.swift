@@ -26,6 +26,17 @@ import Testing
     #expect(driver.state.notice?.text == "Lima 6 Oct 2022: date. u takes it back.")
   }
 
+  @Test func saysThatAnEntryHasMoreThanWasKnownOnTheDay() throws {
+    var early = try OwnDriver(day: "2022-09-28")
+    early.type("nE")
+    #expect(
+      early.state.notice?.text
+        == "All of the entry is here, also what was not known on 28 Sep 2022.")
+    var later = try OwnDriver(day: "2022-10-07")
+    later.press(.character("E"))
+    #expect(later.form != nil && later.state.notice == nil)
+  }
+
   @Test func sendsNothingWhereNothingWasTyped() throws {
     var driver = try OwnDriver()
     driver.press(.character("n"), .character("E"), .down, .down, .control("s"))
