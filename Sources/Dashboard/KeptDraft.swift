@@ -4,8 +4,11 @@ import Declaration
 // session gives it back.
 
 extension DashboardState {
+  /// Whether something is open in which something was typed that is not saved.
+  public var isTyping: Bool { sheet?.isTouched ?? false }
+
   /// What was typed and not saved, in forms and notes that are open and that were left.
-  var keptDrafts: [RecordValue] {
+  public var keptDrafts: [RecordValue] {
     let open = [sheet].compactMap { $0 }.filter(\.isTouched)
     return ((drafts.values + open).compactMap(\.kept) + laterDrafts)
       .sorted { $0.order.lexicographicallyPrecedes($1.order) }
@@ -33,7 +36,10 @@ extension Remembered {
   public var drafts: [RecordValue] { value["unsaved"]?.elements ?? [] }
 
   /// The same without anything else.
-  public var withDraftsAlone: Remembered { Remembered(.entry(["unsaved": .list(drafts)])) }
+  public var withDraftsAlone: Remembered { Remembered(drafts: drafts) }
+
+  /// What was typed and not saved, and nothing else.
+  public init(drafts: [RecordValue]) { self.init(.entry(["unsaved": .list(drafts)])) }
 
   /// The same with what another session left unsaved since this one began. Where it went on with what
   /// this one left as it was, that of the other stays; where both went on, both.

@@ -19,7 +19,7 @@ public struct StateFile: Sendable {
     case fault(String)
   }
 
-  private let folder: StoreFolder
+  let folder: StoreFolder
   /// The file.
   public var file: String { folder.store }
 

@@ -27,6 +27,7 @@ struct EventLoop {
 
   private var decoder: KeyDecoder
   private var clicks = ClickCounter()
+  private var typing = TypingWatch()
 
   /// - Parameter patience: how long an Escape waits for the rest of a key, in milliseconds.
   init(screen: CursesScreen, input: Int32, signals: Int32, patience: Int, outside: Outside) {
@@ -54,6 +55,7 @@ struct EventLoop {
         events += readKeys()
       } else if !ready.signals, !ready.arrivals, !ready.output {
         events += decoder.flush()
+        typing.keep(of: state, outside)
       }
       let time = outside.clock()
       if time != state.clock { events.append(.clock(time)) }
@@ -62,6 +64,7 @@ struct EventLoop {
       }
       // The first byte of an Escape wakes the program too, and changes nothing yet.
       if !events.isEmpty { isShown = false }
+      if ready.input { typing.note(state) }
     }
   }
 
@@ -134,10 +137,10 @@ struct EventLoop {
   /// How long to sleep at most, in milliseconds; -1 until something happens.
   private func patience(of state: DashboardState) -> Int32 {
     if let patience = decoder.patience { return Int32(patience) }
-    guard state.wantsClock else { return -1 }
+    guard state.wantsClock else { return typing.pause ?? -1 }
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    return Int32((60 - now.tv_sec % 60) * 1000)
+    return min(Int32((60 - now.tv_sec % 60) * 1000), typing.pause ?? .max)
   }
 
   private func wait(
@@ -223,33 +226,5 @@ struct EventLoop {
       if code != KEY_RESIZE { events += decoder.take(code) }
     }
     return events.map { clicks.counted($0) }
-  }
-}
-
-/// Tells a second click on the same cell from a first.
-struct ClickCounter {
-  /// What desktops take for the longest double click, in milliseconds.
-  private static let longest = 400
-  private var last: (column: Int, row: Int, time: Int)?
-
-  /// The event, where it is a second press as that.
-  mutating func counted(_ event: Event) -> Event {
-    guard case .mouse(let mouse) = event, mouse.action == .press else { return event }
-    let action = action(column: mouse.column, row: mouse.row)
-    return .mouse(Mouse(action, column: mouse.column, row: mouse.row))
-  }
-
-  private mutating func action(column: Int, row: Int) -> Mouse.Action {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    let time = now.tv_sec * 1000 + now.tv_nsec / 1_000_000
-    if let last, last.column == column, last.row == row,
-      time - last.time < ClickCounter.longest
-    {
-      self.last = nil
-      return .doubleClick
-    }
-    last = (column, row, time)
-    return .press
   }
 }

@@ -38,6 +38,9 @@ public struct Outside: Sendable {
   public let save: @Sendable (_ name: String, _ text: String) -> Notice
   /// Lets the user edit a text in the editor of their choice.
   public let edit: @Sendable (String) -> Edited
+  /// Keeps what is being typed and is not saved yet, each as a value of its own; none any more does
+  /// away with what was kept.
+  public let keepTyping: @Sendable ([RecordValue]) -> Void
   /// The user's own record.
   public let store: Store
   /// Sends and fetches what is shared, or only looks how it stands; what comes of it arrives with the
@@ -51,12 +54,13 @@ public struct Outside: Sendable {
     clock: @escaping @Sendable () -> Clock, openLink: @escaping @Sendable (String) -> Notice,
     copy: @escaping @Sendable (String) -> Notice,
     save: @escaping @Sendable (_ name: String, _ text: String) -> Notice,
-    edit: @escaping @Sendable (String) -> Edited, store: Store,
+    edit: @escaping @Sendable (String) -> Edited,
+    keepTyping: @escaping @Sendable ([RecordValue]) -> Void = { _ in }, store: Store,
     share: @escaping @Sendable (_ exchanges: Bool) -> Void = { _ in },
     nextTheme: @escaping @Sendable (_ name: String) -> (theme: Theme?, notice: Notice)
   ) {
     (self.clock, self.openLink, self.copy, self.save) = (clock, openLink, copy, save)
     (self.edit, self.store, self.nextTheme) = (edit, store, nextTheme)
-    self.share = share
+    (self.keepTyping, self.share) = (keepTyping, share)
   }
 }

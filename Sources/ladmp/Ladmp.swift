@@ -136,7 +136,7 @@ struct Ladmp: ParsableCommand {
       let keeper = StoreKeeper(ledger)
       let share = ShareWork(record.source, bell: keeper.arrivalBell)
       let ending = openDashboard(
-        &state, on: name, charset, theme, keeper: keeper, share: share)
+        &state, on: name, charset, theme, last: last, keeper: keeper, share: share)
       share.close()
       last.leave(state)
       rescue(keeper.close())
@@ -146,7 +146,7 @@ struct Ladmp: ParsableCommand {
 
   private func openDashboard(
     _ state: inout DashboardState, on terminal: String, _ charset: Charset, _ theme: Theme,
-    keeper: StoreKeeper, share: ShareWork
+    last: LastTime, keeper: StoreKeeper, share: ShareWork
   ) -> Ending {
     let options = TerminalOptions(
       name: terminal, charset: charset, colours: colours.depth,
@@ -157,7 +157,7 @@ struct Ladmp: ParsableCommand {
         &state, options,
         outside: Outside(
           clock: WallClock.now, openLink: Browser.open, copy: Browser.copy, save: NewFile.writeHere,
-          edit: TextEditor.edit, store: Outside.Store(keeper, share),
+          edit: TextEditor.edit, keepTyping: last.keep, store: Outside.Store(keeper, share),
           share: { share.begin(exchanges: $0) },
           nextTheme: themes.shelf.next))
     } catch {

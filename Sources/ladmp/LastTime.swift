@@ -26,6 +26,7 @@ struct RememberingOptions: ParsableArguments {
     }
     let usual = StateFile("\(folder)/state.json")
     let file = edition.map { StateFile("\(folder)/\(StoreOptions.name("state", of: $0))") }
+    LastTime.takeOver(to: file ?? usual)
     guard !fresh else {
       let file = file ?? usual
       return LastTime(file: file, found: LastTime.drafts(in: file.read()))
@@ -67,8 +68,35 @@ struct LastTime {
       language("What was left last time is passed over: \(reason: fault)"), isWarning: true)
   }
 
+  /// Keeps what is being typed, in case the session is ended without a word.
+  func keep(typing drafts: [RecordValue]) {
+    guard let file = file?.typing() else { return }
+    guard !drafts.isEmpty else { return file.remove() }
+    try? file.write { _ in Remembered(drafts: drafts).value }
+  }
+
+  /// Takes over what was being typed in sessions that were ended without a word.
+  fileprivate static func takeOver(to file: StateFile) {
+    for abandoned in file.abandoned() {
+      if case .value(let value) = abandoned.read() {
+        do {
+          try file.write { present in
+            guard case .value(let present) = present else { return value }
+            // They went on with what was there.
+            return Remembered(present)
+              .joined(with: Remembered(value), since: Remembered(present)).value
+          }
+        } catch {
+          continue
+        }
+      }
+      abandoned.remove()
+    }
+  }
+
   /// Leaves what the next session is to begin with. It is no loss where that can't be written.
   func leave(_ state: DashboardState) {
+    defer { file?.typing().remove() }
     leave { present in
       present.map { state.remembered.joined(with: $0, since: remembered) } ?? state.remembered
     }

@@ -80,7 +80,8 @@ import Testing
     let peru = Briefing.text(on: try #require(dossier.country("PE")), in: early)
     #expect(!peru.contains("The president") && !peru.contains("Changed from"))
     let lima = Briefing.text(on: try #require(dossier.meeting("lima-2022")), in: early)
-    #expect(!lima.contains("The president") && lima.contains("Peru and the OAS; the edition has Peru"))
+    #expect(
+      !lima.contains("The president") && lima.contains("Peru and the OAS; the edition has Peru"))
   }
 
   /// The reference reader finds every footnote, and no text that was meant as one.

@@ -117,6 +117,78 @@ import Testing
     #expect(!(try home.text(file).contains("agenda")))
   }
 
+  /// What sessions keep of what is being typed, each in a file of its own.
+  private var kept: [String] {
+    let folder = home.folder + "/state/ladmp"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.contains("typing") && $0.hasSuffix(".json") }
+      .map { (try? home.text(folder + "/" + $0)) ?? "" }
+  }
+
+  private func waitToBeKept(_ text: String, _ session: Session) throws {
+    try session.wait(for: "“\(text)” to be kept") { kept.contains { $0.contains(text) } }
+  }
+
+  @Test func whatIsBeingTypedOutlivesAnEndWithoutAWord() throws {
+    let session = try opened()
+    session.type("nNFirst thought")
+    try waitToBeKept("First thought", session)
+    session.terminal.send(SIGKILL)
+    #expect(try session.waitForEnd() == .signal(SIGKILL))
+
+    let second = try opened()
+    try second.wait(forText: "the same key opens it again: Note on Lima")
+    #expect(kept.isEmpty)
+    second.type("N, then another")
+    try waitToBeKept("First thought, then another", second)
+    // Who opens it beside is not given what somebody is typing.
+    let beside = try opened()
+    beside.type("n")
+    try beside.wait(forText: "Lima")
+    #expect(!beside.shows("then another") && kept.count == 1)
+    try leave(beside)
+    #expect(kept.count == 1)
+    second.terminal.send(SIGKILL)
+    #expect(try second.waitForEnd() == .signal(SIGKILL))
+
+    let third = try opened()
+    try third.wait(forText: "the same key opens it again: Note on Lima")
+    third.type("N")
+    try third.wait(forText: "First thought, then another")
+    third.type("\u{13}")
+    try third.wait(forText: "takes it back")
+    try leave(third)
+    #expect(try kept.isEmpty && !home.text(file).contains("thought"))
+    #expect(try home.text().contains("First thought, then another"))
+  }
+
+  @Test func nothingIsKeptOfWhatWasSavedOrIsNotToBeRemembered() throws {
+    let session = try opened()
+    session.type("nNTo be saved")
+    try waitToBeKept("To be saved", session)
+    session.type("\u{13}")
+    try session.wait(for: "nothing to be kept") { kept.isEmpty }
+    try leave(session)
+    try put("{}")
+    let secret = try opened("--no-remember")
+    secret.type("nNFor nobody")
+    try secret.wait(forText: "For nobody")
+    secret.terminal.send(SIGTERM)
+    #expect(try secret.waitForEnd() == .signal(SIGTERM))
+    #expect(try kept.isEmpty && home.text(file) == "{}")
+  }
+
+  @Test func whatCannotBeReadOfAnEndedSessionIsNoHindrance() throws {
+    try put("{}")
+    let folder = home.folder + "/state/ladmp"
+    try "{ \"unsa".write(
+      toFile: folder + "/state.typing-999999999.json", atomically: true, encoding: .utf8)
+    let session = try opened()
+    #expect(!session.shows("passed over"))
+    try leave(session)
+    #expect(kept.isEmpty)
+  }
+
   @Test(arguments: [
     ("{ \"view\": ", "state.json:1:"), ("[1]", "it is a list"), ("\u{FEFF}\u{0}", "state.json:1:"),
     ("\"" + String(repeating: "x", count: 9_000_000) + "\"", "it is too big"),
