@@ -93,6 +93,8 @@ public struct DashboardState: Sendable {
   var laterDrafts: [RecordValue] = []
   /// A note that is in the user's editor.
   var noteInEditor: NoteDraft?
+  /// Whether the next session is given what was typed and not saved.
+  let keepsDrafts: Bool
   /// Whether notes are written in an editor of the user's choice.
   let hasEditor: Bool
   /// How the user's record stands.
@@ -188,15 +190,18 @@ public struct DashboardState: Sendable {
   ///   - keys: the keys, as the user has them.
   ///   - takesMouse: whether the mouse is taken, and not left to the terminal.
   ///   - remembered: what was left last time; nil where nothing was.
+  ///   - keepsDrafts: whether the next session is given what was typed and not saved.
   ///   - isFirstTime: whether nothing was ever left, so that the footer greets.
   ///   - geometry: where land is; asked for once, ahead or when the map is first opened.
   public init(
     _ dossier: Dossier, day: Day? = nil, size: Size, clock: Clock, notice: Notice? = nil,
     hasEditor: Bool = false, drawsUnicode: Bool = true, keys: KeyMap = .usual,
-    takesMouse: Bool = true, remembered: Remembered? = nil, isFirstTime: Bool = false,
+    takesMouse: Bool = true, remembered: Remembered? = nil, keepsDrafts: Bool = true,
+    isFirstTime: Bool = false,
     geometry: @escaping @Sendable () -> MapGeometry? = { nil }
   ) {
     (self.hasEditor, self.keys, self.takesMouse) = (hasEditor, keys, takesMouse)
+    self.keepsDrafts = keepsDrafts
     beganWithMouse = takesMouse || remembered?.takesMouse == false
     greetings = isFirstTime ? DashboardState.greetingKeys : 0
     cartography = Cartography(drawsUnicode: drawsUnicode, geometry: geometry)

@@ -138,14 +138,10 @@ extension DashboardState {
   }
 
   private var unsavedTyping: String? {
-    switch sheet {
-    case .note(let note) where note.isTouched:
-      return language("The note that you typed is not saved and would be lost")
-    case .form(let form) where form.isTouched:
-      return language("The form that you filled in is not saved and would be lost")
-    default:
-      return drafts.isEmpty ? nil : language("What you typed is not saved and would be lost")
-    }
+    guard isTyping || !drafts.isEmpty else { return nil }
+    return keepsDrafts
+      ? language("What you typed is not saved, but kept for the next time")
+      : language("What you typed is not saved and would be lost")
   }
 
   /// Ends the program; where something would be lost, at the second time of asking.
@@ -155,21 +151,12 @@ extension DashboardState {
       notice = Notice(language("Saving; the program ends then."))
       return []
     }
-    guard let loss, !isQuitWarned else {
-      if isQuitWarned { forgetDrafts() }
-      return [.quit]
-    }
+    guard let loss, !isQuitWarned else { return [.quit] }
     isQuitWarned = true
     notice = Notice(
       language("\(text: loss); \(key: language.text(key.label)) again leaves anyway."),
       isWarning: true)
     return []
-  }
-
-  /// What the user leaves knowingly is not there the next time.
-  private mutating func forgetDrafts() {
-    drafts = [:]
-    if sheet?.isTouched ?? false { leaveSheet() }
   }
 
   // MARK: Where it can't be saved

@@ -131,7 +131,8 @@ struct Ladmp: ParsableCommand {
         hasEditor: TextEditor.command != nil, drawsUnicode: charset == .utf8,
         keys: Configuration.users.keys,
         takesMouse: takesMouse(chosenBefore: last.remembered?.takesMouse),
-        remembered: last.remembered, isFirstTime: last.isFirstTime,
+        remembered: last.remembered, keepsDrafts: last.file != nil,
+        isFirstTime: last.isFirstTime,
         geometry: { try? Geometry.builtIn() })
       let keeper = StoreKeeper(ledger)
       let share = ShareWork(record.source, bell: keeper.arrivalBell)

@@ -146,6 +146,8 @@ import Testing
     beside.type("n")
     try beside.wait(forText: "Lima")
     #expect(!beside.shows("then another") && kept.count == 1)
+    beside.type("q")
+    try beside.wait(forText: "What you typed is not saved, but kept for the next time")
     try leave(beside)
     #expect(kept.count == 1)
     second.terminal.send(SIGKILL)
@@ -160,6 +162,29 @@ import Testing
     try leave(third)
     #expect(try kept.isEmpty && !home.text(file).contains("thought"))
     #expect(try home.text().contains("First thought, then another"))
+  }
+
+  @Test func whoLeavesWithoutSavingFindsItAgain() throws {
+    let session = try opened()
+    session.type("nNHalf a thought\u{1B}")
+    try session.wait(forText: "What you typed is kept")
+    session.type("q")
+    try session.wait(forText: "not saved, but kept for the next time; q again leaves anyway")
+    try leave(session)
+    let again = try opened()
+    try again.wait(forText: "the same key opens it again: Note on Lima")
+    again.type("N")
+    try again.wait(forText: "Half a thought")
+    again.type("\u{18}\u{1B}")
+    try again.wait(for: "the note to close") { !again.shows("Half a thought") }
+    try leave(again)
+    #expect(try !home.text(file).contains("thought"))
+    let secret = try opened("--no-remember")
+    secret.type("nNFor nobody\u{1B}")
+    try secret.wait(forText: "What you typed is kept")
+    secret.type("q")
+    try secret.wait(forText: "What you typed is not saved and would be lost")
+    try leave(secret)
   }
 
   @Test func nothingIsKeptOfWhatWasSavedOrIsNotToBeRemembered() throws {
