@@ -73,7 +73,8 @@ public struct Briefing {
     let notes = cited.enumerated().map { place, id -> String in
       guard let source = snapshot.dossier.sources[id] else { return "[^\(place + 1)]: \(id)" }
       let text =
-        "\(source.title). \(source.publisher), \(DateText.short(source.published, in: language))"
+        "\(source.title). \(source.publisher), "
+        + DateText.short(source.published, in: language) + snapshot.laterNote(on: source)
       guard let link = source.link else { return "[^\(place + 1)]: \(Markdown.escaped(text))" }
       return "[^\(place + 1)]: <\(Markdown.address(link))> \"\(Markdown.quoted(text))\""
     }

@@ -38,7 +38,7 @@ struct ChangePane {
         day = change.day
         rows.append(PaneRow(Line(" " + DateText.long(change.day, in: language), .heading)))
       }
-      rows.append(PaneRow(ChangeText.line(of: change, in: state.dossier), entry: place))
+      rows.append(PaneRow(ChangeText.line(of: change, in: state.snapshot), entry: place))
     }
     return rows
   }

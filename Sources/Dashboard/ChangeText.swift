@@ -3,11 +3,13 @@ import Declaration
 /// Changes in words.
 public enum ChangeText {
   /// A change as a row of a list: a sign and a sentence.
-  static func line(of change: Change, in dossier: Dossier) -> Line {
-    var line = Line("   ")
+  static func line(of change: Change, in snapshot: Snapshot) -> Line {
+    let own = entry(of: change).flatMap { snapshot.changeSign(at: [$0]) }
+    var line = Line(own?.character ?? " ", own?.role ?? .plain)
+    line.append("  ")
     let sign = sign(of: change)
     line.append(sign.character, sign.role)
-    line.append(" " + sentence(on: change, in: dossier))
+    line.append(" " + sentence(on: change, in: snapshot.dossier))
     return line
   }
 
@@ -85,7 +87,7 @@ public enum ChangeText {
   }
 
   /// What the user did to the entry of a change, in words behind it.
-  private static func own(in change: Change, _ dossier: Dossier) -> String {
+  static func own(in change: Change, _ dossier: Dossier) -> String {
     let word = entry(of: change).flatMap { dossier.own.changeWord(at: [$0], in: dossier.language) }
     return word.map { " (\($0))" } ?? ""
   }

@@ -159,7 +159,11 @@ extension Chart.Stack {
   /// Its parts in words: `23 attended, 7 sent a delegate`; why there are none.
   func text(in language: Language) -> String {
     guard !parts.isEmpty else { return absence }
-    return parts.map { "\($0.count) \(Sign.of($0.status).plural(in: language))" }
-      .joined(separator: ", ")
+    return parts.map { part in
+      let sign = Sign.of(part.status)
+      let word = part.count == 1 ? sign.word(in: language) : sign.plural(in: language)
+      return "\(part.count) \(word)"
+    }
+    .joined(separator: ", ")
   }
 }

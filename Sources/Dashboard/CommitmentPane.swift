@@ -95,7 +95,7 @@ struct CommitmentPane {
 
   private func row(of commitment: Commitment) -> Line {
     let snapshot = state.snapshot
-    var line = state.dossier.ownMark(of: .commitment(commitment.id))
+    var line = state.snapshot.ownMark(of: .commitment(commitment.id))
     line.append(
       DateText.column(commitment.announced, in: language).leftPadded(to: 10) + " ", .quiet)
     line.append(commitment.country.rightPadded(to: 4))

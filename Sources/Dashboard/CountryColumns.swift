@@ -95,7 +95,7 @@ struct CountryColumns {
   func row(of country: Country, at place: Int, name: Line) -> Line {
     let sign: Sign =
       snapshot.endorsement(of: country.id) != nil ? .endorsed : .notEndorsed
-    var line = snapshot.dossier.ownMark(of: .country(country.id))
+    var line = snapshot.ownMark(of: .country(country.id))
     line.append(sign.character, sign.role)
     let isDisputed = disputes.areAbout(endorsementOf: country.id)
     line.append(isDisputed ? Sign.disputed.character : " ", .disputed)
@@ -131,6 +131,6 @@ struct CountryColumns {
   private func ownSign(of country: Country, at meeting: MeetingID) -> String {
     guard !snapshot.dossier.own.changes.isEmpty else { return "" }
     let fact = FactPath("meetings", meeting, "attendance", country.id)
-    return snapshot.dossier.own.changeSign(at: [fact])?.character ?? ""
+    return snapshot.changeSign(at: [fact])?.character ?? ""
   }
 }

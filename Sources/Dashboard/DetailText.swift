@@ -61,7 +61,7 @@ struct DetailText {
 
   mutating func beginPage(on subject: Subject) {
     ownFacts = snapshot.dossier.entries(of: subject)
-    ownSigns = showsOwnSigns ? snapshot.dossier.own.signs(at: ownFacts) : []
+    ownSigns = showsOwnSigns ? snapshot.ownSigns(at: ownFacts) : []
     awaited = subject
   }
 
@@ -181,7 +181,7 @@ struct DetailText {
     if snapshot.isDisputed(fact) {
       line.append(" \(Sign.disputed.character)", .disputed)
     }
-    if let sign = snapshot.dossier.own.changeSign(at: [fact]) {
+    if let sign = snapshot.changeSign(at: [fact]) {
       line.append(" \(sign.character)", sign.role)
     }
     return line
@@ -189,7 +189,7 @@ struct DetailText {
 
   /// A mark where the user changed a field; of an entry that is all theirs the title says so.
   private func ownMark(_ fact: FactPath) -> Line {
-    let changes = snapshot.dossier.own.changes(in: fact)
+    let changes = snapshot.known(snapshot.dossier.own.changes(in: fact))
     guard changes.contains(where: { $0.path.tokens.count > 2 }) else { return Line() }
     return Line(" \(Sign.changed.character)", Sign.changed.role)
   }
@@ -204,12 +204,12 @@ struct DetailText {
       var line = Line("[\(place + 1)]".rightPadded(to: 5), .source)
       line.append(
         "\(source.title). \(source.publisher), \(DateText.short(source.published, in: language))")
-      if source.published.first > snapshot.day {
-        line.append(" (\(language("dated after this day")))", .quiet)
-      }
+      line.append(snapshot.laterNote(on: source), .quiet)
       page.add(line, sources: [], indent: 5, target: .source(id))
       if let link = source.link {
-        page.lines += Line("     \(link)", .link).wrapped(to: columns, indent: 5)
+        let line = Line("     \(link)", .link)
+        // Who prints it wants to open it: only the screen breaks it.
+        page.lines += keys == nil ? [line] : line.wrapped(to: columns, indent: 5)
       }
     }
     return (page.lines, page.links, cited)

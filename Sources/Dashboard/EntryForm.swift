@@ -90,13 +90,23 @@ struct EntryForm: Sendable {
   func value(in dossier: Dossier) -> RecordValue {
     let value = FormValue(rows, in: dossier).entry(of: fields, over: start)
     guard case .add = purpose else { return value }
-    return fields.reduce(value) { value, field in
+    return fields.reduce(withSources(value)) { value, field in
       guard value[field.name] == nil else { return value }
       switch field.kind {
       case .wordings, .list: return value.setting(.list([]), at: [field.name])
       case .byCountry: return value.setting(.entry([:]), at: [field.name])
       default: return value
       }
+    }
+  }
+
+  /// A new entry of which the parts rest on what it rests on itself, where nothing else was typed.
+  private func withSources(_ entry: RecordValue) -> RecordValue {
+    rows.reduce(entry) { entry, row in
+      guard let way = row.way, way.count > 1, way.last == "sources", !row.isTouched,
+        entry.value(at: way) != nil
+      else { return entry }
+      return entry.setting(entry["sources"], at: way)
     }
   }
 

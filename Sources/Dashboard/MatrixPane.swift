@@ -125,7 +125,7 @@ struct MatrixPane {
     let isEndorser = state.snapshot.endorsement(of: country.id) != nil
     let sign: Sign = isEndorser ? .endorsed : .notEndorsed
     let isGap = isEndorser && table.isInNoPackage(country.id)
-    var line = state.dossier.ownMark(of: .country(country.id))
+    var line = state.snapshot.ownMark(of: .country(country.id))
     line.append(sign.character, sign.role)
     line.append(isGap ? "!" : " ", .warning)
     line.append(Line(country.name[language]).truncated(to: nameColumns - 4))

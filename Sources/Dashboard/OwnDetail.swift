@@ -9,7 +9,7 @@ extension DetailText {
     for conflict in entries.flatMap({ own.conflicts(in: $0) }) {
       tell(of: conflict, on: subject)
     }
-    let changes = entries.flatMap { own.changes(in: $0) }
+    let changes = snapshot.known(entries.flatMap { own.changes(in: $0) })
     if !changes.isEmpty {
       // What colleagues did is not the reader's own.
       let isShared = changes.contains { $0.author != nil }

@@ -1,42 +1,60 @@
 import Declaration
 
-// What a mark tells of the user's own record, wherever a fact stands.
-extension OwnRecord {
+// What a mark tells of the user's own record, wherever a fact stands: nothing that was not known on
+// the day.
+extension Snapshot {
   /// Whether a fact was added or changed; nil when it is the edition's.
   func changeSign(at facts: [FactPath]) -> Sign? {
-    guard !changes.isEmpty else { return nil }
-    let found = facts.flatMap { changes(in: $0) }
-    guard !found.isEmpty else { return nil }
-    let kinds = Set(found.map(\.kind))
-    return kinds.count == 1 ? kinds.first.map(Sign.of) : .changed
+    guard !dossier.own.changes.isEmpty else { return nil }
+    return OwnRecord.sign(of: known(facts.flatMap { dossier.own.changes(in: $0) }))
   }
 
   /// The sign that says most of some facts, for a list that has one cell for it.
-  func sign(at facts: [FactPath]) -> Sign? {
-    guard !isEmpty || !arrived.isEmpty else { return nil }
-    if facts.contains(where: { !conflicts(in: $0).isEmpty }) { return .conflict }
-    if facts.contains(where: hasArrived) { return .arrived }
+  func ownSign(at facts: [FactPath]) -> Sign? {
+    let own = dossier.own
+    guard !own.isEmpty || !own.arrived.isEmpty else { return nil }
+    if facts.contains(where: { !own.conflicts(in: $0).isEmpty }) { return .conflict }
+    if facts.contains(where: own.hasArrived) { return .arrived }
     if let change = changeSign(at: facts) { return change }
-    if facts.contains(where: { !notes(on: $0).isEmpty }) { return .noted }
-    return facts.contains(where: isBookmarked) ? .bookmarked : nil
+    if facts.contains(where: { !own.notes(on: $0).isEmpty }) { return .noted }
+    return facts.contains(where: own.isBookmarked) ? .bookmarked : nil
   }
 
   /// Everything that there is to say of some facts, for a page.
-  func signs(at facts: [FactPath]) -> [Sign] {
-    guard !isEmpty else { return [] }
+  func ownSigns(at facts: [FactPath]) -> [Sign] {
+    let own = dossier.own
+    guard !own.isEmpty else { return [] }
     var signs: [Sign] = []
-    if facts.contains(where: { !conflicts(in: $0).isEmpty }) { signs.append(.conflict) }
+    if facts.contains(where: { !own.conflicts(in: $0).isEmpty }) { signs.append(.conflict) }
     if let change = changeSign(at: facts) { signs.append(change) }
-    if facts.contains(where: { !notes(on: $0).isEmpty }) { signs.append(.noted) }
-    if facts.contains(where: isBookmarked) { signs.append(.bookmarked) }
+    if facts.contains(where: { !own.notes(on: $0).isEmpty }) { signs.append(.noted) }
+    if facts.contains(where: own.isBookmarked) { signs.append(.bookmarked) }
     return signs
+  }
+
+  /// The first cell of a subject's row in a list: a mark of the user's record, or a blank.
+  func ownMark(of subject: Subject) -> Line {
+    let own = dossier.own
+    guard !own.isEmpty || !own.arrived.isEmpty,
+      let sign = ownSign(at: dossier.entries(of: subject))
+    else { return Line(" ") }
+    return Line(sign.character, sign.role)
+  }
+}
+
+extension OwnRecord {
+  /// What was done by some changes; nil by none.
+  static func sign(of changes: [OwnChange]) -> Sign? {
+    let kinds = Set(changes.map(\.kind))
+    return kinds.count > 1 ? .changed : kinds.first.map(Sign.of)
   }
 }
 
 extension OwnRecord {
   /// What was done to some facts, in words; nil where they are the edition's.
   func changeWord(at facts: [FactPath], in language: Language) -> String? {
-    changeSign(at: facts).map { word(of: $0, at: facts, in: language) }
+    OwnRecord.sign(of: facts.flatMap { changes(in: $0) })
+      .map { word(of: $0, at: facts, in: language) }
   }
 
   /// What a sign says of some facts: by whom it was done, where others take part.
@@ -65,14 +83,6 @@ extension Dossier {
       + meetings.map { FactPath("meetings", $0.id, "attendance", code) }
       + packages.map { FactPath("packages", $0.id, "members", code) }
   }
-
-  /// The first cell of a subject's row in a list: a mark of the user's record, or a blank.
-  func ownMark(of subject: Subject) -> Line {
-    guard !own.isEmpty || !own.arrived.isEmpty, let sign = own.sign(at: entries(of: subject)) else {
-      return Line(" ")
-    }
-    return Line(sign.character, sign.role)
-  }
 }
 
 extension OwnChange {
@@ -83,7 +93,18 @@ extension OwnChange {
       let word = author == nil ? Sign.of(kind).word(in: language) : language.text(kind.rawValue)
       return (word, nil)
     }
-    let before = before ?? language("nothing")
-    return (now ?? language("taken away"), language("the edition has \(text: before)"))
+    let before = before.map { word(for: $0, in: language) } ?? language("nothing")
+    let now = now.map { word(for: $0, in: language) } ?? language("taken away")
+    return (now, language("the edition has \(text: before)"))
+  }
+
+  /// A value as the pages say it, where it is one of a few words.
+  private func word(for value: String, in language: Language) -> String {
+    switch path.tokens.last {
+    case "status":
+      Attendance.Status(rawValue: value).map { Sign.of($0).word(in: language) } ?? value
+    case "role", "state": language.text(value)
+    default: value
+    }
   }
 }

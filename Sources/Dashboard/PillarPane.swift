@@ -62,7 +62,7 @@ struct PillarPane {
 
   /// A pillar's number and title, in a row or in as many as it needs.
   private func titles(of pillar: Pillar) -> [Line] {
-    var title = state.dossier.ownMark(of: .pillar(pillar.id))
+    var title = state.snapshot.ownMark(of: .pillar(pillar.id))
     title.append("\(pillar.number) \(pillar.title[language])")
     return wrapsTitles
       ? title.wrapped(to: titleColumns, indent: 3) : [title.truncated(to: titleColumns)]

@@ -30,14 +30,19 @@ extension PlainDialogue {
 
   /// Filters the list on screen; no text shows all of it again.
   mutating func filter(_ text: String) -> [String] {
+    let before = state.filter(of: state.filterPane).text
     press(.filter)
     type(text)
     opened = []
     state.endTrail()
     let lines = tell(state.filterPane)
-    // The list would be read out once more for nothing.
-    return Array(
-      lines.prefix(state.listing.faults.isEmpty ? lines.count : state.listing.faults.count))
+    let faults = state.listing.faults.count
+    guard faults > 0 else { return lines }
+    // The list stays as it was: its numbers are what the user has heard.
+    press(.filter)
+    type(before)
+    _ = tell(state.filterPane)
+    return Array(lines.prefix(faults))
   }
 
   /// Leaves only some countries, or all again at the second time of asking.
@@ -65,7 +70,9 @@ extension PlainDialogue {
 
   private func changeLines(_ changes: [Change]) -> [String] {
     changes.enumerated().map { place, change in
-      let sentence = ChangeText.sentence(on: change, in: state.dossier)
+      let sentence =
+        ChangeText.sentence(on: change, in: state.dossier)
+        + ChangeText.own(in: change, state.dossier)
       return
         "\(place + 1). \(DateText.short(change.day, in: language))\(language.colon) \(sentence)"
     }

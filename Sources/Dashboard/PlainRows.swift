@@ -3,8 +3,14 @@ import Query
 
 // Entries of lists as sentences.
 extension DashboardState {
-  /// An entry of a list, as it is read out after its number.
+  /// An entry of a list, as it is read out after its number, with what the user did to it.
   func plainRow(of subject: Subject, in pane: Pane) -> String {
+    let row = plainWords(of: subject, in: pane)
+    if case .own = subject { return row }
+    return row + (snapshot.ownWord(ofEntry: subject.path).map { ", \($0)" } ?? "")
+  }
+
+  private func plainWords(of subject: Subject, in pane: Pane) -> String {
     switch subject {
     case .country(let code) where pane == .matrix: dossier.country(code).map(matrixRow) ?? code
     case .country(let code): dossier.country(code).map(countryRow) ?? code

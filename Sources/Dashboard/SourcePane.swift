@@ -36,7 +36,7 @@ struct SourcePane {
   }
 
   private func row(of subject: Subject) -> Line {
-    var line = state.dossier.ownMark(of: subject)
+    var line = state.snapshot.ownMark(of: subject)
     switch subject {
     case .own(let entry):
       line = Line(" \(Sign.conflict.character) ", .warning)

@@ -83,7 +83,7 @@ public struct Snapshot: Sendable {
   /// day before the record begins. On the day after a meeting, what it brought is what has changed.
   public var changesStart: Day {
     let last = heldMeetings.last { $0.date.last + 1 < day }
-    return last.map(\.date.last) ?? (dossier.days.first ?? day) + -1
+    return last.map(\.date.last) ?? min(dossier.days.first ?? day, day) + -1
   }
 
   /// Whether attendance and outcome of a meeting could be known.

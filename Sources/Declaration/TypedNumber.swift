@@ -1,5 +1,7 @@
 /// A number as people type it: with signs between groups of thousands, and one before the fraction.
 ///
+/// A word of the program's own figures may stand behind it: `2.5 million`.
+///
 /// What can be two numbers is taken only where the language decides, so that nothing that is typed
 /// means one number in one language and another in another.
 struct TypedNumber {
@@ -10,8 +12,10 @@ struct TypedNumber {
 
   /// - Parameter holds: which numbers there can be.
   init(_ text: String, in language: Language, where holds: (Double) -> Bool) {
+    let (text, size) = TypedNumber.parted(text)
     func read(_ thousands: Character, _ fraction: Character) -> Double? {
-      TypedNumber.number(text, thousands, fraction).flatMap { holds($0) ? $0 : nil }
+      TypedNumber.number(text, thousands, fraction).map { ($0 * size).rounded(at: size) }
+        .flatMap { holds($0) ? $0 : nil }
     }
     (byPoint, byComma) = (read(",", "."), read(".", ","))
     (hasComma, hasPoint) = (text.contains(","), text.contains("."))
@@ -54,6 +58,26 @@ struct TypedNumber {
 extension TypedNumber {
   private static let spaces: Set<Character> = [" ", "\u{A0}", "\u{202F}"]
 
+  /// The words that figures are written with, in every language.
+  private static let sizes: [(words: [String], size: Double)] = [
+    (["million", "millions", "millón", "millones", "milhão", "milhões"], 1e6),
+    (["billion", "mil millones", "bilhão", "bilhões", "milliard", "milliards"], 1e9),
+  ]
+
+  /// The figure before a word for its size, and that size; 1 where there is no such word.
+  private static func parted(_ text: String) -> (figure: String, size: Double) {
+    let lowercased = text.lowercased()
+    // The longest first: “mil millones” ends in “millones”.
+    for (words, size) in sizes.reversed() {
+      for word in words where lowercased.hasSuffix(word) {
+        let figure = text.dropLast(word.count)
+        guard figure.last.map(spaces.contains) ?? false else { continue }
+        return (String(figure.dropLast()), size)
+      }
+    }
+    return (text, 1)
+  }
+
   private static func number(
     _ text: String, _ thousands: Character, _ fraction: Character
   ) -> Double? {
@@ -82,5 +106,12 @@ extension TypedNumber {
     let parts = literal.split(separator: ".")
     guard parts.count == 2, parts[1].allSatisfy(\.isNumber) else { return literal }
     return parts.joined(separator: isByComma ? "," : ".") + (parts[1].count == 3 ? "0" : "")
+  }
+}
+
+extension Double {
+  /// Without what the binary form of a fraction leaves behind when it is multiplied.
+  fileprivate func rounded(at size: Double) -> Double {
+    size > 1 && self.magnitude < 1e15 ? (self * 100).rounded() / 100 : self
   }
 }

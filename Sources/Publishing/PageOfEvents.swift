@@ -127,7 +127,9 @@ extension RecordPage {
           text: id == Source.ownKnowledge ? language("own knowledge").capitalizedFirst : id)
       }
       let title = source.link.map { HTML.link($0, source.title) } ?? HTML(source.title)
-      let rest = ". \(source.publisher), \(DateText.short(source.published, in: language))."
+      let rest =
+        ". \(source.publisher), "
+        + "\(DateText.short(source.published, in: language))\(snapshot.laterNote(on: source))."
       let note = source.note.map { " \($0[language])" } ?? ""
       return HTML("li", attributes, title + HTML(rest + note) + own(FactPath("sources", id)))
     }

@@ -8,6 +8,13 @@ struct RecordTables {
   let edition: String
 
   private var dossier: Dossier { snapshot.dossier }
+  /// What the user added and changed, as far as it was known on the day.
+  private let own: [OwnChange]
+
+  init(snapshot: Snapshot, edition: String) {
+    (self.snapshot, self.edition) = (snapshot, edition)
+    own = snapshot.known(snapshot.dossier.own.changes)
+  }
 
   /// Every table, those that others lead to first.
   var all: [RecordTable] {
@@ -18,7 +25,7 @@ struct RecordTables {
     let facts: [(String, String)] = [
       ("title", dossier.title.english), ("as_of", snapshot.day.description),
       ("edition", edition), ("edition_date", dossier.startDay.description),
-      ("own_changes", "\(dossier.own.changes.count)"),
+      ("own_changes", "\(own.count)"),
     ]
     return RecordTable(
       "meta", of: facts, key: ["name"],
@@ -28,7 +35,7 @@ struct RecordTables {
   /// What the user added to the edition or changed in it, so that nobody takes it for the edition's.
   private var ownChanges: RecordTable {
     // Mostly in order already.
-    let sorted = dossier.own.changes.map { (fact: $0.path.description, change: $0) }
+    let sorted = own.map { (fact: $0.path.description, change: $0) }
       .sorted { $0.fact < $1.fact }
     let changes = sorted.indices.filter { $0 == 0 || sorted[$0].fact != sorted[$0 - 1].fact }
       .map { sorted[$0] }

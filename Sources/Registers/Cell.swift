@@ -25,7 +25,8 @@ public enum Cell: Hashable, Sendable {
     case .part(let wording): "\(language("part:")) \(wording[language])"
     case .number(let number): Figures.number(number, in: language)
     case .period(let period): DateText.short(period, in: language)
-    case .flag(let flag): language.text(flag ? "yes" : "no")
+    // What is so of few stands out where the others say nothing.
+    case .flag(let flag): flag ? language.text("yes") : ""
     case .list(let wordings): wordings.map(language.word).joined(separator: Cell.separator)
     }
   }

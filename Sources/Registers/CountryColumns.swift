@@ -28,7 +28,7 @@ extension EntryColumn where Entry == Country {
           snapshot.endorsement(of: country.id)?.note
         },
       ]
-      + marks(of: .countries, disputed: .endorsements)
+      + marks(of: .countries) { country, snapshot in snapshot.facts(of: country.id) }
       + [
         .words("sources") { country, snapshot in
           snapshot.endorsement(of: country.id).map { snapshot.published($0.sources) } ?? []
@@ -38,7 +38,8 @@ extension EntryColumn where Entry == Country {
 
   /// The meetings at which sources say that of the country.
   private static func presence(_ status: Attendance.Status) -> EntryColumn {
-    .words(status.rawValue, usual: status == .attended) { country, snapshot in
+    // Who sent a delegate was there too.
+    .words(status.rawValue, usual: status.isPresent) { country, snapshot in
       snapshot.meetings.filter {
         snapshot.attendance(of: country.id, at: $0)?.status == status
       }.map(\.id)

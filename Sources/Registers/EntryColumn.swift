@@ -86,14 +86,13 @@ extension EntryColumn where Entry: Identifiable, Entry.ID == String {
 
   /// Whether sources differ on it, and what the user did to it.
   ///
-  /// - Parameter disputed: the fact that sources differ on, in place of the entry itself.
-  static func marks(
-    of kind: RegisterKind, disputed: RecordCollection? = nil
-  ) -> [EntryColumn] {
+  /// - Parameter facts: the facts that sources may differ on, in place of the entry itself.
+  static func marks(of kind: RegisterKind, facts: Value<[FactPath]>? = nil) -> [EntryColumn] {
     [
-      .flag("disputed") { entry, snapshot in
-        let fact = FactPath(disputed?.rawValue ?? kind.rawValue, entry.id)
-        return snapshot.isDisputed(fact)
+      .flag(Register.disputed) { entry, snapshot in
+        guard !snapshot.disputes.isEmpty else { return false }
+        let facts = facts?(entry, snapshot) ?? [FactPath(kind.rawValue, entry.id)]
+        return !snapshot.disputes(onAny: facts).isEmpty
       },
       .own(of: kind),
     ]

@@ -15,6 +15,8 @@ public struct Register: Sendable {
     let cell: @Sendable (Int) -> Cell
   }
 
+  /// The column of whether sources differ.
+  static let disputed = "disputed"
   /// The column of what the user did.
   static let own = "own"
 
@@ -75,12 +77,13 @@ public struct Register: Sendable {
     columns = names.compactMap { name in everyColumn.first { $0.name == name } }
   }
 
-  /// Leaves the columns that people want first, and what is the user's own where any of it is.
+  /// Leaves the columns that people want first; whether sources differ and what the user did where
+  /// that is so in any row.
   public mutating func chooseUsual() {
     columns = everyColumn.filter { column in
       column.isUsual
-        || column.name == Register.own
-          && places.contains { column.cell($0) != .none }
+        || [Register.disputed, Register.own].contains(column.name)
+          && places.contains { ![.none, .flag(false)].contains(column.cell($0)) }
     }
   }
 

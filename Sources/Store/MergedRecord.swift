@@ -42,11 +42,14 @@ struct MergedRecord {
         if let id = name.string, known.contains(id), changes[id] == nil { changes[id] = value }
       }
     }
+    let credits = ChangeCredits(
+      own?[StoreCollection.changes.rawValue]?.members, in: collection, ids: Set(changes.keys),
+      where: isSource)
     for (name, value) in found.members {
       let id = name.string ?? ""
       let change = changes[id]
       if change?.kind == .null { continue }
-      let now = change.map { MergedRecord.joined($0, over: value) } ?? value
+      let now = change.map { MergedRecord.joined($0, over: value, id, credits) } ?? value
       guard take(Entry(id: id, key: name, value: now, own: change, edition: value)) else { return }
     }
     guard let owns else { return }
@@ -93,8 +96,17 @@ struct MergedRecord {
     edition.value(at: path.tokens) != nil || own?.value(at: path.tokens) != nil
   }
 
-  private static func joined(_ change: JSONValue, over value: JSONValue) -> JSONValue {
-    document(MergePatch.apply(change.recordValue, to: value.recordValue), like: change)
+  private func isSource(_ id: String) -> Bool {
+    let path = ["sources", id]
+    return own?.value(at: path).map { $0.kind != .null } ?? (edition.value(at: path) != nil)
+  }
+
+  private static func joined(
+    _ change: JSONValue, over value: JSONValue, _ id: String, _ credits: ChangeCredits
+  ) -> JSONValue {
+    let patch = change.recordValue
+    let entry = MergePatch.apply(patch, to: value.recordValue)
+    return document(credits.credited(entry, id: id, change: patch), like: change)
   }
 
   private static func document(_ value: RecordValue, like own: JSONValue) -> JSONValue {

@@ -140,7 +140,9 @@ struct OwnRecordReader {
             OwnChange(
               kind: difference.kind, path: difference.path, made: mark?["made"]?.string,
               sources: mark?["sources"]?.elements.compactMap(\.string) ?? [],
-              before: difference.before?.inLine, now: difference.now?.inLine,
+              before: difference.kind == .hidden
+                ? difference.before?.entryLine : difference.before?.inLine,
+              now: difference.now?.inLine,
               author: StoreWriter.author(of: mark?["by"]?.string)))
         }
       }
@@ -155,6 +157,11 @@ enum StoreCollection: String, CaseIterable {
 }
 
 extension RecordValue {
+  /// An entry in a line that people read: what it is called or says, else all of it.
+  var entryLine: String {
+    ["title", "text", "about", "name"].lazy.compactMap { self[$0]?.inLine }.first ?? inLine
+  }
+
   /// The value in a line that people read.
   public var inLine: String {
     switch self {

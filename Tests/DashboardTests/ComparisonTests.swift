@@ -68,7 +68,11 @@ import Testing
     #expect(name == "ladmp-CA-US-2022-09-28.txt")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.first == "Comparison: Canada, United States")
-    #expect(lines.allSatisfy { $0.count <= 120 && $0.last != " " })
+    // An address that is broken opens nothing.
+    #expect(lines.allSatisfy { ($0.count <= 120 || $0.contains("https://")) && $0.last != " " })
+    let links = driver.state.dossier.sources.values.compactMap(\.link)
+    let addresses = lines.filter { $0.contains("https://") }.map { $0.drop { $0 == " " } }
+    #expect(addresses.count > 5 && addresses.allSatisfy { links.contains(String($0)) })
     let comparison = driver.state.comparison
     #expect(lines.count > comparison.lines.count / 2 && text.contains("Sources\n[1]"))
   }

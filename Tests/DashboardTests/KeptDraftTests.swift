@@ -176,14 +176,19 @@ import Testing
     #expect(driver.effects.last == .quit)
   }
 
-  @Test func whoLeavesKnowinglyLeavesNothing() throws {
+  @Test func whoLeavesKnowinglyFindsItAgain() throws {
     var driver = try OwnDriver()
     driver.type("nNFirst")
     driver.press(.escape)
     driver.type("q")
-    #expect(driver.state.remembered.value["unsaved"] != nil)
+    #expect(
+      driver.state.notice?.text
+        == "What you typed is not saved, but kept for the next time; q again leaves anyway.")
     driver.type("q")
-    #expect(driver.effects.last == .quit && driver.state.remembered.value["unsaved"] == nil)
+    #expect(driver.effects.last == .quit && driver.state.remembered.drafts.count == 1)
+    driver.type("N")
+    driver.press(.control("x"), .escape)
+    #expect(driver.state.remembered.drafts.isEmpty, "what was thrown away is gone")
   }
 
   /// A state file can be anybody's: what is no place of a form makes no line, and ends nothing.

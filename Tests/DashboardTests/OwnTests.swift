@@ -118,6 +118,32 @@ import Testing
     #expect(driver.requests.suffix(2) == [.undo, .redo])
   }
 
+  @Test func nothingOfTheirsIsToldThatWasNotKnownOnTheDay() throws {
+    let own = OwnRecord(changes: OwnSample.changes)
+    for (day, isKnown) in [("2022-09-28", false), ("2022-10-07", true)] {
+      var driver = try OwnDriver(day: day, own: own)
+      driver.type("/peru")
+      driver.press(.enter, .escape)
+      #expect((driver.driver.row(with: "The president") != nil) == isKnown)
+      let row = try #require(driver.driver.row(with: "PE Peru"))
+      #expect(row.contains("*") == isKnown)
+    }
+  }
+
+  @Test func theListOfChangesMarksWhatIsTheirs() throws {
+    let own = OwnRecord(changes: [
+      OwnChange(
+        kind: .changed, path: .at("/endorsements/AR/date"), made: nil, sources: [],
+        before: nil, now: nil)
+    ])
+    var driver = try OwnDriver(day: "2022-10-07", own: own)
+    driver.type("dF2022-06-01")
+    driver.press(.enter)
+    let rows = driver.driver.rows.filter { $0.contains("has endorsed") }
+    #expect(rows.count > 10 && rows.filter { $0.contains("*  ● ") }.count == 1)
+    #expect(rows.contains { $0.contains("*  ● Argentina has endorsed") })
+  }
+
   @Test func asksWhichFactOfACountryIsMeant() throws {
     var driver = try OwnDriver(own: OwnSample.full)
     driver.type("/peru")

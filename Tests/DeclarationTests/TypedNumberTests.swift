@@ -17,6 +17,23 @@ import Testing
     for language in Language.allCases { #expect(amount(text, in: language) == number) }
   }
 
+  @Test(
+    arguments: [
+      ("5 million", .en, "5000000"), ("2.5 million", .en, "2500000"),
+      ("82,5 millones", .es, "82500000"), ("1 mil millones", .es, "1000000000"),
+      ("1,134 bilhões", .pt, nil), ("1,1340 bilhões", .pt, "1134000000"),
+      ("2\u{A0}millions", .fr, "2000000"), ("2,5 milliards", .fr, "2500000000"),
+      ("1.5 Million", .en, "1500000"), ("2.0050 million", .en, "2005000"),
+      ("2.005 million", .en, nil), ("million", .en, nil),
+      ("5million", .en, nil), ("5 million people", .en, nil), ("x million", .en, nil),
+      ("1 2 million", .en, nil), ("-1 million", .en, nil),
+    ] as [(String, Language, String?)])
+  func theWordsOfItsOwnFiguresAreTaken(
+    _ text: String, _ language: Language, _ number: String?
+  ) {
+    #expect(amount(text, in: language) == number)
+  }
+
   @Test(arguments: [
     ("12.000", "12000"), ("1.500.000", "1500000"), ("1,5", "1.5"), ("1.500,25", "1500.25"),
     ("12 000,5", "12000.5"), ("0,125", "0.125"), ("1500,125", "1500.125"),

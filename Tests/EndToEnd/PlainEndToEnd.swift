@@ -54,7 +54,7 @@ import Testing
 
   private func check(briefing: [String]) {
     #expect(briefing.first == "First ministerial meeting")
-    #expect(briefing.contains("Thursday 6 October 2022, Lima. (sources 1, 2 and 3)"))
+    #expect(briefing.contains("Thursday 6 October 2022, Lima. (sources 1 and 2)"))
     let sources = sources(in: briefing)
     #expect(!sources.isEmpty && Set(sources.keys) == citations(in: briefing))
     #expect(sources.values.allSatisfy { $0.hasPrefix("https://") })

@@ -117,6 +117,59 @@ extension StoreRequest {
     #expect(ledger.dossier.own.changes.map(\.path.description) == ["/sources/own-knowledge"])
   }
 
+  @Test func whatWasChangedNamesFirstWhatTheChangeRestsOn() throws {
+    var ledger = try folder.ledger()
+    let meeting = try #require(ledger.dossier.meeting("launch-2022"))
+    let (code, other) = ("PE", "lad-us")
+    let attendance = try #require(meeting.attendance[code])
+    #expect(!attendance.sources.isEmpty && !attendance.sources.contains(other))
+    try ledger.perform(
+      .set(
+        ledger, "/meetings/\(meeting.id)/attendance/\(code)", "note",
+        to: .entry(["en": .text("An empty chair")]), sources: [other]))
+    let now = try #require(ledger.dossier.meeting(meeting.id))
+    #expect(now.attendance[code]?.sources == [other] + attendance.sources)
+    #expect(now.sources == meeting.sources, "the meeting itself is as it was")
+    // What is edited next, stored and handed on is not touched by it.
+    let path = FactPath("meetings", meeting.id, "attendance", code)
+    #expect(
+      ledger.entry(at: path).now?["sources"] == ledger.entry(at: path).edition?["sources"])
+    #expect(try !folder.text().contains("\"sources\": [\"\(other)\", "))
+    // Where the user says on what the part rests, that stands alone.
+    try ledger.perform(
+      .set(
+        ledger, path.description, "sources", to: .list([.text(Source.ownKnowledge)]),
+        sources: [other]))
+    let chosen = try #require(ledger.dossier.meeting(meeting.id))
+    #expect(chosen.attendance[code]?.sources == [Source.ownKnowledge])
+  }
+
+  @Test func aChangeThatRestsOnASourceThatIsGoneIsReadWithoutIt() throws {
+    try folder.write(
+      """
+      { "schema": 1, "meetings": { "lima-2022": { "date": "2022-10-05" } },
+        "changes": { "/meetings/lima-2022/date": { "sources": ["gone", "own-knowledge"] } } }
+      """)
+    let ledger = try folder.ledger()
+    let lima = try #require(ledger.dossier.meeting("lima-2022"))
+    #expect(lima.date.description == "2022-10-05")
+    #expect(ledger.dossier.own.rejected.map(\.fault) == [])
+    let edition = try #require(try Edition.builtIn().meeting("lima-2022"))
+    #expect(lima.sources == edition.sources)
+  }
+
+  @Test func whatIsHiddenIsCalledByWhatItSays() throws {
+    var ledger = try folder.ledger()
+    let entry = try #require(ledger.dossier.context.first)
+    try ledger.perform(
+      .amend(
+        Amendment(
+          "hidden",
+          [Amendment.Part(path: FactPath("context", entry.id), base: nil, value: nil)])))
+    let change = try #require(ledger.dossier.own.changes.first { $0.kind == .hidden })
+    #expect(change.before == entry.text.english)
+  }
+
   @Test func addsHidesAndRestores() throws {
     var ledger = try folder.ledger()
     let added = RecordValue.entry([
