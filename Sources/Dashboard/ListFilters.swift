@@ -115,7 +115,7 @@ extension Snapshot {
 
   /// What is known of a country on which sources may differ: its endorsement, its part in meetings,
   /// its commitments.
-  public func facts(of country: CountryCode) -> [FactPath] {
+  func facts(of country: CountryCode) -> [FactPath] {
     [FactPath("endorsements", country)]
       + meetings.map { FactPath("meetings", $0.id, "attendance", country) }
       + commitments.filter { $0.country == country }.map { FactPath("commitments", $0.id) }

@@ -3,7 +3,7 @@ import Declaration
 // A commitment whose figure is in another's already: told, so that nobody adds it twice.
 extension Language {
   /// What stands before it where its line begins with its text; nothing before any other.
-  func partLead(of commitment: Commitment) -> String {
+  public func partLead(of commitment: Commitment) -> String {
     commitment.partOf == nil ? "" : "\(self("part:")) "
   }
 

@@ -9,8 +9,8 @@ public enum Cell: Hashable, Sendable {
   /// No source says.
   case notReported
   case text(Wording)
-  /// The text of a commitment whose figure is counted in another's.
-  case part(Wording)
+  /// A text with what stands before it for people.
+  case led(String, Wording)
   case number(Double)
   case period(Period)
   case flag(Bool)
@@ -22,11 +22,10 @@ public enum Cell: Hashable, Sendable {
     case .none: ""
     case .notReported: Sign.notReported.word(in: language)
     case .text(let wording): language.word(wording)
-    case .part(let wording): "\(language("part:")) \(wording[language])"
+    case .led(let lead, let wording): lead + wording[language]
     case .number(let number): Figures.number(number, in: language)
     case .period(let period): DateText.short(period, in: language)
-    // What is so of few stands out where the others say nothing.
-    case .flag(let flag): flag ? language.text("yes") : ""
+    case .flag(let flag): language.text(flag ? "yes" : "no")
     case .list(let wordings): wordings.map(language.word).joined(separator: Cell.separator)
     }
   }
@@ -38,7 +37,7 @@ public enum Cell: Hashable, Sendable {
     case .none, .notReported: ""
     case .number(let number): Cell.digits(number)
     case .period(let period): period.description
-    case .text(let wording), .part(let wording): wording[language]
+    case .text(let wording), .led(_, let wording): wording[language]
     case .flag(let flag): flag ? "yes" : "no"
     case .list(let wordings):
       wordings.map { $0[language] }.joined(separator: Cell.separator)
@@ -49,7 +48,7 @@ public enum Cell: Hashable, Sendable {
   public func json(in language: Language) -> RecordValue {
     switch self {
     case .none, .notReported: .null
-    case .text, .part, .period: .text(exactText(in: language))
+    case .text, .led, .period: .text(exactText(in: language))
     case .number: .number(exactText(in: language))
     case .flag(let flag): .flag(flag)
     case .list(let wordings): .list(wordings.map { .text($0[language]) })
@@ -60,7 +59,7 @@ public enum Cell: Hashable, Sendable {
   var searchText: String {
     switch self {
     case .none, .notReported, .flag: ""
-    case .text(let wording), .part(let wording): wording.all.joined(separator: "\n")
+    case .text(let wording), .led(_, let wording): wording.all.joined(separator: "\n")
     case .list(let wordings): wordings.flatMap(\.all).joined(separator: "\n")
     case .number: text(in: .en)
     case .period:
@@ -94,7 +93,7 @@ enum SortKey: Comparable {
     case .number(let number): self = .number(number)
     case .flag(let flag): self = .number(flag ? 1 : 0)
     case .period(let period): self = .number(Double(period.first.number))
-    case .part(let wording): self.init(.text(wording), in: language)
+    case .led(_, let wording): self.init(.text(wording), in: language)
     case .text, .list: self = .text(Folding.folded(cell.text(in: language)))
     }
   }

@@ -14,7 +14,7 @@ extension EntryColumn where Entry == Commitment {
         commitment.step(asOf: snapshot.day)?.state.rawValue
       },
       .period("due") { commitment, _ in commitment.due },
-      .text("text", usual: true, partWhere: { $0.partOf != nil }) { commitment, _ in
+      .name("text", of: .commitments, note: { $1.partLead(of: $0) }) { commitment, _ in
         commitment.text
       },
       .word("meeting", absent: .none) { commitment, _ in commitment.meeting },

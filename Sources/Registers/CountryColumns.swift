@@ -6,7 +6,7 @@ extension EntryColumn where Entry == Country {
     [
       .id, .word("alpha3") { country, _ in country.alpha3 },
       .word("numeric") { country, _ in country.numeric },
-      .text("name", usual: true) { country, _ in country.name },
+      .name("name", of: .countries) { country, _ in country.name },
       .text("capital") { country, _ in country.capital },
       .text("region", usual: true) { country, snapshot in
         snapshot.dossier.region(country.region)?.name ?? Wording(country.region)
@@ -28,7 +28,7 @@ extension EntryColumn where Entry == Country {
           snapshot.endorsement(of: country.id)?.note
         },
       ]
-      + marks(of: .countries) { country, snapshot in snapshot.facts(of: country.id) }
+      + marks(of: .countries)
       + [
         .words("sources") { country, snapshot in
           snapshot.endorsement(of: country.id).map { snapshot.published($0.sources) } ?? []

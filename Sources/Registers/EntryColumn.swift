@@ -24,16 +24,6 @@ struct EntryColumn<Entry: Sendable>: Sendable {
     EntryColumn(name, usual) { value($0, $1).map(Cell.text) ?? absent }
   }
 
-  /// A text that says to people that it is a part of another entry.
-  ///
-  /// - Parameter isPart: whether it is.
-  static func text(
-    _ name: String, usual: Bool, partWhere isPart: @escaping @Sendable (Entry) -> Bool,
-    _ value: @escaping Value<Wording>
-  ) -> EntryColumn {
-    EntryColumn(name, usual) { isPart($0) ? .part(value($0, $1)) : .text(value($0, $1)) }
-  }
-
   /// A code, a key, a word: what is the same in every language.
   static func word(
     _ name: String, usual: Bool = false, absent: Cell = .notReported,
@@ -84,22 +74,36 @@ struct EntryColumn<Entry: Sendable>: Sendable {
 extension EntryColumn where Entry: Identifiable, Entry.ID == String {
   static var id: EntryColumn { .word("id", usual: true) { entry, _ in entry.id } }
 
-  /// Whether sources differ on it, and what the user did to it.
+  /// What the entry is called or says. For people the signs of the screen stand before it: columns
+  /// of their own would leave no room for it.
   ///
-  /// - Parameter facts: the facts that sources may differ on, in place of the entry itself.
-  static func marks(of kind: RegisterKind, facts: Value<[FactPath]>? = nil) -> [EntryColumn] {
+  /// - Parameter note: what stands before it besides.
+  static func name(
+    _ name: String, of kind: RegisterKind,
+    note: @escaping @Sendable (Entry, Language) -> String = { _, _ in "" },
+    _ value: @escaping Value<Wording?>
+  ) -> EntryColumn {
+    EntryColumn(name, true) { entry, snapshot in
+      guard let wording = value(entry, snapshot) else { return .notReported }
+      let lead =
+        snapshot.signs(ofEntry: FactPath(kind.rawValue, entry.id))
+        + note(entry, snapshot.language)
+      return lead.isEmpty ? .text(wording) : .led(lead, wording)
+    }
+  }
+
+  /// Whether sources differ on it, and what the user did to it.
+  static func marks(of kind: RegisterKind) -> [EntryColumn] {
     [
-      .flag(Register.disputed) { entry, snapshot in
-        guard !snapshot.disputes.isEmpty else { return false }
-        let facts = facts?(entry, snapshot) ?? [FactPath(kind.rawValue, entry.id)]
-        return !snapshot.disputes(onAny: facts).isEmpty
+      .flag("disputed") { entry, snapshot in
+        snapshot.isDisputed(entry: FactPath(kind.rawValue, entry.id))
       },
       .own(of: kind),
     ]
   }
 
   static func own(of kind: RegisterKind) -> EntryColumn {
-    .word(Register.own, absent: .none) { entry, snapshot in
+    .word("own", absent: .none) { entry, snapshot in
       snapshot.ownWord(ofEntry: FactPath(kind.rawValue, entry.id))
     }
   }

@@ -8,7 +8,7 @@ extension EntryColumn where Entry == Meeting {
       .words("otherDates") { meeting, snapshot in
         snapshot.dates(of: meeting).dropFirst().map(\.description)
       },
-      .text("title", usual: true) { meeting, _ in meeting.title },
+      .name("title", of: .meetings) { meeting, _ in meeting.title },
       .word("kind") { meeting, _ in meeting.kind.rawValue },
     ] + venue + [
       .text("host") { meeting, _ in meeting.host },

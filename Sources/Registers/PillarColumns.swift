@@ -4,7 +4,7 @@ extension EntryColumn where Entry == Pillar {
   static var all: [EntryColumn] {
     [
       .id, .count("number") { pillar, _ in pillar.number },
-      .text("title", usual: true) { pillar, _ in pillar.title },
+      .name("title", of: .pillars) { pillar, _ in pillar.title },
       .text("fullTitle") { pillar, _ in pillar.fullTitle },
       .texts("aims") { pillar, _ in pillar.aims.map(\.text) },
       .count("packages", usual: true) { pillar, snapshot in
@@ -24,7 +24,7 @@ extension EntryColumn where Entry == ActionPackage {
     [
       .id, .count("number") { package, _ in package.number },
       .word("pillar", usual: true) { package, _ in package.pillar },
-      .text("title", usual: true) { package, _ in package.title },
+      .name("title", of: .packages) { package, _ in package.title },
       .period("identified", usual: true) { package, _ in package.identified },
       members("leads", .lead), members("participates", .participant),
       .flag("membersAreComplete") { package, _ in package.membersAreComplete },

@@ -15,11 +15,6 @@ public struct Register: Sendable {
     let cell: @Sendable (Int) -> Cell
   }
 
-  /// The column of whether sources differ.
-  static let disputed = "disputed"
-  /// The column of what the user did.
-  static let own = "own"
-
   /// The columns, left to right.
   public private(set) var columns: [Column]
   /// Terms of the query that can't be carried out.
@@ -77,15 +72,8 @@ public struct Register: Sendable {
     columns = names.compactMap { name in everyColumn.first { $0.name == name } }
   }
 
-  /// Leaves the columns that people want first; whether sources differ and what the user did where
-  /// that is so in any row.
-  public mutating func chooseUsual() {
-    columns = everyColumn.filter { column in
-      column.isUsual
-        || [Register.disputed, Register.own].contains(column.name)
-          && places.contains { ![.none, .flag(false)].contains(column.cell($0)) }
-    }
-  }
+  /// Leaves the columns that people want first.
+  public mutating func chooseUsual() { columns = everyColumn.filter(\.isUsual) }
 
   /// Sorts the rows by a column; rows with nothing in it come last, equal ones keep their order.
   public mutating func sort(by name: String, descending: Bool = false) {

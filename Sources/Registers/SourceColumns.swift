@@ -35,7 +35,7 @@ extension EntryColumn where Entry == ContextEntry {
   static var all: [EntryColumn] {
     [
       .id, .period("date", usual: true) { entry, _ in entry.date },
-      .text("text", usual: true) { entry, _ in entry.text },
+      .name("text", of: .context) { entry, _ in entry.text },
       .period("known") { entry, _ in Period(entry.known) },
     ] + marks(of: .context) + [.sources]
   }
