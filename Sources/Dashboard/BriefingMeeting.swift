@@ -26,7 +26,7 @@ extension Briefing {
       report(on: meeting)
     } else {
       outlook(on: meeting)
-      attendanceBefore()
+      attendance(before: meeting)
     }
     disputes(on: [FactPath("meetings", meeting.id)])
     ownChanges(on: [FactPath("meetings", meeting.id)])
@@ -75,8 +75,10 @@ extension Briefing {
   }
 
   /// Who came to the meetings before one that is ahead.
-  private mutating func attendanceBefore() {
-    let held = snapshot.heldMeetings.filter(snapshot.hasAttendance)
+  private mutating func attendance(before meeting: Meeting) {
+    let held = snapshot.heldMeetings.filter {
+      $0.date.last < meeting.date.first && snapshot.hasAttendance(of: $0)
+    }
     guard !held.isEmpty else { return }
     heading(language("Who came to the meetings before"))
     for meeting in held {

@@ -8,9 +8,16 @@ struct ChangePane {
 
   var content: PaneContent {
     let changes = state.listing.changes
-    let rows = rows(of: changes)
+    let starts = changes.indices.filter { $0 == 0 || changes[$0].day != changes[$0 - 1].day }
+    // The heading of a day stands before its first change, after the headings before it.
+    let headings = starts.indices.map { starts[$0] + $0 }
     var content = PaneContent(
-      title: title(changes.count), rows: rows, selected: state.selectedIndex(in: .changes))
+      title: title(changes.count), rowCount: changes.count + headings.count,
+      row: { row($0, of: changes, headings) })
+    content.selection = state.selectedIndex(in: .changes).map { place in
+      let row = place + starts.partitioningIndex { $0 > place }
+      return row..<(row + 1)
+    }
     content.showFilter(of: .changes, in: state, columns: columns, hits: changes.count)
     content.legend = Line(
       language(
@@ -30,16 +37,16 @@ struct ChangePane {
       language("What changed after \(first: start), up to \(last: end): \(count: count)"), .title)
   }
 
-  private func rows(of changes: [Change]) -> [PaneRow] {
-    var rows: [PaneRow] = []
-    var day: Day?
-    for (place, change) in changes.enumerated() {
-      if change.day != day {
-        day = change.day
-        rows.append(PaneRow(Line(" " + DateText.long(change.day, in: language), .heading)))
-      }
-      rows.append(PaneRow(ChangeText.line(of: change, in: state.snapshot), entry: place))
+  /// A row: the heading of a day, or a change of it.
+  ///
+  /// - Parameter headings: the rows that are headings.
+  private func row(_ number: Int, of changes: [Change], _ headings: [Int]) -> PaneRow {
+    let heads = headings.partitioningIndex { $0 > number }
+    guard headings[heads - 1] < number else {
+      let day = changes[number - heads + 1].day
+      return PaneRow(Line(" " + DateText.long(day, in: language), .heading))
     }
-    return rows
+    let place = number - heads
+    return PaneRow(ChangeText.line(of: changes[place], in: state.snapshot), entry: place)
   }
 }

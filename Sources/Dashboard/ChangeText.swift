@@ -26,16 +26,18 @@ public enum ChangeText {
   }
 
   /// Changes as plain lines, each day once.
-  public static func text(of changes: [Change], in dossier: Dossier) -> String {
+  public static func text(of changes: [Change], in snapshot: Snapshot) -> String {
+    let language = snapshot.language
     var lines: [String] = []
     var day: Day?
     for change in changes {
       if change.day != day {
         if day != nil { lines.append("") }
         day = change.day
-        lines.append(DateText.long(change.day, in: dossier.language))
+        lines.append(DateText.long(change.day, in: language))
       }
-      lines.append("  - \(sentence(on: change, in: dossier))\(own(in: change, dossier))")
+      let sentence = sentence(on: change, in: snapshot.dossier)
+      lines.append("  - \(sentence)\(own(in: change, snapshot))")
     }
     return lines.map { $0.visible + "\n" }.joined()
   }
@@ -87,8 +89,11 @@ public enum ChangeText {
   }
 
   /// What the user did to the entry of a change, in words behind it.
-  static func own(in change: Change, _ dossier: Dossier) -> String {
-    let word = entry(of: change).flatMap { dossier.own.changeWord(at: [$0], in: dossier.language) }
+  static func own(in change: Change, _ snapshot: Snapshot) -> String {
+    let facts = entry(of: change).map { [$0] } ?? []
+    let word = snapshot.changeSign(at: facts).map {
+      snapshot.dossier.own.word(of: $0, at: facts, in: snapshot.language)
+    }
     return word.map { " (\($0))" } ?? ""
   }
 

@@ -91,6 +91,8 @@ public struct DashboardState: Sendable {
   /// What another session typed on the same thing, as it was kept: it waits for a session in which
   /// nothing of the kind is open.
   var laterDrafts: [RecordValue] = []
+  /// What was typed and not saved when the session began: who leaves it as it was is not asked.
+  var draftsAtStart: [RecordValue] = []
   /// A note that is in the user's editor.
   var noteInEditor: NoteDraft?
   /// Whether the next session is given what was typed and not saved.

@@ -5,8 +5,11 @@ extension Snapshot {
   /// Whether sources differ on an entry or on something in it; of a country, on its endorsement, its
   /// presence at a meeting or a commitment of its own.
   public func isDisputed(entry: FactPath) -> Bool {
-    disputes.contains { dispute in
-      dispute.facts.contains { entry.leads(to: $0) || country(of: $0).map { entry == $0 } ?? false }
+    let isCountry = entry.tokens.first == RecordCollection.countries.rawValue
+    return disputes.contains { dispute in
+      dispute.facts.contains { fact in
+        entry.leads(to: fact) || isCountry && country(of: fact) == entry.tokens.last
+      }
     }
   }
 
@@ -18,15 +21,13 @@ extension Snapshot {
       .compactMap { $0.map { "\($0.character) " } }.joined()
   }
 
-  private func country(of fact: FactPath) -> FactPath? {
+  private func country(of fact: FactPath) -> CountryCode? {
     let tokens = fact.tokens
-    let code: CountryCode? =
-      switch tokens.first {
-      case "endorsements" where tokens.count > 1: tokens[1]
-      case "meetings" where tokens.count > 3 && tokens[2] == "attendance": tokens[3]
-      case "commitments" where tokens.count > 1: dossier.commitment(tokens[1])?.country
-      default: nil
-      }
-    return code.map { FactPath("countries", $0) }
+    return switch tokens.first {
+    case "endorsements" where tokens.count > 1: tokens[1]
+    case "meetings" where tokens.count > 3 && tokens[2] == "attendance": tokens[3]
+    case "commitments" where tokens.count > 1: commitment(tokens[1])?.country
+    default: nil
+    }
   }
 }

@@ -5,12 +5,20 @@ import Declaration
 
 extension DashboardState {
   /// Whether something is open in which something was typed that is not saved.
-  public var isTyping: Bool { sheet?.isTouched ?? false }
+  public var isTyping: Bool { sheet?.isTouched ?? false || !sending.isEmpty }
 
   /// What was typed and not saved, in forms and notes that are open and that were left.
-  public var keptDrafts: [RecordValue] {
-    let open = [sheet].compactMap { $0 }.filter(\.isTouched)
-    return ((drafts.values + open).compactMap(\.kept) + laterDrafts)
+  var keptDrafts: [RecordValue] { kept(drafts.values + openDrafts) }
+
+  /// The same with what is being saved and may yet be refused.
+  public var typedSoFar: [RecordValue] {
+    kept(drafts.values + openDrafts + sending.map(\.sheet))
+  }
+
+  private var openDrafts: [Sheet] { [sheet].compactMap { $0 }.filter(\.isTouched) }
+
+  private func kept(_ sheets: some Sequence<Sheet>) -> [RecordValue] {
+    (sheets.compactMap(\.kept) + laterDrafts)
       .sorted { $0.order.lexicographicallyPrecedes($1.order) }
   }
 
@@ -23,6 +31,7 @@ extension DashboardState {
       else { continue }
       if drafts[key] == nil { drafts[key] = sheet } else { laterDrafts.append(kept) }
     }
+    draftsAtStart = keptDrafts
     guard !drafts.isEmpty, notice == nil else { return }
     let titles = drafts.values.compactMap(\.title).sorted().joined(separator: ", ")
     notice = Notice(
@@ -34,6 +43,14 @@ extension DashboardState {
 extension Remembered {
   /// What was typed and not saved.
   public var drafts: [RecordValue] { value["unsaved"]?.elements ?? [] }
+
+  /// Whether there is nothing else.
+  public var isOfDraftsAlone: Bool { value == withDraftsAlone.value }
+
+  /// The same with what was typed and not saved.
+  public func with(drafts: [RecordValue]) -> Remembered {
+    Remembered(value.setting(.list(drafts), at: ["unsaved"]))
+  }
 
   /// The same without anything else.
   public var withDraftsAlone: Remembered { Remembered(drafts: drafts) }
@@ -55,7 +72,7 @@ extension Remembered {
       !known.contains(draft) || !others.contains { $0.order == draft.order }
     }
     let all = (own + others).sorted { $0.order.lexicographicallyPrecedes($1.order) }
-    return Remembered(value.setting(.list(all), at: ["unsaved"]))
+    return with(drafts: all)
   }
 }
 

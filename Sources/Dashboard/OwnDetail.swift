@@ -9,7 +9,7 @@ extension DetailText {
     for conflict in entries.flatMap({ own.conflicts(in: $0) }) {
       tell(of: conflict, on: subject)
     }
-    let changes = snapshot.known(entries.flatMap { own.changes(in: $0) })
+    let changes = snapshot.ownChanges(at: entries)
     if !changes.isEmpty {
       // What colleagues did is not the reader's own.
       let isShared = changes.contains { $0.author != nil }

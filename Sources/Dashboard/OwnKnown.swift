@@ -18,8 +18,8 @@ extension Snapshot {
   /// What was done to a fact, in words for any reader; nil where it is the edition's. Its parts that
   /// have sources of their own, such as a country's attendance at a meeting, say it themselves.
   public func ownWord(at fact: FactPath) -> String? {
-    let changes = known(dossier.own.changes(in: fact)).filter {
-      fact.leads(to: $0.path) && (fact.isPartWithSources || !$0.path.isPartWithSources)
+    let changes = ownChanges(at: [fact]).filter {
+      fact.isPartWithSources || !$0.path.isPartWithSources
     }
     guard !changes.isEmpty else { return nil }
     let kind = Snapshot.kind(of: changes, to: fact)
@@ -30,12 +30,11 @@ extension Snapshot {
   /// What was done to an entry, in words for a list of them; nil where it is the edition's. A country
   /// is not added because its endorsement was: it has changed.
   public func ownWord(ofEntry entry: FactPath) -> String? {
-    let own = dossier.own
-    guard !own.changes.isEmpty, let subject = Subject(path: entry) else { return nil }
+    guard !dossier.own.changes.isEmpty, let subject = Subject(path: entry) else { return nil }
     let facts = dossier.entries(of: subject)
-    let changes = known(facts.flatMap { own.changes(in: $0) })
+    let changes = ownChanges(at: facts)
     guard !changes.isEmpty else { return nil }
-    return own.word(of: .of(Snapshot.kind(of: changes, to: entry)), at: facts, in: language)
+    return dossier.own.word(of: .of(Snapshot.kind(of: changes, to: entry)), at: facts, in: language)
   }
 
   private static func kind(of changes: [OwnChange], to fact: FactPath) -> OwnChange.Kind {

@@ -5,8 +5,15 @@ import Declaration
 extension Snapshot {
   /// Whether a fact was added or changed; nil when it is the edition's.
   func changeSign(at facts: [FactPath]) -> Sign? {
-    guard !dossier.own.changes.isEmpty else { return nil }
-    return OwnRecord.sign(of: known(facts.flatMap { dossier.own.changes(in: $0) }))
+    OwnRecord.sign(of: ownChanges(at: facts))
+  }
+
+  /// What was done to some facts and in them; what holds them, such as a meeting that was added,
+  /// speaks for itself.
+  func ownChanges(at facts: [FactPath]) -> [OwnChange] {
+    let own = dossier.own
+    guard !own.changes.isEmpty else { return [] }
+    return known(facts.flatMap { fact in own.changes(in: fact).filter { fact.leads(to: $0.path) } })
   }
 
   /// The sign that says most of some facts, for a list that has one cell for it.
@@ -51,12 +58,6 @@ extension OwnRecord {
 }
 
 extension OwnRecord {
-  /// What was done to some facts, in words; nil where they are the edition's.
-  func changeWord(at facts: [FactPath], in language: Language) -> String? {
-    OwnRecord.sign(of: facts.flatMap { changes(in: $0) })
-      .map { word(of: $0, at: facts, in: language) }
-  }
-
   /// What a sign says of some facts: by whom it was done, where others take part.
   func word(of sign: Sign, at facts: [FactPath], in language: Language) -> String {
     let kinds = Sign.changes.filter { $0.sign.character == sign.character }.map(\.kind)

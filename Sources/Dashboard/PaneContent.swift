@@ -56,11 +56,12 @@ struct PaneContent {
 }
 
 extension PaneContent {
-  /// A list of rows that have been made already.
+  /// A page of lines that are there already.
   init(title: Line, lines: [Line]) {
     self.init(title: title, rowCount: lines.count, row: { PaneRow(lines[$0]) })
   }
 
+  /// A list of rows that have been made already.
   init(title: Line, rows: [PaneRow], selected: Int? = nil) {
     self.init(title: title, rowCount: rows.count, row: { rows[$0] })
     guard let selected, let first = rows.firstIndex(where: { $0.entry == selected }) else { return }

@@ -30,7 +30,7 @@ extension PlainDialogue {
 
   /// Filters the list on screen; no text shows all of it again.
   mutating func filter(_ text: String) -> [String] {
-    let before = state.filter(of: state.filterPane).text
+    let before = self
     press(.filter)
     type(text)
     opened = []
@@ -38,10 +38,8 @@ extension PlainDialogue {
     let lines = tell(state.filterPane)
     let faults = state.listing.faults.count
     guard faults > 0 else { return lines }
-    // The list stays as it was: its numbers are what the user has heard.
-    press(.filter)
-    type(before)
-    _ = tell(state.filterPane)
+    // All stays as it was: the numbers that the user has heard, and the way back.
+    self = before
     return Array(lines.prefix(faults))
   }
 
@@ -72,7 +70,7 @@ extension PlainDialogue {
     changes.enumerated().map { place, change in
       let sentence =
         ChangeText.sentence(on: change, in: state.dossier)
-        + ChangeText.own(in: change, state.dossier)
+        + ChangeText.own(in: change, state.snapshot)
       return
         "\(place + 1). \(DateText.short(change.day, in: language))\(language.colon) \(sentence)"
     }

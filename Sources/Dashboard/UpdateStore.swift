@@ -138,10 +138,11 @@ extension DashboardState {
   }
 
   private var unsavedTyping: String? {
-    guard isTyping || !drafts.isEmpty else { return nil }
-    return keepsDrafts
-      ? language("What you typed is not saved, but kept for the next time")
-      : language("What you typed is not saved and would be lost")
+    let typed = keptDrafts
+    guard !typed.isEmpty else { return nil }
+    guard keepsDrafts else { return language("What you typed is not saved and would be lost") }
+    return typed == draftsAtStart
+      ? nil : language("What you typed is not saved, but kept for the next time")
   }
 
   /// Ends the program; where something would be lost, at the second time of asking.

@@ -12,7 +12,7 @@ struct TypedNumber {
 
   /// - Parameter holds: which numbers there can be.
   init(_ text: String, in language: Language, where holds: (Double) -> Bool) {
-    let (text, size) = TypedNumber.parted(text)
+    let (text, size) = TypedNumber.parted(text, in: language)
     func read(_ thousands: Character, _ fraction: Character) -> Double? {
       TypedNumber.number(text, thousands, fraction).map { ($0 * size).rounded(at: size) }
         .flatMap { holds($0) ? $0 : nil }
@@ -65,11 +65,15 @@ extension TypedNumber {
   ]
 
   /// The figure before a word for its size, and that size; 1 where there is no such word.
-  private static func parted(_ text: String) -> (figure: String, size: Double) {
+  private static func parted(
+    _ text: String, in language: Language
+  ) -> (figure: String, size: Double) {
     let lowercased = text.lowercased()
     // The longest first: “mil millones” ends in “millones”.
     for (words, size) in sizes.reversed() {
       for word in words where lowercased.hasSuffix(word) {
+        // A French billion is a thousand English ones.
+        if language == .fr, word == "billion" { continue }
         let figure = text.dropLast(word.count)
         guard figure.last.map(spaces.contains) ?? false else { continue }
         return (String(figure.dropLast()), size)

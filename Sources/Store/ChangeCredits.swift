@@ -34,6 +34,8 @@ struct ChangeCredits {
   func credited(_ entry: RecordValue, id: String, change: RecordValue) -> RecordValue {
     (byEntry[id] ?? []).reduce(entry) { entry, credit in
       guard let now = entry.value(at: credit.way), now["sources"] == nil else { return entry }
+      // Parts that have sources of their own say themselves on what they rest.
+      guard now.elements?.contains(where: { $0["sources"] != nil }) != true else { return entry }
       var holder = credit.way.dropLast()
       while entry.value(at: holder)?["sources"]?.elements == nil {
         guard holder.popLast() != nil else { return entry }

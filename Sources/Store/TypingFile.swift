@@ -24,10 +24,17 @@ extension StateFile {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      guard name.hasPrefix(start), name.hasSuffix(".json"),
-        let process = Int32(name.dropFirst(start.count).dropLast(5)), !StateFile.isAlive(process)
-      else { continue }
-      processes.append(process)
+      guard name.hasPrefix(start) else { continue }
+      let parts = name.dropFirst(start.count).split(separator: ".")
+      guard let process = parts.first.flatMap({ Int32($0) }), !StateFile.isAlive(process) else {
+        continue
+      }
+      // What a session was ended over before it took its name.
+      if parts.last == "new" {
+        _ = folder.system.removeFile("\(folder.folder)/\(name)")
+      } else if parts.dropFirst() == ["json"] {
+        processes.append(process)
+      }
     }
     return processes.sorted().map(typing)
   }

@@ -64,7 +64,7 @@ struct EventLoop {
       }
       // The first byte of an Escape wakes the program too, and changes nothing yet.
       if !events.isEmpty { isShown = false }
-      if ready.input { typing.note(state) }
+      if ready.input || ready.arrivals { typing.note(state, outside) }
     }
   }
 

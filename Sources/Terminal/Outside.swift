@@ -39,8 +39,8 @@ public struct Outside: Sendable {
   /// Lets the user edit a text in the editor of their choice.
   public let edit: @Sendable (String) -> Edited
   /// Keeps what is being typed and is not saved yet, each as a value of its own; none any more does
-  /// away with what was kept.
-  public let keepTyping: @Sendable ([RecordValue]) -> Void
+  /// away with what was kept. Answers whether it is done.
+  public let keepTyping: @Sendable ([RecordValue]) -> Bool
   /// The user's own record.
   public let store: Store
   /// Sends and fetches what is shared, or only looks how it stands; what comes of it arrives with the
@@ -55,7 +55,7 @@ public struct Outside: Sendable {
     copy: @escaping @Sendable (String) -> Notice,
     save: @escaping @Sendable (_ name: String, _ text: String) -> Notice,
     edit: @escaping @Sendable (String) -> Edited,
-    keepTyping: @escaping @Sendable ([RecordValue]) -> Void = { _ in }, store: Store,
+    keepTyping: @escaping @Sendable ([RecordValue]) -> Bool = { _ in true }, store: Store,
     share: @escaping @Sendable (_ exchanges: Bool) -> Void = { _ in },
     nextTheme: @escaping @Sendable (_ name: String) -> (theme: Theme?, notice: Notice)
   ) {

@@ -1,30 +1,43 @@
 import Dashboard
 import Declaration
 
-/// Has what is being typed kept outside whenever the user pauses, so that no end of the program that
-/// comes without a word takes it along.
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Has what is being typed kept outside whenever the user pauses, and every few seconds of typing
+/// without a pause, so that no end of the program that comes without a word takes it along.
 struct TypingWatch {
   /// How long a pause is, in milliseconds.
   private static let pauseLength: Int32 = 1000
+  /// How long somebody types until it is kept without a pause, in seconds.
+  private static let longest = 10
   /// What is kept outside.
   private var kept: [RecordValue] = []
-  private var isBehind = false
+  /// Since when something is not kept, in seconds; nil where all of it is.
+  private var behindSince: Int?
 
   /// How long to wait for a key until what was typed is kept; nil where all of it is.
-  var pause: Int32? { isBehind ? TypingWatch.pauseLength : nil }
+  var pause: Int32? { behindSince == nil ? nil : TypingWatch.pauseLength }
 
-  /// Takes note that a key came.
-  mutating func note(_ state: DashboardState) {
-    isBehind = isBehind || state.isTyping || !kept.isEmpty
+  /// Takes note that something happened which may be typing, or the saving of what was typed.
+  mutating func note(_ state: DashboardState, _ outside: Outside) {
+    guard state.isTyping || !kept.isEmpty else { return }
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    let since = behindSince ?? now.tv_sec
+    behindSince = since
+    if now.tv_sec - since >= TypingWatch.longest { keep(of: state, outside) }
   }
 
   /// Has it kept, where it is not.
   mutating func keep(of state: DashboardState, _ outside: Outside) {
-    guard isBehind else { return }
-    isBehind = false
-    let drafts = state.keptDrafts
-    guard drafts != kept else { return }
-    kept = drafts
-    outside.keepTyping(drafts)
+    guard behindSince != nil else { return }
+    behindSince = nil
+    let typed = state.typedSoFar
+    // What could not be kept is tried again after the next key.
+    if typed != kept, outside.keepTyping(typed) { kept = typed }
   }
 }

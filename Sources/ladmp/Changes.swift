@@ -37,6 +37,6 @@ struct Changes: ParsableCommand {
       throw ExitCode(1)
     }
     let heading = dossier.language("After \(first: "\(start)"), up to \(last: "\(end)")")
-    Output.say("\(heading)\n\n" + ChangeText.text(of: changes, in: dossier))
+    Output.say("\(heading)\n\n" + ChangeText.text(of: changes, in: dossier.asOf(end)))
   }
 }

@@ -52,6 +52,9 @@ struct LastTime {
   /// edition until they choose otherwise there; where they were is not.
   var remembered: Remembered? {
     switch (found, elsewhere) {
+    // Nobody has left it yet: it is what was being typed in a session that was ended.
+    case (.value(let value), .value(let other)) where Remembered(value).isOfDraftsAlone:
+      Remembered(other).choices.with(drafts: Remembered(value).drafts)
     case (.value(let value), _): Remembered(value)
     case (.nothing, .value(let value)): Remembered(value).choices
     default: nil
@@ -69,52 +72,69 @@ struct LastTime {
   }
 
   /// Keeps what is being typed, in case the session is ended without a word.
-  func keep(typing drafts: [RecordValue]) {
-    guard let file = file?.typing() else { return }
-    guard !drafts.isEmpty else { return file.remove() }
-    try? file.write { _ in Remembered(drafts: drafts).value }
+  ///
+  /// - Returns: whether it is kept.
+  func keep(typing drafts: [RecordValue]) -> Bool {
+    guard let file = file?.typing() else { return true }
+    guard !drafts.isEmpty else {
+      file.remove()
+      return true
+    }
+    do {
+      try file.replace(with: Remembered(drafts: drafts).value)
+      return true
+    } catch {
+      return false
+    }
   }
 
-  /// Takes over what was being typed in sessions that were ended without a word.
+  /// Takes over what was being typed in sessions that were ended without a word. What can't be read,
+  /// or has no place to go, stays where it is.
   fileprivate static func takeOver(to file: StateFile) {
     for abandoned in file.abandoned() {
-      if case .value(let value) = abandoned.read() {
-        do {
-          try file.write { present in
-            guard case .value(let present) = present else { return value }
-            // They went on with what was there.
-            return Remembered(present)
-              .joined(with: Remembered(value), since: Remembered(present)).value
-          }
-        } catch {
-          continue
+      guard case .value(let value) = abandoned.read() else { continue }
+      if case .fault = file.read() { continue }
+      do {
+        try file.write { present in
+          guard case .value(let present) = present else { return value }
+          // They went on with what was there.
+          return Remembered(present)
+            .joined(with: Remembered(value), since: Remembered(present)).value
         }
+        abandoned.remove()
+      } catch {
+        continue
       }
-      abandoned.remove()
     }
   }
 
   /// Leaves what the next session is to begin with. It is no loss where that can't be written.
   func leave(_ state: DashboardState) {
-    defer { file?.typing().remove() }
-    leave { present in
+    let isLeft = leave { present in
       present.map { state.remembered.joined(with: $0, since: remembered) } ?? state.remembered
     }
+    if isLeft { file?.typing().remove() }
   }
 
   /// Leaves the language alone, beside what was left before.
   func leave(_ language: Language) {
-    leave { present in (present ?? remembered ?? Remembered(.entry([:]))).choosing(language) }
+    _ = leave { present in (present ?? remembered ?? Remembered(.entry([:]))).choosing(language) }
   }
 
   /// - Parameter left: what is to be left, for what is there at that moment; nil where nothing is.
-  private func leave(_ left: (Remembered?) -> Remembered) {
-    try? file?.write { found in
-      if case .value(let present) = found {
-        left(Remembered(present)).value
-      } else {
-        left(nil).value
+  /// - Returns: whether it was.
+  private func leave(_ left: (Remembered?) -> Remembered) -> Bool {
+    do {
+      try file?.write { found in
+        if case .value(let present) = found {
+          left(Remembered(present)).value
+        } else {
+          left(nil).value
+        }
       }
+      return true
+    } catch {
+      return false
     }
   }
 

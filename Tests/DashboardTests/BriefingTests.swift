@@ -139,7 +139,7 @@ extension String {
     let dossier = try Edition.builtIn()
     let changes = dossier.changes(
       after: try #require(Day("2022-10-05")), through: try #require(Day("2022-10-06")))
-    let text = ChangeText.text(of: changes, in: dossier)
+    let text = ChangeText.text(of: changes, in: dossier.asOf(dossier.days.last ?? dossier.startDay))
     #expect(text.contains("held: Lima, First ministerial meeting"))
     #expect(text.contains("Mexico leads package 5, Labor mobility"))
     #expect(dossier.changes(after: dossier.days[3], through: dossier.days[3]).isEmpty)

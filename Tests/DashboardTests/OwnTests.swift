@@ -130,6 +130,20 @@ import Testing
     }
   }
 
+  @Test func whatWasAddedDoesNotMarkWhatIsInItOfOthers() throws {
+    let own = OwnRecord(changes: [
+      OwnChange(
+        kind: .added, path: .at("/meetings/launch-2022"), made: nil, sources: [], before: nil,
+        now: nil)
+    ])
+    let driver = try OwnDriver(columns: 200, rows: 60, own: own)
+    let rows = driver.driver.rows
+    #expect(rows.contains { $0.contains("PE Peru") } && !rows.contains { $0.contains("│+ ●") })
+    #expect(rows.contains { $0.contains("│+◆ 26 Sep 22") || $0.contains("│+ ◆ 26 Sep 22") })
+    #expect(driver.state.snapshot.ownWord(ofEntry: .at("/countries/PE")) == nil)
+    #expect(driver.state.snapshot.ownWord(ofEntry: .at("/meetings/launch-2022")) != nil)
+  }
+
   @Test func theListOfChangesMarksWhatIsTheirs() throws {
     let own = OwnRecord(changes: [
       OwnChange(

@@ -26,7 +26,8 @@ import Testing
       ("1.5 Million", .en, "1500000"), ("2.0050 million", .en, "2005000"),
       ("2.005 million", .en, nil), ("million", .en, nil),
       ("5million", .en, nil), ("5 million people", .en, nil), ("x million", .en, nil),
-      ("1 2 million", .en, nil), ("-1 million", .en, nil),
+      ("1 2 million", .en, nil), ("1 billion", .fr, nil), ("1 billion", .en, "1000000000"),
+      ("-1 million", .en, nil),
     ] as [(String, Language, String?)])
   func theWordsOfItsOwnFiguresAreTaken(
     _ text: String, _ language: Language, _ number: String?

@@ -146,8 +146,6 @@ import Testing
     beside.type("n")
     try beside.wait(forText: "Lima")
     #expect(!beside.shows("then another") && kept.count == 1)
-    beside.type("q")
-    try beside.wait(forText: "What you typed is not saved, but kept for the next time")
     try leave(beside)
     #expect(kept.count == 1)
     second.terminal.send(SIGKILL)
@@ -187,6 +185,28 @@ import Testing
     try leave(secret)
   }
 
+  @Test func anotherEditionsFirstSessionThatWasEndedTakesNoChoiceAway() throws {
+    try put("{ \"view\": \"map\", \"language\": \"es\" }")
+    let example = Readers.root.path + "/Resources/examples/blue-ports.json"
+    let other = try opened("--edition", example)
+    other.type("NUna idea")
+    try other.wait(forText: "Una idea")
+    try other.wait(for: "it to be kept") { keptOfOthers.contains("Una idea") }
+    other.terminal.send(SIGKILL)
+    #expect(try other.waitForEnd() == .signal(SIGKILL))
+    let again = try opened("--edition", example)
+    try again.wait(forText: "De la última vez, sin guardar")
+    #expect(again.shows("1 Pilares") && keptOfOthers.isEmpty)
+  }
+
+  /// What sessions of other editions keep of what is being typed.
+  private var keptOfOthers: String {
+    let folder = home.folder + "/state/ladmp/"
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return names.filter { $0.contains("/") && $0.contains("typing") && $0.hasSuffix(".json") }
+      .map { (try? home.text(folder + $0)) ?? "" }.joined()
+  }
+
   @Test func nothingIsKeptOfWhatWasSavedOrIsNotToBeRemembered() throws {
     let session = try opened()
     session.type("nNTo be saved")
@@ -198,9 +218,14 @@ import Testing
     let secret = try opened("--no-remember")
     secret.type("nNFor nobody")
     try secret.wait(forText: "For nobody")
-    secret.terminal.send(SIGTERM)
-    #expect(try secret.waitForEnd() == .signal(SIGTERM))
-    #expect(try kept.isEmpty && home.text(file) == "{}")
+    // Who types later is kept: the other would have been by then.
+    let open = try opened()
+    open.type("nNFor the next")
+    try waitToBeKept("For the next", open)
+    secret.terminal.send(SIGKILL)
+    #expect(try secret.waitForEnd() == .signal(SIGKILL))
+    #expect(kept.count == 1 && kept[0].contains("For the next"))
+    #expect(try home.text(file) == "{}")
   }
 
   @Test func whatCannotBeReadOfAnEndedSessionIsNoHindrance() throws {
@@ -211,7 +236,7 @@ import Testing
     let session = try opened()
     #expect(!session.shows("passed over"))
     try leave(session)
-    #expect(kept.isEmpty)
+    #expect(kept == ["{ \"unsa"], "what somebody typed is in it")
   }
 
   @Test(arguments: [

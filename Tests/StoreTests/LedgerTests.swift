@@ -144,6 +144,22 @@ extension StoreRequest {
     #expect(chosen.attendance[code]?.sources == [Source.ownKnowledge])
   }
 
+  @Test func aStepThatWasAddedDoesNotAnswerForTheCommitment() throws {
+    var ledger = try folder.ledger()
+    let path = "/commitments/us-2022-06-10-1"
+    let before = try #require(ledger.dossier.commitment("us-2022-06-10-1"))
+    let entry = FactPath("commitments", before.id)
+    let states = try #require(ledger.entry(at: entry).now?["states"]?.elements)
+    let step = RecordValue.entry([
+      "state": .text("done"), "since": .text("2026-05"), "sources": .list([.text("lad-us")]),
+    ])
+    try ledger.perform(
+      .set(ledger, path, "states", to: .list(states + [step]), sources: ["lad-us"])
+    )
+    let now = try #require(ledger.dossier.commitment("us-2022-06-10-1"))
+    #expect(now.steps.count == before.steps.count + 1 && now.sources == before.sources)
+  }
+
   @Test func aChangeThatRestsOnASourceThatIsGoneIsReadWithoutIt() throws {
     try folder.write(
       """

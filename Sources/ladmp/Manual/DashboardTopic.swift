@@ -11,6 +11,13 @@ extension HelpTopic {
       rests on that file: one that can't be read is passed over. Another edition has a file of its \
       own in the same folder, under editions.
       """),
+    .paragraph(
+      """
+      What you typed in a form or a note and did not save comes back with it, whether you left it or \
+      the program was ended: the key that opened it opens it again, and Ctrl-x forgets it. While you \
+      type it is kept, in plain text that only you can read, beside state.json in a file that is \
+      called after the session, such as state.typing-4711.json; leaving takes that away.
+      """),
     .terms([
       (
         "--fresh",

@@ -39,7 +39,8 @@ extension ManualPage {
     ("~/.local/share/ladmp/store.json", "Your own record."),
     ("~/.config/ladmp/config.json", "The configuration, see “ladmp config”."),
     ("~/.config/ladmp/themes/", "Your own themes."),
-    ("~/.local/state/ladmp/state.json", "Where the dashboard was left."),
+    ("~/.local/state/ladmp/state.json", "Where the dashboard was left, and what was not saved."),
+    ("~/.local/state/ladmp/state.typing-*.json", "What is being typed, until you leave."),
   ]
 }
 
