@@ -94,12 +94,18 @@ extension OwnChange {
       let word = author == nil ? Sign.of(kind).word(in: language) : language.text(kind.rawValue)
       return (word, nil)
     }
-    let before = before.map { word(for: $0, in: language) } ?? language("nothing")
-    let now = now.map { word(for: $0, in: language) } ?? language("taken away")
-    return (now, language("the edition has \(text: before)"))
+    let (before, now) = values(in: language)
+    return (
+      now ?? language("taken away"),
+      language("the edition has \(text: before ?? language("nothing"))")
+    )
   }
 
-  /// A value as the pages say it, where it is one of a few words.
+  /// What was there and what is there now, as the pages say it where it is one of a few words.
+  func values(in language: Language) -> (before: String?, now: String?) {
+    (before.map { word(for: $0, in: language) }, now.map { word(for: $0, in: language) })
+  }
+
   private func word(for value: String, in language: Language) -> String {
     switch path.tokens.last {
     case "status":

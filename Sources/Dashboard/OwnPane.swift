@@ -117,9 +117,9 @@ extension Snapshot {
         if let text = summary(of: path) { line.append("\(language.colon) \(text)", .quiet) }
       case .hidden: line.append("\(language.colon) \(change.before ?? "")", .quiet)
       case .changed:
-        line.append(": \(change.now ?? language("nothing"))", .quiet)
-        let before = change.before ?? language("nothing")
-        line.append(", " + language("before \(text: before)"), .quiet)
+        let (before, now) = change.values(in: language)
+        line.append(": \(now ?? language("nothing"))", .quiet)
+        line.append(", " + language("before \(text: before ?? language("nothing"))"), .quiet)
       }
     }
     return line

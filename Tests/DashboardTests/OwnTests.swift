@@ -130,6 +130,20 @@ import Testing
     }
   }
 
+  @Test func aStatusIsSaidAsThePagesSayIt() throws {
+    let own = OwnRecord(changes: [
+      OwnChange(
+        kind: .changed, path: .at("/meetings/launch-2022/attendance/PE/status"), made: nil,
+        sources: [], before: "attended", now: "declined")
+    ])
+    var driver = try OwnDriver(columns: 200, rows: 60, own: own)
+    driver.type("r")
+    #expect(driver.driver.row(with: "status: stayed away, before attended") != nil)
+    driver.type("LL")
+    #expect(
+      driver.driver.row(with: "declined") == nil && driver.driver.row(with: "attended") == nil)
+  }
+
   @Test func whatWasAddedDoesNotMarkWhatIsInItOfOthers() throws {
     let own = OwnRecord(changes: [
       OwnChange(
