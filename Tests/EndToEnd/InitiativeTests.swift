@@ -47,7 +47,7 @@ import Testing
         setting: home.setting)
       try session.wait(forText: "Blue Ports")
       let views = [
-        ("m", "Countries"), ("x", "Matrix"), ("c", "Commitments"), ("s", "ources"), ("d", "hange"),
+        ("m", "Map, "), ("x", "Matrix"), ("c", "Commitments"), ("s", "ources"), ("d", "hange"),
         ("H", "harts"),
       ]
       for (key, word) in views {
