@@ -37,9 +37,8 @@ public struct Briefing {
 
   mutating func heading(_ text: String) { add("## \(Markdown.escaped(text))") }
 
-  /// - Parameter own: what the user did to what it tells.
-  mutating func paragraph(_ text: String, own: String = "", _ sources: [SourceID] = []) {
-    add(Markdown.escaped(text + own) + notes(sources))
+  mutating func paragraph(_ text: String, _ sources: [SourceID] = []) {
+    add(Markdown.escaped(text) + notes(sources))
   }
 
   /// A line of a list; lines that follow one another are one list.
@@ -108,7 +107,7 @@ public struct Briefing {
         """
         \(meeting: meeting.title[language] + place) on \
         \(day: DateText.long(meeting.date, in: language)), \(countdown: countdown).
-        """), own: own(meeting, "date", "venue"),
+        """) + own(meeting, "date", "venue"),
       meeting.sources)
     if let country {
       if meeting.venue.country == country.id {

@@ -23,15 +23,15 @@ extension Briefing {
     let date = endorsement.date
     let (first, last) = (date.first, date.last)
     let name = country.name[language]
-    paragraph(
+    let text =
       date.precision == .span
-        ? language(
-          """
-          \(country: name) endorsed it between \(first: DateText.long(first, in: language)) and \
-          \(last: DateText.long(last, in: language)).
-          """)
-        : language("\(country: name) endorsed it on \(day: DateText.long(date, in: language))."),
-      own: own("endorsements", country.id), endorsement.sources)
+      ? language(
+        """
+        \(country: name) endorsed it between \(first: DateText.long(first, in: language)) and \
+        \(last: DateText.long(last, in: language)).
+        """)
+      : language("\(country: name) endorsed it on \(day: DateText.long(date, in: language)).")
+    paragraph(text + own("endorsements", country.id), endorsement.sources)
     if let note = endorsement.note { paragraph(note[language]) }
   }
 

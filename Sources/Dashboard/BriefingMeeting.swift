@@ -10,7 +10,7 @@ extension Briefing {
     let start =
       meeting.venue.startMinute.map { ", " + language("\(text: DateText.time(minute: $0)) there") }
       ?? ""
-    paragraph("\(dates)\(place)\(start).", own: own(meeting, "date", "venue"), meeting.sources)
+    paragraph("\(dates)\(place)\(start)." + own(meeting, "date", "venue"), meeting.sources)
     if let host = meeting.host {
       bullet("\(language("Host"))\(language.colon) \(host[language])\(own(meeting, "host"))")
     }
@@ -93,7 +93,7 @@ extension Briefing {
   private mutating func outlook(on meeting: Meeting) {
     heading(language("Who is expected"))
     paragraph(
-      meeting.expected?[language] ?? language("Not reported."), own: own(meeting, "expected"))
+      (meeting.expected?[language] ?? language("Not reported.")) + own(meeting, "expected"))
     guard meeting.expects == .endorsers else { return }
     for (place, country) in snapshot.dossier.countries.enumerated()
     where snapshot.endorsement(of: country.id) != nil {

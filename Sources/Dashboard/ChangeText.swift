@@ -4,7 +4,7 @@ import Declaration
 public enum ChangeText {
   /// A change as a row of a list: a sign and a sentence.
   static func line(of change: Change, in snapshot: Snapshot) -> Line {
-    let own = entry(of: change).flatMap { snapshot.changeSign(at: [$0]) }
+    let own = snapshot.changeSign(at: facts(of: change))
     var line = Line(own?.character ?? " ", own?.role ?? .plain)
     line.append("  ")
     let sign = sign(of: change)
@@ -90,21 +90,21 @@ public enum ChangeText {
 
   /// What the user did to the entry of a change, in words behind it.
   static func own(in change: Change, _ snapshot: Snapshot) -> String {
-    let facts = entry(of: change).map { [$0] } ?? []
+    let facts = facts(of: change)
     let word = snapshot.changeSign(at: facts).map {
       snapshot.dossier.own.word(of: $0, at: facts, in: snapshot.language)
     }
     return word.map { " (\($0))" } ?? ""
   }
 
-  /// The entry that a change is the whole of; nil where it is an event of a bigger one.
-  private static func entry(of change: Change) -> FactPath? {
+  /// The entry that a change is the whole of; none where it is an event of a bigger one.
+  private static func facts(of change: Change) -> [FactPath] {
     switch change.event {
-    case .endorsed(let endorsement): FactPath("endorsements", endorsement.country)
+    case .endorsed(let endorsement): [FactPath("endorsements", endorsement.country)]
     case .committed(let commitment), .advanced(let commitment, _):
-      FactPath("commitments", commitment.id)
-    case .happened(let entry): FactPath("context", entry.id)
-    default: nil
+      [FactPath("commitments", commitment.id)]
+    case .happened(let entry): [FactPath("context", entry.id)]
+    default: []
     }
   }
 

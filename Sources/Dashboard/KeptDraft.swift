@@ -4,7 +4,7 @@ import Declaration
 // session gives it back.
 
 extension DashboardState {
-  /// Whether something is open in which something was typed that is not saved.
+  /// Whether something was typed in what is open, or is being saved and may yet be refused.
   public var isTyping: Bool { sheet?.isTouched ?? false || !sending.isEmpty }
 
   /// What was typed and not saved, in forms and notes that are open and that were left.

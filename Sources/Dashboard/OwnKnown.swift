@@ -11,8 +11,7 @@ extension Snapshot {
 
   /// What the user did to a meeting that invites to it.
   public func ownChanges(invitingTo meeting: MeetingID) -> [OwnChange] {
-    known(dossier.own.changes(in: FactPath("meetings", meeting)))
-      .filter { !$0.path.isOfReport }
+    ownChanges(at: [FactPath("meetings", meeting)]).filter { !$0.path.isOfReport }
   }
 
   /// What was done to a fact, in words for any reader; nil where it is the edition's. Its parts that

@@ -55,9 +55,7 @@ extension OwnRecord {
     let kinds = Set(changes.map(\.kind))
     return kinds.count > 1 ? .changed : kinds.first.map(Sign.of)
   }
-}
 
-extension OwnRecord {
   /// What a sign says of some facts: by whom it was done, where others take part.
   func word(of sign: Sign, at facts: [FactPath], in language: Language) -> String {
     let kinds = Sign.changes.filter { $0.sign.character == sign.character }.map(\.kind)

@@ -84,7 +84,7 @@ struct TimelinePane {
 
   private func line(of entry: TimelineEntry, isNext: Bool) -> Line {
     let snapshot = state.snapshot
-    var line = state.snapshot.ownMark(of: entry.subject)
+    var line = snapshot.ownMark(of: entry.subject)
     switch entry {
     case .meeting(let meeting):
       let phase = snapshot.phase(of: meeting)

@@ -34,7 +34,6 @@ extension Snapshot {
   public func known(_ changes: [OwnChange]) -> [OwnChange] {
     changes.filter { $0.kind == .hidden || isKnown($0.path) }
   }
-
 }
 
 extension FactPath {

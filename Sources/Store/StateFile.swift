@@ -75,12 +75,16 @@ public struct StateFile: Sendable {
     try folder.makeFolders()
     let lock = folder.folderLock
     defer { if let lock { _ = folder.system.closeFile(lock) } }
-    try replace(with: left(read()))
+    try put(left(read()))
   }
 
   /// Puts a value in the file's place, where nobody else writes it.
   public func replace(with value: RecordValue) throws(WriteFault) {
     try folder.makeFolders()
+    try put(value)
+  }
+
+  private func put(_ value: RecordValue) throws(WriteFault) {
     // Who got no turn still has a file of its own until it takes the name.
     let new = "\(file).\(getpid()).new"
     _ = folder.system.removeFile(new)

@@ -41,18 +41,9 @@ public struct ThemeShelf: Sendable {
   }
 
   private var ownNames: [String] {
-    guard let folder, let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let file = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if file.hasSuffix(ThemeShelf.ending), !file.hasPrefix(".") {
-        names.append(String(file.dropLast(ThemeShelf.ending.count)))
-      }
-    }
-    return names
+    (folder.flatMap { FolderNames.all(in: $0) } ?? [])
+      .filter { $0.hasSuffix(ThemeShelf.ending) && !$0.hasPrefix(".") }
+      .map { String($0.dropLast(ThemeShelf.ending.count)) }
   }
 
   private static let ending = ".json"

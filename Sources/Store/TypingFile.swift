@@ -16,14 +16,9 @@ extension StateFile {
 
   /// What sessions kept that are no more and did not leave.
   public func abandoned() -> [StateFile] {
-    guard let stream = opendir(folder.folder) else { return [] }
-    defer { closedir(stream) }
     let start = folder.sibling(StateFile.typing).dropFirst(folder.folder.count + 1)
     var processes: [Int32] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    for name in FolderNames.all(in: folder.folder) ?? [] {
       guard name.hasPrefix(start) else { continue }
       let parts = name.dropFirst(start.count).split(separator: ".")
       guard let process = parts.first.flatMap({ Int32($0) }), !StateFile.isAlive(process) else {

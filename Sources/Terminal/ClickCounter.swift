@@ -1,11 +1,5 @@
 import Dashboard
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Tells a second click on the same cell from a first.
 struct ClickCounter {
   /// What desktops take for the longest double click, in milliseconds.
@@ -20,9 +14,7 @@ struct ClickCounter {
   }
 
   private mutating func action(column: Int, row: Int) -> Mouse.Action {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    let time = now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+    let time = MonotonicTime.milliseconds
     if let last, last.column == column, last.row == row,
       time - last.time < ClickCounter.longest
     {

@@ -1,22 +1,16 @@
 import Dashboard
 import Declaration
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Has what is being typed kept outside whenever the user pauses, and every few seconds of typing
 /// without a pause, so that no end of the program that comes without a word takes it along.
 struct TypingWatch {
   /// How long a pause is, in milliseconds.
   private static let pauseLength: Int32 = 1000
-  /// How long somebody types until it is kept without a pause, in seconds.
-  private static let longest = 10
+  /// How long somebody types until it is kept without a pause, in milliseconds.
+  private static let longest = 10_000
   /// What is kept outside.
   private var kept: [RecordValue] = []
-  /// Since when something is not kept, in seconds; nil where all of it is.
+  /// Since when something is not kept, in milliseconds; nil where all of it is.
   private var behindSince: Int?
 
   /// How long to wait for a key until what was typed is kept; nil where all of it is.
@@ -25,11 +19,10 @@ struct TypingWatch {
   /// Takes note that something happened which may be typing, or the saving of what was typed.
   mutating func note(_ state: DashboardState, _ outside: Outside) {
     guard state.isTyping || !kept.isEmpty else { return }
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    let since = behindSince ?? now.tv_sec
+    let now = MonotonicTime.milliseconds
+    let since = behindSince ?? now
     behindSince = since
-    if now.tv_sec - since >= TypingWatch.longest { keep(of: state, outside) }
+    if now - since >= TypingWatch.longest { keep(of: state, outside) }
   }
 
   /// Has it kept, where it is not.

@@ -80,12 +80,7 @@ struct LastTime {
       file.remove()
       return true
     }
-    do {
-      try file.replace(with: Remembered(drafts: drafts).value)
-      return true
-    } catch {
-      return false
-    }
+    return (try? file.replace(with: Remembered(drafts: drafts).value)) != nil
   }
 
   /// Takes over what was being typed in sessions that were ended without a word. What can't be read,
@@ -94,17 +89,13 @@ struct LastTime {
     for abandoned in file.abandoned() {
       guard case .value(let value) = abandoned.read() else { continue }
       if case .fault = file.read() { continue }
-      do {
-        try file.write { present in
-          guard case .value(let present) = present else { return value }
-          // They went on with what was there.
-          return Remembered(present)
-            .joined(with: Remembered(value), since: Remembered(present)).value
-        }
-        abandoned.remove()
-      } catch {
-        continue
+      let isTaken: Void? = try? file.write { present in
+        guard case .value(let present) = present else { return value }
+        // They went on with what was there.
+        return Remembered(present)
+          .joined(with: Remembered(value), since: Remembered(present)).value
       }
+      if isTaken != nil { abandoned.remove() }
     }
   }
 
@@ -124,18 +115,15 @@ struct LastTime {
   /// - Parameter left: what is to be left, for what is there at that moment; nil where nothing is.
   /// - Returns: whether it was.
   private func leave(_ left: (Remembered?) -> Remembered) -> Bool {
-    do {
-      try file?.write { found in
-        if case .value(let present) = found {
-          left(Remembered(present)).value
-        } else {
-          left(nil).value
-        }
+    guard let file else { return true }
+    let isLeft: Void? = try? file.write { found in
+      if case .value(let present) = found {
+        left(Remembered(present)).value
+      } else {
+        left(nil).value
       }
-      return true
-    } catch {
-      return false
     }
+    return isLeft != nil
   }
 
   /// Of what was left, what was typed and not saved.

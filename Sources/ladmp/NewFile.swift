@@ -1,4 +1,5 @@
 import Dashboard
+import Store
 
 #if canImport(Glibc)
   import Glibc
@@ -103,14 +104,8 @@ extension NewFile {
   /// Makes a folder; one that is there has to be empty.
   static func createFolder(_ path: String) throws(Fault) {
     if mkdir(path, 0o777) == 0 { return }
-    guard errno == EEXIST, let stream = opendir(path) else { throw Fault(path) }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard name == "." || name == ".." else { throw Fault(path, "the folder is not empty") }
-    }
+    guard errno == EEXIST, let names = FolderNames.all(in: path) else { throw Fault(path) }
+    guard names.isEmpty else { throw Fault(path, "the folder is not empty") }
   }
 
   /// A new file with the rights that files usually have, in the folder of another.
