@@ -29,7 +29,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: ["Declaration", "Query", "Dashboard", "Registers", "CSQLite"]),
-    .target(name: "Terminal", dependencies: ["Dashboard", "CNcurses", "CSignals"]),
+    .target(name: "Terminal", dependencies: ["Dashboard", "CNcurses", "CSignals", "CMemory"]),
     .executableTarget(
       name: "ladmp",
       dependencies: [

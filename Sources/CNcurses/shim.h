@@ -42,13 +42,13 @@ static inline bool shim_look_up(const char *name) {
 }
 static inline void shim_forget(void) { del_curterm(cur_term); }
 
-/// Starts curses on standard output and an input that stays open; false when it can't. The modes are
-/// others then, but nothing is sent yet.
-static inline bool shim_start(const char *name, int input) {
-  FILE *stream = fdopen(dup(input), "r");
+/// Starts curses on an input and an output, which are curses' own from then on; false when it can't.
+/// The modes are others then, but nothing is sent yet.
+static inline bool shim_start(const char *name, int input, int output) {
+  FILE *from = fdopen(input, "r"), *to = fdopen(output, "w");
   use_env(FALSE);
   use_tioctl(TRUE);
-  if (stream == NULL || newterm(name, stdout, stream) == NULL) return false;
+  if (from == NULL || to == NULL || newterm(name, to, from) == NULL) return false;
   // The rest of a key that comes later is put together by whoever reads.
   set_escdelay(10);
   raw();

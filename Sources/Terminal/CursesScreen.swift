@@ -14,6 +14,7 @@ final class CursesScreen {
   private let depth: ColourDepth
   private let isDirect: Bool
   private let colourless: @Sendable () -> Theme
+  private let outlet: FrameOutlet
   private var painter: CellPainter
   /// The theme that was chosen last, which may need more colours than there are.
   private(set) var theme: Theme
@@ -28,10 +29,12 @@ final class CursesScreen {
   init?(_ options: TerminalOptions, input: Int32) {
     guard signals_remember(input) else { return nil }
     signals_guard()
-    guard shim_start(options.name, input) else {
+    let outlet = FrameOutlet()
+    guard shim_start(options.name, fcntl(input, F_DUPFD_CLOEXEC, 0), outlet.descriptor) else {
       signals_unguard()
       return nil
     }
+    self.outlet = outlet
     let farewell = CursesScreen.farewell(withColours: false)
     signals_farewell(farewell, farewell.count)
     shim_enter()
@@ -45,14 +48,14 @@ final class CursesScreen {
     painter = CellPainter(
       CursesScreen.palette(theme, colourless, self.depth), charset: charset, isDirect: isDirect)
     curs_set(0)
-    CursesScreen.send(CursesScreen.pasteOn)
+    FrameOutlet.send(CursesScreen.pasteOn)
   }
 
   /// Takes the mouse, or leaves it to the terminal.
   func takeMouse(_ takes: Bool) {
     guard shim_capability("kmous") != nil else { return }
     takesMouse = takes
-    CursesScreen.send(takes ? MouseReport.on : MouseReport.off)
+    FrameOutlet.send(takes ? MouseReport.on : MouseReport.off)
   }
 
   deinit { close() }
@@ -99,7 +102,7 @@ final class CursesScreen {
       shim_place_cursor(Int32(cursor.row), Int32(cursor.column))
     }
     curs_set(frame.cursor == nil ? 0 : 1)
-    shim_flush()
+    outlet.gather { shim_flush() }
     shown = frame
   }
 
@@ -150,7 +153,7 @@ final class CursesScreen {
     resizeterm(Int32(window.ws_row), Int32(window.ws_col))
     // What was on its way for the old size may have reached the terminal in its new one, and left a
     // scroll region there.
-    if let region = shim_whole_region() { CursesScreen.send(String(cString: region)) }
+    if let region = shim_whole_region() { FrameOutlet.send(String(cString: region)) }
     repaint()
   }
 
@@ -159,7 +162,7 @@ final class CursesScreen {
     reset_prog_mode()
     // The other screen is entered while the cursor shows: some terminals hide it again with it.
     doupdate()
-    CursesScreen.send(CursesScreen.pasteOn + (takesMouse ? MouseReport.on : ""))
+    FrameOutlet.send(CursesScreen.pasteOn + (takesMouse ? MouseReport.on : ""))
     adoptSize()
     repaint()
   }
@@ -175,24 +178,18 @@ final class CursesScreen {
   /// Gives the terminal to the shell for a while; ``resume()`` takes it over again.
   func leave() {
     guard !isendwin() else { return }
-    CursesScreen.send(CursesScreen.pasteOff + (takesMouse ? MouseReport.off : ""))
+    FrameOutlet.send(CursesScreen.pasteOff + (takesMouse ? MouseReport.off : ""))
     curs_set(1)
     // Where there is no other screen to come back from, the shell goes on in the last row.
     if shim_capability("rmcup") == nil { shim_clear_last_row() }
     endwin()
     // Some terminals keep with the cursor's place whether it shows, and bring both back with the
     // screen before; curses has noted the place anew where it scrolled, while the cursor was hidden.
-    CursesScreen.send(CursesScreen.sequences(["cnorm"]))
+    FrameOutlet.send(CursesScreen.sequences(["cnorm"]))
   }
 
   private static let pasteOn = "\u{1B}[?2004h"
   private static let pasteOff = "\u{1B}[?2004l"
-
-  private static func send(_ text: String) { send(Array(text.utf8)) }
-
-  private static func send(_ bytes: [UInt8]) {
-    _ = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-  }
 
   /// The bytes that leave the alternate screen, without the delays of printing terminals.
   ///

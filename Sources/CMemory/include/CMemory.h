@@ -5,4 +5,8 @@
 /// system. Does nothing where there is no such call.
 void give_memory_back(void);
 
+/// Opens a file without a name that stands in memory, for reading and writing. Returns -1 where the
+/// system has none, and where the size of files is limited: what was written could be cut there.
+int open_file_in_memory(void);
+
 #endif
