@@ -63,7 +63,7 @@ struct Ladmp: ParsableCommand {
   /// Whether the mouse is taken at first. GNU screen holds a lone Esc back while it is.
   ///
   /// - Parameter before: what the user chose while looking, earlier; what is named goes before.
-  private func takesMouse(chosenBefore before: Bool?) -> Bool {
+  func takesMouse(chosenBefore before: Bool?) -> Bool {
     let isNamed = mouse != nil || Configuration.users[.mouse] != nil
     if !isNamed, let before { return before }
     let isInScreen = Environment.value("STY") != nil && Environment.value("TMUX") == nil
@@ -75,7 +75,7 @@ struct Ladmp: ParsableCommand {
   }
 
   /// The command line goes before the environment, which speaks by NO_COLOR alone.
-  private var colours: ColourChoice {
+  var colours: ColourChoice {
     if color == nil, Environment.value("NO_COLOR")?.isEmpty == false { return .auto }
     return color ?? Configuration.users[.color].flatMap { ColourChoice(rawValue: $0) } ?? .auto
   }
@@ -100,86 +100,39 @@ struct Ladmp: ParsableCommand {
   }
 
   func run() throws {
-    var ledger = record.source.ledger()
-    let clock = WallClock.now()
-    let day = record.day(of: ledger.dossier, on: clock.today)
-    if isOn(plain, .plain) { return talk(ledger, day) }
-    guard isatty(STDOUT_FILENO) != 0 else {
-      return Output.say(Summary(record.dossier().asOf(day)).text)
-    }
+    if isOn(plain, .plain) { return talk() }
+    guard isatty(STDOUT_FILENO) != 0 else { return tell(shortly: record.snapshot()) }
     switch TerminalSession.kind(of: Environment.value("TERM")) {
+    case .known(let name, let notice): showDashboard(on: name, notice)
     case .unable(let reason) where isatty(STDIN_FILENO) != 0:
       Output.warn("ladmp: \(reason); this is the plain mode.")
-      talk(ledger, day)
-    case .unable(let reason):
-      ledger.refresh()
-      Output.say(
-        Summary(ledger.dossier.speaking(record.source.choice.language).asOf(day)).text)
-      Output.warn("ladmp: \(reason); this is the summary.")
-    case .known(let name, let notice):
-      let settled = Charset.settle(Environment.value)
-      let charset = drawsASCII ? .ascii : settled
-      let last = remembering.lastTime(of: record.source.named)
-      let language = record.source.choice.language(chosenBefore: last.remembered?.language)
-      let theme = themes.chosen(before: last.remembered?.theme)
-      let warning = (notice ?? ledger.newerFormat).map { Notice($0, isWarning: true) }
-      let told = warning ?? record.source.signature.map { $0.notice(in: language) }
-      var state = DashboardState(
-        ledger.dossier.speaking(language), day: day,
-        size: TerminalSession.size ?? Size(columns: 80, rows: 24),
-        clock: clock, notice: told ?? last.notice(in: language),
-        hasEditor: TextEditor.command != nil, drawsUnicode: charset == .utf8,
-        keys: Configuration.users.keys,
-        takesMouse: takesMouse(chosenBefore: last.remembered?.takesMouse),
-        remembered: last.remembered, keepsDrafts: last.file != nil,
-        isFirstTime: last.isFirstTime,
-        geometry: { try? Geometry.builtIn() })
-      let keeper = StoreKeeper(ledger)
-      let share = ShareWork(record.source, bell: keeper.arrivalBell)
-      let ending = openDashboard(
-        &state, on: name, charset, theme, last: last, keeper: keeper, share: share)
-      share.close()
-      last.leave(state)
-      rescue(keeper.close())
-      if case .signal(let number) = ending { TerminalSession.die(of: number) }
+      talk()
+    case .unable(let reason): tell(shortly: record.snapshot(), becauseOf: reason)
     }
   }
 
-  private func openDashboard(
-    _ state: inout DashboardState, on terminal: String, _ charset: Charset, _ theme: Theme,
-    last: LastTime, keeper: StoreKeeper, share: ShareWork
-  ) -> Ending {
-    let options = TerminalOptions(
-      name: terminal, charset: charset, colours: colours.depth,
-      noColour: Environment.value("NO_COLOR"), colourTerm: Environment.value("COLORTERM"),
-      theme: theme, colourless: { themes.colourless }, patience: KeyPatience.milliseconds)
-    do throws(TerminalSession.Failure) {
-      return try TerminalSession.run(
-        &state, options,
-        outside: Outside(
-          clock: WallClock.now, openLink: Browser.open, copy: Browser.copy, save: NewFile.writeHere,
-          edit: TextEditor.edit, keepTyping: last.keep, store: Outside.Store(keeper, share),
-          share: { share.begin(exchanges: $0) },
-          nextTheme: themes.shelf.next))
-    } catch {
-      Output.say(Summary(state.snapshot).text)
-      Output.warn("ladmp: \(error.reason); this is the summary.")
-      return .quit
-    }
+  /// Prints the summary.
+  ///
+  /// - Parameter reason: why it is not the dashboard, where that could be expected.
+  func tell(shortly snapshot: Snapshot, becauseOf reason: String? = nil) {
+    Output.say(Summary(snapshot).text)
+    if let reason { Output.warn("ladmp: \(reason); this is the summary.") }
   }
 
   /// The plain mode, until the user leaves.
-  private func talk(_ ledger: Ledger, _ day: Day) {
+  private func talk() {
+    let ledger = record.source.ledger()
+    let day = record.day(of: ledger.dossier, on: WallClock.now().today)
     let last = PlainSession.isAtTerminal ? remembering.lastTime(of: record.source.named) : nil
     let language = record.source.choice.language(chosenBefore: last?.remembered?.language)
     var session = PlainSession(ledger, day: day, in: language, past: record.source.past)
-    let ledger = session.run()
+    let left = session.run()
     if let chosen = session.chosenLanguage { last?.leave(chosen) }
-    rescue(ledger)
+    rescue(left)
   }
 
   /// Writes what could not be saved to a file in the temporary folder, so that it is not lost.
-  private func rescue(_ ledger: Ledger) {
+  func rescue(_ ledger: Ledger) {
     guard ledger.isOnlyInMemory else { return }
     let name = "\(Environment.value("TMPDIR") ?? "/tmp")/ladmp-unsaved-\(getpid())"
     var ledger = ledger
