@@ -78,17 +78,13 @@ public struct StateFile: Sendable {
     try put(left(read()))
   }
 
-  /// Puts a value in the file's place, where nobody else writes it.
-  public func replace(with value: RecordValue) throws(WriteFault) {
-    try folder.makeFolders()
-    try put(value)
-  }
-
-  private func put(_ value: RecordValue) throws(WriteFault) {
+  /// - Parameter whole: called with the name that it has before it takes its own.
+  func put(_ value: RecordValue, whole: (String) -> Void = { _ in }) throws(WriteFault) {
     // Who got no turn still has a file of its own until it takes the name.
     let new = "\(file).\(getpid()).new"
     _ = folder.system.removeFile(new)
     try folder.writeNew(Edition.text(of: value), to: new)
+    whole(new)
     guard folder.system.renameFile(new, file) == 0 else {
       let fault = WriteFault.last(file)
       _ = folder.system.removeFile(new)

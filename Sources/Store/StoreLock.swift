@@ -36,7 +36,7 @@ extension StoreFolder {
       guard descriptor >= 0 else { throw .last(lock) }
       do throws(WriteFault) {
         try wait(for: descriptor, lock)
-        if isStillThere(descriptor) { return descriptor }
+        if StoreFolder.isStillThere(descriptor, as: lock) { return descriptor }
       } catch {
         _ = system.closeFile(descriptor)
         throw error
@@ -70,10 +70,11 @@ extension StoreFolder {
     }
   }
 
-  /// A lock on a file that was taken away while it was waited for keeps nobody out.
-  private func isStillThere(_ descriptor: Int32) -> Bool {
+  /// Whether a file that was opened is still the one of that name: a lock on one that was taken away
+  /// while it was waited for keeps nobody out.
+  static func isStillThere(_ descriptor: Int32, as file: String) -> Bool {
     var (held, named) = (stat(), stat())
-    return fstat(descriptor, &held) == 0 && stat(lock, &named) == 0
+    return fstat(descriptor, &held) == 0 && stat(file, &named) == 0
       && held.st_ino == named.st_ino && held.st_dev == named.st_dev
   }
 }

@@ -40,12 +40,14 @@ struct RememberingOptions: ParsableArguments {
 struct LastTime {
   /// Nil where nothing is remembered.
   let file: StateFile?
+  private let typing: TypingFile?
   private let found: StateFile.Found
   /// What was left of the built-in edition, where another is open.
   private let elsewhere: StateFile.Found
 
   init(file: StateFile?, found: StateFile.Found, elsewhere: StateFile.Found = .nothing) {
     (self.file, self.found, self.elsewhere) = (file, found, elsewhere)
+    typing = file.map { TypingFile(beside: $0) }
   }
 
   /// What was left; nil where nothing can be used. How somebody likes to look is the same for every
@@ -75,27 +77,26 @@ struct LastTime {
   ///
   /// - Returns: whether it is kept.
   func keep(typing drafts: [RecordValue]) -> Bool {
-    guard let file = file?.typing() else { return true }
+    guard let typing else { return true }
     guard !drafts.isEmpty else {
-      file.remove()
+      typing.remove()
       return true
     }
-    return (try? file.replace(with: Remembered(drafts: drafts).value)) != nil
+    return (try? typing.keep(Remembered(drafts: drafts).value)) != nil
   }
 
   /// Takes over what was being typed in sessions that were ended without a word. What can't be read,
   /// or has no place to go, stays where it is.
   fileprivate static func takeOver(to file: StateFile) {
-    for abandoned in file.abandoned() {
-      guard case .value(let value) = abandoned.read() else { continue }
-      if case .fault = file.read() { continue }
+    file.takeAbandoned { value in
+      if case .fault = file.read() { return false }
       let isTaken: Void? = try? file.write { present in
         guard case .value(let present) = present else { return value }
         // They went on with what was there.
         return Remembered(present)
           .joined(with: Remembered(value), since: Remembered(present)).value
       }
-      if isTaken != nil { abandoned.remove() }
+      return isTaken != nil
     }
   }
 
@@ -104,7 +105,7 @@ struct LastTime {
     let isLeft = leave { present in
       present.map { state.remembered.joined(with: $0, since: remembered) } ?? state.remembered
     }
-    if isLeft { file?.typing().remove() }
+    if isLeft { typing?.remove() }
   }
 
   /// Leaves the language alone, beside what was left before.

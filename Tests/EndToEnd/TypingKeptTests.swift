@@ -126,6 +126,23 @@ import Testing
     try leave(secret)
   }
 
+  /// A machine that was started anew gives old numbers to other programs.
+  @Test func aSessionsNumberMayBeAnothersNow() throws {
+    let session = try opened()
+    session.type("nNBefore the power went")
+    try waitToBeKept("Before the power went", session)
+    try end(session, by: SIGKILL)
+    let folder = home.folder + "/state/ladmp/"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let name = try #require(names.first { $0.contains("typing-\(session.terminal.process)-") })
+    try FileManager.default.moveItem(
+      atPath: folder + name, toPath: folder + "state.typing-\(getpid())-abcd.json")
+    let again = try opened()
+    try again.wait(forText: "the same key opens it again: Note on Lima")
+    #expect(kept.isEmpty)
+    try leave(again)
+  }
+
   @Test func anotherEditionsFirstSessionThatWasEndedTakesNoChoiceAway() throws {
     try put("{ \"view\": \"map\", \"language\": \"es\" }")
     let example = Readers.root.path + "/Resources/examples/blue-ports.json"

@@ -16,7 +16,7 @@ extension HelpTopic {
       What you typed in a form or a note and did not save comes back with it, whether you left it or \
       the program was ended: the key that opened it opens it again, and Ctrl-x forgets it. While you \
       type it is kept, in plain text that only you can read, beside state.json in a file that is \
-      called after the session, such as state.typing-4711.json; leaving takes that away.
+      called after the session, such as state.typing-4711-k3f9.json; leaving takes that away.
       """),
     .terms([
       (
