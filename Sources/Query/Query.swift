@@ -16,6 +16,15 @@ public struct Query: Hashable, Sendable {
   /// Whether it asks for nothing.
   public var isEmpty: Bool { terms.isEmpty }
 
+  /// The first field of countries or commitments that it asks for, as it is typed: `attended`.
+  public var firstField: String? {
+    for case .field(let name, _) in terms.map(\.condition)
+    where !CountryField.candidates(for: name).isEmpty
+      || !CommitmentField.candidates(for: name).isEmpty
+    { return name }
+    return nil
+  }
+
   /// The words that have to occur.
   var words: [[UInt8]] {
     terms.compactMap { term in

@@ -132,8 +132,11 @@ struct ListCommand<Subject: ListSubject>: ParsableCommand {
 
   private func nothing(on day: Day, _ query: Query) -> String {
     let entries = Subject.kind.rawValue
-    return query.isEmpty
-      ? "there are no \(entries) as of \(day)."
-      : "no \(entries) match “\(query.text)” as of \(day)."
+    if query.isEmpty { return "there are no \(entries) as of \(day)." }
+    let nothing = "no \(entries) match “\(query.text)” as of \(day)"
+    let knowsFields = [.countries, .commitments].contains(Subject.kind)
+    guard !knowsFields, let field = query.firstField else { return "\(nothing)." }
+    return "\(nothing); countries and commitments have fields such as \(field):, "
+      + "\(entries) are searched by words alone."
   }
 }

@@ -37,6 +37,18 @@ import Testing
     #expect(value.code == 64 && value.errors.contains("state: does not know “soon”, but announced"))
   }
 
+  @Test func tellsWhereFieldsMeanNothing() throws {
+    let field = try home.run("meetings", "attended:PE")
+    #expect(field.code == 1 && field.output.isEmpty)
+    #expect(
+      field.errors
+        == "ladmp: no meetings match “attended:PE” as of 2022-09-28; countries and commitments "
+        + "have fields such as attended:, meetings are searched by words alone.\n")
+    #expect(
+      try home.run("sources", "https://nowhere.example").errors
+        == "ladmp: no sources match “https://nowhere.example” as of 2022-09-28.\n")
+  }
+
   @Test func sortsCutsAndChooses() throws {
     let sorted = try home.run(
       "countries", "--sort", "-commitments", "--limit", "2", "--columns", "commitments,id",
