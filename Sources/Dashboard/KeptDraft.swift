@@ -52,6 +52,14 @@ extension Remembered {
     Remembered(value.setting(.list(drafts), at: ["unsaved"]))
   }
 
+  /// The same without some of what was typed and not saved.
+  public func without(_ gone: [RecordValue]) -> Remembered {
+    let rest = drafts.filter { !gone.contains($0) }
+    var value = value
+    value["unsaved"] = rest.isEmpty ? nil : .list(rest)
+    return Remembered(value)
+  }
+
   /// The same without anything else.
   public var withDraftsAlone: Remembered { Remembered(drafts: drafts) }
 

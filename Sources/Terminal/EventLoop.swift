@@ -27,12 +27,18 @@ struct EventLoop {
 
   private var decoder: KeyDecoder
   private var clicks = ClickCounter()
-  private var typing = TypingWatch()
+  private var typing: TypingWatch
 
-  /// - Parameter patience: how long an Escape waits for the rest of a key, in milliseconds.
-  init(screen: CursesScreen, input: Int32, signals: Int32, patience: Int, outside: Outside) {
+  /// - Parameters:
+  ///   - patience: how long an Escape waits for the rest of a key, in milliseconds.
+  ///   - state: where it begins.
+  init(
+    screen: CursesScreen, input: Int32, signals: Int32, patience: Int, outside: Outside,
+    from state: DashboardState
+  ) {
     (self.screen, self.input, self.signals, self.outside) = (screen, input, signals, outside)
     decoder = KeyDecoder(patience: patience)
+    typing = TypingWatch(state)
   }
 
   mutating func run(_ state: inout DashboardState) -> Ending {

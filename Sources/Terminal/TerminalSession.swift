@@ -92,7 +92,7 @@ public enum TerminalSession {
     screen.takeMouse(state.takesMouse)
     var loop = EventLoop(
       screen: screen, input: input, signals: signals, patience: options.patience,
-      outside: outside)
+      outside: outside, from: state)
     ending = loop.run(&state)
     return ending
   }

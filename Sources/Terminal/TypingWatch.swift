@@ -9,9 +9,12 @@ struct TypingWatch {
   /// How long somebody types until it is kept without a pause, in milliseconds.
   private static let longest = 10_000
   /// What is kept outside.
-  private var kept: [RecordValue] = []
+  private var kept: [RecordValue]
   /// Since when something is not kept, in milliseconds; nil where all of it is.
   private var behindSince: Int?
+
+  /// - Parameter state: where the session begins; what it has from the last is kept there.
+  init(_ state: DashboardState) { kept = state.typedSoFar }
 
   /// How long to wait for a key until what was typed is kept; nil where all of it is.
   var pause: Int32? { behindSince == nil ? nil : TypingWatch.pauseLength }

@@ -78,11 +78,25 @@ struct LastTime {
   /// - Returns: whether it is kept.
   func keep(typing drafts: [RecordValue]) -> Bool {
     guard let typing else { return true }
-    guard !drafts.isEmpty else {
+    if drafts.isEmpty {
       typing.remove()
-      return true
+    } else if (try? typing.keep(Remembered(drafts: drafts).value)) == nil {
+      return false
     }
-    return (try? typing.keep(Remembered(drafts: drafts).value)) != nil
+    return takeOut((remembered?.drafts ?? []).filter { !drafts.contains($0) })
+  }
+
+  /// Takes what was left unsaved and is saved, forgotten or kept anew by now out of what the next
+  /// session would find.
+  private func takeOut(_ gone: [RecordValue]) -> Bool {
+    guard let file, !gone.isEmpty, case .value(let left) = file.read(),
+      Remembered(left).drafts.contains(where: gone.contains)
+    else { return true }
+    let isOut: Void? = try? file.write { found in
+      if case .value(let present) = found { return Remembered(present).without(gone).value }
+      return Remembered(left).without(gone).value
+    }
+    return isOut != nil
   }
 
   /// Takes over what was being typed in sessions that were ended without a word. What can't be read,

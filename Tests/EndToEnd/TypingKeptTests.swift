@@ -143,6 +143,36 @@ import Testing
     try leave(again)
   }
 
+  @Test func whatWasGivenBackAndSavedIsNotGivenBackAgain() throws {
+    let session = try opened()
+    session.type("nNSoon saved\u{1B}")
+    try session.wait(forText: "What you typed is kept")
+    session.type("2NStill open\u{1B}")
+    try session.wait(for: "the second note to close") { !session.shows("Still open") }
+    try end(session, by: SIGHUP)
+    #expect(try home.text(file).contains("Soon saved") && home.text(file).contains("Still open"))
+
+    let again = try opened()
+    again.type("nN")
+    try again.wait(forText: "Soon saved")
+    again.type("\u{13}")
+    try again.wait(forText: "takes it back")
+    try again.wait(for: "it to be taken out") {
+      let left = (try? home.text(file)) ?? ""
+      return !left.contains("Soon saved") && (left + kept.joined()).contains("Still open")
+    }
+    try end(again, by: SIGKILL)
+
+    let third = try opened()
+    try third.wait(forText: "the same key opens it again: Note on")
+    #expect(!third.shows("Note on Lima"))
+    third.type("nN")
+    try third.wait(forText: "Note on Lima")
+    #expect(!third.shows("Soon saved"))
+    third.press(.control("c"))
+    _ = try third.waitForEnd()
+  }
+
   @Test func anotherEditionsFirstSessionThatWasEndedTakesNoChoiceAway() throws {
     try put("{ \"view\": \"map\", \"language\": \"es\" }")
     let example = Readers.root.path + "/Resources/examples/blue-ports.json"
