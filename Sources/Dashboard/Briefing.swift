@@ -145,14 +145,10 @@ public struct Briefing {
     if snapshot.isDisputed(FactPath("commitments", commitment.id)) {
       text += " (\(Sign.disputed.word(in: language)))"
     }
-    let state = commitment.step(asOf: snapshot.day)?.state
-    let word = state.map { language.text($0.rawValue) } ?? Sign.notReported.word(in: language)
-    text += ". " + language("Announced \(day: DateText.short(commitment.announced, in: language))")
-    if state != .announced { text += ", \(word)" }
-    if let due = commitment.due {
-      text += ", " + language("due \(day: DateText.short(due, in: language))")
-    }
-    return text + "."
+    let announced = language(
+      "Announced \(day: DateText.short(commitment.announced, in: language))")
+    let progress = [announced] + snapshot.progress(of: commitment)
+    return "\(text). \(progress.joined(separator: ", "))."
   }
 }
 

@@ -41,7 +41,10 @@ struct ComparisonRows {
       [Line(rows.snapshot.dossier.region(country.region)?.name[rows.language] ?? country.region)]
     }
     for meeting in snapshot.heldMeetings {
-      add(DateText.column(meeting.date, in: language)) { $0.presence(of: $1, at: meeting) }
+      let place = meeting.venue.city(in: language)
+      add(DateText.column(meeting.date, in: language), under: place) {
+        $0.presence(of: $1, at: meeting)
+      }
     }
     add(language("Packages")) { $0.memberships(of: $1) }
     for pillar in snapshot.dossier.pillars {
@@ -91,6 +94,8 @@ struct ComparisonRows {
         line.append("\(language.colon) \(Figures.amount(amount, in: language))")
       }
       line.append(text.mark(FactPath("commitments", commitment.id)))
+      let progress = snapshot.progress(of: commitment)
+      if !progress.isEmpty { line.append(" (\(progress.joined(separator: ", ")))", .quiet) }
       return sourced(line, commitment.sources)
     } + rest
   }
@@ -115,16 +120,20 @@ struct ComparisonRows {
   // MARK: Rows
 
   /// A row of cells, as high as the highest of them.
+  ///
+  /// - Parameter under: what stands under the label.
   private mutating func add(
-    _ label: String, _ cells: (inout ComparisonRows, Country) -> [Line]
+    _ label: String, under: String? = nil, _ cells: (inout ComparisonRows, Country) -> [Line]
   ) {
+    let labels = [Line(label, .label)] + (under.map { [Line($0, .quiet)] } ?? [])
     let columns = countries.map { country -> [Line] in
       let lines = cells(&self, country)
       return (lines.isEmpty ? [Line(language("none reported"), .quiet)] : lines)
         .flatMap { $0.wrapped(to: cellColumns - 2, indent: 2) }
     }
-    for row in 0..<(columns.map(\.count).max() ?? 0) {
-      var line = Line((row == 0 ? label : "").rightPadded(to: labelColumns), .label)
+    for row in 0..<max(labels.count, columns.map(\.count).max() ?? 0) {
+      var line = row < labels.count ? labels[row].truncated(to: labelColumns - 1) : Line()
+      line.pad(to: labelColumns)
       for (place, cells) in columns.enumerated() {
         line.append(" ")
         if row < cells.count { line.append(cells[row]) }

@@ -117,12 +117,7 @@ extension DetailText {
     facts += [
       language("announced \(day: DateText.short(commitment.announced, in: language))")
     ]
-    if let step = commitment.step(asOf: snapshot.day), step.state != .announced {
-      facts.append(language.text(step.state.rawValue))
-    }
-    if let due = commitment.due {
-      facts.append(language("due \(day: DateText.short(due, in: language))"))
-    }
+    facts += snapshot.progress(of: commitment)
     line.append(" (\(facts.joined(separator: ", ")))", .quiet)
     bullet(line, sources: commitment.sources, target: .commitment(commitment.id))
   }

@@ -81,12 +81,7 @@ extension DashboardState {
     }
     parts.append(
       language("announced \(day: DateText.short(commitment.announced, in: language))"))
-    if let step = commitment.step(asOf: snapshot.day), step.state != .announced {
-      parts.append(language.text(step.state.rawValue))
-    }
-    if let due = commitment.due {
-      parts.append(language("due \(day: DateText.short(due, in: language))"))
-    }
+    parts += snapshot.progress(of: commitment)
     if snapshot.isDisputed(FactPath("commitments", commitment.id)) {
       parts.append(Sign.disputed.word(in: language))
     }

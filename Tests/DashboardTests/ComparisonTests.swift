@@ -36,6 +36,18 @@ import Testing
     #expect(driver.row(with: "[1]  \(title)") != nil, "the sources stand below, by number")
   }
 
+  @Test func itTellsWhereMeetingsWereAndHowFarCommitmentsAre() throws {
+    let driver = try comparing("canada", "united states")
+    let meeting = try #require(driver.rows.firstIndex { $0.contains("26 Sep 22 ") })
+    #expect(driver.rows[meeting + 1].contains("Washington"))
+    let snapshot = driver.state.snapshot
+    let dated = snapshot.commitments.filter {
+      ["CA", "US"].contains($0.country) && $0.due != nil
+    }
+    let told = driver.rows.count { $0.contains("due 2") || $0.contains("due 3") }
+    #expect(!dated.isEmpty && told == dated.count)
+  }
+
   @Test func partsOfACommitmentAreNoMoreMoney() throws {
     let driver = try comparing("canada", "united states")
     let parts = driver.state.snapshot.commitments.count {

@@ -1,0 +1,18 @@
+import Declaration
+
+extension Snapshot {
+  /// How far a commitment is, in words: its state, where it is more than announced, and when it is
+  /// due.
+  func progress(of commitment: Commitment) -> [String] {
+    var words: [String] = []
+    let state = commitment.step(asOf: day)?.state
+    if state != .announced {
+      words.append(
+        state.map { language.text($0.rawValue) } ?? Sign.notReported.word(in: language))
+    }
+    if let due = commitment.due {
+      words.append(language("due \(day: DateText.short(due, in: language))"))
+    }
+    return words
+  }
+}
