@@ -59,21 +59,28 @@ private struct PlainComparison {
     ]
     lines.append(
       line(language("Endorsement")) { country in
-        snapshot.endorsement(of: country.id).map {
+        let endorsed = snapshot.endorsement(of: country.id).map {
           language("endorsed \(day: DateText.short($0.date, in: language))")
         }
-          ?? Sign.notEndorsed.word(in: language)
+        return marked(
+          endorsed ?? Sign.notEndorsed.word(in: language),
+          at: FactPath("endorsements", country.id))
       })
     for meeting in snapshot.heldMeetings {
       lines.append(
         line(snapshot.shortName(of: meeting)) {
-          Sign.of($0.id, at: meeting, in: snapshot).word(in: language)
+          marked(
+            Sign.of($0.id, at: meeting, in: snapshot).word(in: language),
+            at: FactPath("meetings", meeting.id, "attendance", $0.id))
         })
     }
     lines.append(
       line(language("Packages")) { country in
         let parts = snapshot.memberships(of: country.id).map { package, membership in
-          "\(membership.role == .lead ? language("leads") : language("takes part in")) \(package.number)"
+          let verb = membership.role == .lead ? language("leads") : language("takes part in")
+          return marked(
+            "\(verb) \(package.number)",
+            at: FactPath("packages", package.id, "members", country.id))
         }
         return parts.isEmpty ? language("none reported") : parts.joined(separator: ", ")
       })
@@ -91,13 +98,23 @@ private struct PlainComparison {
         separator: "\(language.semicolon) ") + "."
   }
 
+  /// What is said of a fact, with what the screen has signs for.
+  private func marked(_ words: String, at fact: FactPath) -> String {
+    let disputed = snapshot.isDisputed(fact) ? Sign.disputed.word(in: language) : nil
+    return ([words] + [disputed, snapshot.ownWord(at: fact)].compactMap { $0 })
+      .joined(separator: ", ")
+  }
+
   private func commitments(under pillar: Pillar) -> (Country) -> String {
     { country in
       let own = snapshot.commitments.filter { $0.country == country.id && $0.pillar == pillar.id }
       guard !own.isEmpty else { return language("none reported") }
       return own.map { commitment in
-        let amount = commitment.amount.map { ", \(Figures.amount($0, in: language))" } ?? ""
-        return language.partLead(of: commitment) + commitment.text[language] + amount
+        let amount = commitment.amount.map { [Figures.amount($0, in: language)] } ?? []
+        let told = [language.partLead(of: commitment) + commitment.text[language]] + amount
+        return marked(
+          (told + snapshot.progress(of: commitment)).joined(separator: ", "),
+          at: FactPath("commitments", commitment.id))
       }.joined(separator: language(", and "))
     }
   }

@@ -195,4 +195,15 @@ import Testing
     #expect(talk.ask("compare peru chile us")[0].hasPrefix("Peru, Chile and United States"))
     #expect(talk.ask("compare")[0].hasPrefix("Name two or three countries"))
   }
+
+  /// What the screen has signs for is said in words.
+  @Test func comparesWithWhatIsDisputedAndWhatIsTheUsersOwn() throws {
+    var talk = try Talk(Edition.builtIn().with(OwnSample.full), day: "2022-10-07")
+    let lines = talk.ask("compare us, peru, canada")
+    let lima = try #require(lines.first { $0.hasPrefix("Lima 6 Oct 2022.") })
+    #expect(lima.contains("Peru: attended, changed;"), "\(lima)")
+    let pathways = try #require(lines.first { $0.hasPrefix("Pillar 2,") })
+    #expect(pathways.contains("20,000 people, under way, due 30 Sep 2024, changed,"), "\(pathways)")
+    #expect(pathways.contains("4,000 people, due 2028, sources differ"), "\(pathways)")
+  }
 }
