@@ -82,6 +82,8 @@ public struct DashboardState: Sendable {
   var sheet: Sheet?
   /// What was typed and is being saved.
   var sending: [Sending] = []
+  /// What was typed and is saved in memory alone, until the store says that it is on the disk.
+  var savedInMemory: [Sheet] = []
   /// Whether the program ends as soon as everything that was typed is saved.
   var quitsWhenSaved = false
   /// What was typed while an answer of the store was waited for.

@@ -10,9 +10,9 @@ extension DashboardState {
   /// What was typed and not saved, in forms and notes that are open and that were left.
   var keptDrafts: [RecordValue] { kept(drafts.values + openDrafts) }
 
-  /// The same with what is being saved and may yet be refused.
+  /// The same with what is being saved and may yet be refused, and what is not on the disk.
   public var typedSoFar: [RecordValue] {
-    kept(drafts.values + openDrafts + sending.map(\.sheet))
+    kept(drafts.values + openDrafts + sending.map(\.sheet) + savedInMemory)
   }
 
   private var openDrafts: [Sheet] { [sheet].compactMap { $0 }.filter(\.isTouched) }
@@ -45,19 +45,18 @@ extension Remembered {
   public var drafts: [RecordValue] { value["unsaved"]?.elements ?? [] }
 
   /// Whether there is nothing else.
-  public var isOfDraftsAlone: Bool { value == withDraftsAlone.value }
+  public var isOfDraftsAlone: Bool { value.fields?.keys.allSatisfy { $0 == "unsaved" } ?? false }
 
   /// The same with what was typed and not saved.
   public func with(drafts: [RecordValue]) -> Remembered {
-    Remembered(value.setting(.list(drafts), at: ["unsaved"]))
+    var value = value
+    value["unsaved"] = drafts.isEmpty ? nil : .list(drafts)
+    return Remembered(value)
   }
 
   /// The same without some of what was typed and not saved.
   public func without(_ gone: [RecordValue]) -> Remembered {
-    let rest = drafts.filter { !gone.contains($0) }
-    var value = value
-    value["unsaved"] = rest.isEmpty ? nil : .list(rest)
-    return Remembered(value)
+    with(drafts: drafts.filter { !gone.contains($0) })
   }
 
   /// The same without anything else.

@@ -9,6 +9,7 @@ extension DashboardState {
     if request.isAmendment, case .broken = storeStatus { isChangedInMemory = true }
     if case .saveElsewhere = request {
       isSavedElsewhere = true
+      savedInMemory = []
     } else if request.isChange {
       isSavedElsewhere = false
       sharing?.ahead += 1
@@ -18,6 +19,7 @@ extension DashboardState {
       let sentence = snapshot.naming(pointersIn: language.retold(text)).capitalizedFirst
       notice = Notice(told(sentence, of: request))
     }
+    savedInMemory += sending.filter { $0.request == request }.map(\.sheet)
     sending.removeAll { $0.request == request }
     guard quitsWhenSaved, sending.isEmpty else { return [] }
     quitsWhenSaved = false
@@ -63,7 +65,7 @@ extension DashboardState {
 
   mutating func take(_ status: StoreStatus) {
     storeStatus = status
-    if status == .saved { isChangedInMemory = false }
+    if status == .saved { (isChangedInMemory, savedInMemory) = (false, []) }
   }
 
   // MARK: Another record

@@ -78,17 +78,22 @@ public struct StateFile: Sendable {
     try put(left(read()))
   }
 
-  /// - Parameter whole: called with the name that it has before it takes its own.
-  func put(_ value: RecordValue, whole: (String) -> Void = { _ in }) throws(WriteFault) {
+  /// Puts a value in the file's place, whole or not at all.
+  ///
+  /// - Parameter prepare: called with the name that the new file has before it takes its own.
+  func put(
+    _ value: RecordValue, prepare: (String) throws(WriteFault) -> Void = { _ in }
+  ) throws(WriteFault) {
     // Who got no turn still has a file of its own until it takes the name.
     let new = "\(file).\(getpid()).new"
     _ = folder.system.removeFile(new)
     try folder.writeNew(Edition.text(of: value), to: new)
-    whole(new)
-    guard folder.system.renameFile(new, file) == 0 else {
-      let fault = WriteFault.last(file)
+    do throws(WriteFault) {
+      try prepare(new)
+      guard folder.system.renameFile(new, file) == 0 else { throw .last(file) }
+    } catch {
       _ = folder.system.removeFile(new)
-      throw fault
+      throw error
     }
   }
 }

@@ -15,7 +15,7 @@ import Synchronization
 /// that is gone with the session.
 public final class TypingFile: Sendable {
   private let file: StateFile
-  /// What holds the lock; -1 while nothing is kept.
+  /// What holds the lock; -1 where there is none.
   private let held = Mutex<Int32>(-1)
 
   /// - Parameter state: the file in which the session leaves where its user was.
@@ -34,7 +34,10 @@ public final class TypingFile: Sendable {
     var lock: Int32 = -1
     do throws(WriteFault) {
       // It is locked before it has its name: nobody finds it without.
-      try file.put(typed) { new in lock = file.lock(on: new) ?? -1 }
+      try file.put(typed) { new throws(WriteFault) in
+        guard let found = file.lock(on: new) else { throw .last(new) }
+        lock = found
+      }
     } catch {
       if lock >= 0 { _ = file.folder.system.closeFile(lock) }
       throw error
@@ -53,59 +56,5 @@ public final class TypingFile: Sendable {
       if held >= 0 { _ = file.folder.system.closeFile(held) }
       held = lock
     }
-  }
-}
-
-extension StateFile {
-  private static let typing = "typing-"
-
-  fileprivate func typing(named name: some StringProtocol) -> StateFile {
-    StateFile(folder.sibling("\(StateFile.typing)\(name).json"), system: folder.system)
-  }
-
-  /// Gives what sessions kept that are no more and did not leave, one after the other.
-  ///
-  /// - Parameter take: answers whether it is taken over, and can be done away with.
-  public func takeAbandoned(_ take: (RecordValue) -> Bool) {
-    let start = folder.sibling(StateFile.typing).dropFirst(folder.folder.count + 1)
-    for name in (FolderNames.all(in: folder.folder) ?? []).sorted() where name.hasPrefix(start) {
-      let parts = name.dropFirst(start.count).split(separator: ".")
-      guard let session = parts.first else { continue }
-      let isOver = !StateFile.isAlive(session)
-      // What a session was ended over before it took its name.
-      if parts.last == "new", isOver { _ = folder.system.removeFile("\(folder.folder)/\(name)") }
-      guard parts.dropFirst() == ["json"] else { continue }
-      let file = typing(named: session)
-      guard let lock = file.lock(on: file.file, whereUnlockable: isOver) else { continue }
-      if case .value(let typed) = file.read(), take(typed) {
-        _ = folder.system.removeFile(file.file)
-      }
-      _ = folder.system.closeFile(lock)
-    }
-  }
-
-  /// A lock on a file, held until it is closed; nil where somebody has it or the file is gone.
-  ///
-  /// - Parameter answer: whether it counts as had where the system can't lock.
-  fileprivate func lock(on file: String, whereUnlockable answer: Bool = true) -> Int32? {
-    let flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC
-    let descriptor = folder.system.openFile(file, flags, 0)
-    guard descriptor >= 0 else { return nil }
-    let isFree = folder.system.lockFile(descriptor) == 0 || errno != EWOULDBLOCK && answer
-    // Another may have taken it over while it was opened.
-    guard isFree, StoreFolder.isStillThere(descriptor, as: file) else {
-      _ = folder.system.closeFile(descriptor)
-      return nil
-    }
-    return descriptor
-  }
-
-  /// Whether a session's process is there that is not this one: a new machine gives the same numbers
-  /// again.
-  private static func isAlive(_ session: some StringProtocol) -> Bool {
-    guard let process = session.split(separator: "-").first.flatMap({ Int32($0) }) else {
-      return false
-    }
-    return process != getpid() && (kill(process, 0) == 0 || errno == EPERM)
   }
 }

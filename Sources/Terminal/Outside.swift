@@ -39,8 +39,9 @@ public struct Outside: Sendable {
   /// Lets the user edit a text in the editor of their choice.
   public let edit: @Sendable (String) -> Edited
   /// Keeps what is being typed and is not saved yet, each as a value of its own; none any more does
-  /// away with what was kept. Answers whether it is done.
-  public let keepTyping: @Sendable ([RecordValue]) -> Bool
+  /// away with what was kept. What the session was given and is gone from there is taken out of what
+  /// was left for it. Answers whether it is done.
+  public let keepTyping: @Sendable (_ typed: [RecordValue], _ gone: [RecordValue]) -> Bool
   /// The user's own record.
   public let store: Store
   /// Sends and fetches what is shared, or only looks how it stands; what comes of it arrives with the
@@ -55,7 +56,10 @@ public struct Outside: Sendable {
     copy: @escaping @Sendable (String) -> Notice,
     save: @escaping @Sendable (_ name: String, _ text: String) -> Notice,
     edit: @escaping @Sendable (String) -> Edited,
-    keepTyping: @escaping @Sendable ([RecordValue]) -> Bool = { _ in true }, store: Store,
+    keepTyping:
+      @escaping @Sendable (_ typed: [RecordValue], _ gone: [RecordValue]) -> Bool = { _, _ in true
+      },
+    store: Store,
     share: @escaping @Sendable (_ exchanges: Bool) -> Void = { _ in },
     nextTheme: @escaping @Sendable (_ name: String) -> (theme: Theme?, notice: Notice)
   ) {

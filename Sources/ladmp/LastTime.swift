@@ -75,15 +75,16 @@ struct LastTime {
 
   /// Keeps what is being typed, in case the session is ended without a word.
   ///
+  /// - Parameter gone: what this session was given back and has saved, forgotten or changed.
   /// - Returns: whether it is kept.
-  func keep(typing drafts: [RecordValue]) -> Bool {
+  func keep(typing drafts: [RecordValue], gone: [RecordValue]) -> Bool {
     guard let typing else { return true }
     if drafts.isEmpty {
       typing.remove()
     } else if (try? typing.keep(Remembered(drafts: drafts).value)) == nil {
       return false
     }
-    return takeOut((remembered?.drafts ?? []).filter { !drafts.contains($0) })
+    return takeOut(gone)
   }
 
   /// Takes what was left unsaved and is saved, forgotten or kept anew by now out of what the next

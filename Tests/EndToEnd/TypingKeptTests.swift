@@ -126,6 +126,29 @@ import Testing
     try leave(secret)
   }
 
+  /// What is saved in memory alone is not safe yet.
+  @Test func whatTheDiskRefusesIsGivenBackAgain() throws {
+    let session = try opened()
+    session.type("nNNot on the disk\u{1B}")
+    try session.wait(forText: "What you typed is kept")
+    try end(session, by: SIGHUP)
+    let again = try opened("--store", "/dev/full/x/store.json")
+    again.type("nN")
+    try again.wait(forText: "Not on the disk")
+    again.type("\u{13}")
+    try again.wait(forText: "Not saved: ")
+    // Who types later is kept: the other would have been taken out by then.
+    again.type("2NSomething else")
+    try waitToBeKept("Something else", again)
+    #expect(try (kept.joined() + home.text(file)).contains("Not on the disk"))
+    try end(again, by: SIGKILL)
+    let third = try opened()
+    third.type("nN")
+    try third.wait(forText: "Not on the disk")
+    third.press(.control("c"))
+    _ = try third.waitForEnd()
+  }
+
   /// A machine that was started anew gives old numbers to other programs.
   @Test func aSessionsNumberMayBeAnothersNow() throws {
     let session = try opened()
@@ -184,13 +207,28 @@ import Testing
     let again = try opened("--edition", example)
     try again.wait(forText: "De la última vez, sin guardar")
     #expect(again.shows("1 Pilares") && keptOfOthers.isEmpty)
+    again.type("N")
+    try again.wait(forText: "Una idea")
+    again.type("\u{13}")
+    try again.wait(for: "it to be taken out") {
+      !keptOfOthers.contains("Una idea") && !leftOfOthers.contains("Una idea")
+    }
+    try end(again, by: SIGKILL)
+    let third = try opened("--edition", example)
+    try third.wait(forText: "1 Pilares")
+    try leave(third)
   }
 
   /// What sessions of other editions keep of what is being typed.
-  private var keptOfOthers: String {
+  private var keptOfOthers: String { ofOthers { $0.contains("typing") } }
+
+  /// What sessions of other editions left.
+  private var leftOfOthers: String { ofOthers { !$0.contains("typing") } }
+
+  private func ofOthers(_ isWanted: (String) -> Bool) -> String {
     let folder = home.folder + "/state/ladmp/"
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.contains("/") && $0.contains("typing") && $0.hasSuffix(".json") }
+    return names.filter { $0.contains("/") && isWanted($0) && $0.hasSuffix(".json") }
       .map { (try? home.text(folder + $0)) ?? "" }.joined()
   }
 
