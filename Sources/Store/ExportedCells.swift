@@ -4,7 +4,7 @@ import Declaration
 extension TableImport {
   /// Whether a cell says what the entry has, in whatever language it was exported.
   mutating func isUntouched(
-    _ cell: CSVText.Cell, _ column: Column, of base: RecordValue?
+    _ cell: CSVText.Cell, _ column: Column, of base: RecordValue?, at path: FactPath?
   ) -> Bool {
     guard let base else { return false }
     switch (column.kind, base.value(at: column.tokens)) {
@@ -12,9 +12,20 @@ extension TableImport {
       return isWording(base.value(at: column.tokens.dropLast()), cell)
     case (.amount, .number(let literal)): return cell.text == literal
     case (.sources, .list(let sources)):
-      return FieldText.parts(cell.text) == snapshot.published(sources.compactMap(\.text))
+      let named = FieldText.parts(cell.text)
+      return [sources.compactMap(\.text), path.flatMap(shownSources) ?? []]
+        .contains { named == snapshot.published($0) }
     case (_, .text(let text)): return cell.text == text
     default: return false
+    }
+  }
+
+  /// The sources that an entry is shown with: those of the user's changes stand before its own.
+  private func shownSources(of path: FactPath) -> [SourceID]? {
+    switch kind {
+    case .commitments: snapshot.dossier.commitment(path.tokens[1])?.sources
+    case .attendance:
+      snapshot.dossier.meeting(path.tokens[1])?.attendance[path.tokens[3]]?.sources
     }
   }
 

@@ -26,7 +26,10 @@ extension TableImport {
   private var keys: [String] { kind == .commitments ? ["id"] : ["meeting", "country"] }
 
   /// What the record derives, as a register writes it.
-  private var derived: [String] { kind == .commitments ? ["state", "disputed", "own"] : [] }
+  private var derived: [String] {
+    let spans = ["announced", "due"].flatMap { ["\($0)_first", "\($0)_last"] }
+    return kind == .commitments ? ["state", "disputed", "own"] + spans : []
+  }
 
   mutating func columns(_ heads: [CSVText.Cell]) -> [Column] {
     var columns: [Column] = []
@@ -45,10 +48,10 @@ extension TableImport {
     // Spreadsheets and people write heads with capitals.
     let plain = head.text.filter { !$0.isWhitespace }
     let name = plain.prefix(1).lowercased() + plain.dropFirst()
-    let tokens = name.split(separator: ".").map(String.init)
     if (keys + derived).contains(name) { return Column(name: name, tokens: [], kind: .text) }
     let fields = RecordCollection.fields(of: entry) ?? []
-    if let (path, kind) = RecordField.path(tokens, among: fields) {
+    for tokens in TableImport.readings(of: name) {
+      guard let (path, kind) = RecordField.path(tokens, among: fields) else { continue }
       let isPlain = kind == .wording && tokens.count == 1
       let way = isPlain ? tokens + [(language ?? .en).rawValue] : path
       return Column(name: name, tokens: way, kind: kind)
@@ -61,6 +64,15 @@ extension TableImport {
         ? "one field a cell, with the same comma, semicolon or tab between all of them"
         : "one of \(names)")
     return Column(name: name, tokens: [], kind: .text)
+  }
+
+  /// What a head may mean: `text.es` as a list writes it, `text_es` and `part_of` as the tables for
+  /// databases do.
+  private static func readings(of name: String) -> [[String]] {
+    let parts = name.split(separator: "_").map(String.init)
+    let joined =
+      parts.prefix(1) + parts.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    return [name.split(separator: ".").map(String.init), parts, [joined.joined()]]
   }
 
   /// A table of new entries needs a column for each field that an entry can't do without.

@@ -105,7 +105,9 @@ public struct TableImport {
     }
     var value = base ?? .entry([:])
     for (cell, column) in zip(row, columns) where !column.tokens.isEmpty {
-      guard !isUntouched(cell, column, of: base), let typed = typed(cell, column) else { continue }
+      guard !isUntouched(cell, column, of: base, at: path), let typed = typed(cell, column) else {
+        continue
+      }
       let isSources = column.tokens == [RecordField.sources.name]
       let wanted = isSources ? withLaterSources(typed, of: base) : typed
       guard let changed = value.putting(wanted, at: column.tokens, of: entry) else {

@@ -40,6 +40,41 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: home.store))
   }
 
+  /// What the user changed is shown with the change's source, which is none of the entry's own.
+  @Test func whatWasChangedBeforeIsNotChangedAgain() throws {
+    #expect(try home.run("set", "ca-2022-06-10-2", "amount", "48500").code == 0)
+    try export()
+    #expect(try changes().hasPrefix("Nothing in \(table) differs"))
+    try export(replacing: "48500", with: "48600")
+    #expect(
+      try changes() == """
+        * commitments/ca-2022-06-10-2: amount 48600 (was 48500)
+        0 added, 1 changed, 0 taken away; nothing is saved.
+
+        """)
+  }
+
+  /// The tables for databases have other heads and their sources elsewhere.
+  @Test(arguments: ["commitments", "attendance"])
+  func theTablesForDatabasesComeBackToo(_ name: String) throws {
+    let folder = home.folder + "/tables"
+    #expect(try home.run("export", "--format", "csv-folder", "-o", folder).code == 0)
+    let file = "\(folder)/\(name).csv"
+    let check = ["import", "--dry-run", "--as", name, file]
+    let untouched = try home.run(check)
+    #expect(untouched.output.hasPrefix("Nothing in \(file) differs"), "\(untouched)")
+    var text = try String(contentsOfFile: file, encoding: .utf8)
+    let (old, new, told) =
+      name == "commitments"
+      ? ("26900000", "27900000", "* commitments/ca-2022-06-10-3: amount 27900000 (was 26900000)")
+      : ("Primer ministro Philip Davis", "Philip Davis", "who")
+    #expect(text.contains(old))
+    text = text.replacingOccurrences(of: old, with: new)
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    let outcome = try home.run(check).output
+    #expect(outcome.contains(told) && outcome.contains("0 added, 1 changed"), "\(outcome)")
+  }
+
   /// Excel writes semicolons and a byte order mark where the comma begins the fraction.
   @Test func whatASpanishSpreadsheetSavesChangesOnlyWhatWasEdited() throws {
     let semicolons = """
