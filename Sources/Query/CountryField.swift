@@ -3,6 +3,7 @@ import Declaration
 /// What a country has to be or to have done.
 enum CountryMeaning: Hashable {
   case pillar(PillarID)
+  case committed(PillarID)
   case endorsed(Bool)
   case attended(MeetingID)
   case absent(MeetingID)
@@ -15,21 +16,21 @@ enum CountryMeaning: Hashable {
   var meeting: MeetingID? {
     switch self {
     case .attended(let id), .absent(let id), .excluded(let id), .unreported(let id): id
-    case .pillar, .endorsed, .package, .region: nil
+    case .pillar, .committed, .endorsed, .package, .region: nil
     }
   }
 }
 
 /// A property of countries that a query can ask for.
 enum CountryField: QueryField {
-  case pillar, status, attended, absent, excluded, unreported, package, region
+  case pillar, status, attended, committed, absent, excluded, unreported, package, region
 
   /// The values that it can have on a day.
   func values(in snapshot: Snapshot) -> [FieldValue<CountryMeaning>] {
     let dossier = snapshot.dossier
     return switch self {
-    case .pillar:
-      dossier.pillars.map { FieldValue(String($0.number), in: $0.title, meaning: .pillar($0.id)) }
+    case .pillar: pillars(of: dossier) { .pillar($0) }
+    case .committed: pillars(of: dossier) { .committed($0) }
     case .status:
       [
         true, false,
@@ -56,8 +57,14 @@ extension CountryField {
   var isAboutPresence: Bool {
     switch self {
     case .attended, .absent, .excluded, .unreported: true
-    case .pillar, .status, .package, .region: false
+    case .pillar, .committed, .status, .package, .region: false
     }
+  }
+
+  private func pillars(
+    of dossier: Dossier, _ meaning: (PillarID) -> CountryMeaning
+  ) -> [FieldValue<CountryMeaning>] {
+    dossier.pillars.map { FieldValue(String($0.number), in: $0.title, meaning: meaning($0.id)) }
   }
 
   private func meetings(

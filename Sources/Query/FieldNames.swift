@@ -7,6 +7,9 @@ extension CountryField {
   var name: Wording {
     switch self {
     case .pillar: .pillar
+    case .committed:
+      Wording(
+        "committed", spanish: "comprometido", portuguese: "comprometido", french: "engagé")
     case .status: Wording("status", spanish: "estado", portuguese: "situação", french: "statut")
     case .attended:
       Wording("attended", spanish: "presente", portuguese: "presente", french: "présent")

@@ -18,10 +18,10 @@ public struct Query: Hashable, Sendable {
 
   /// The first field of countries or commitments that it asks for, as it is typed: `attended`.
   public var firstField: String? {
+    let known = CountryField.allCases.map(\.name) + CommitmentField.allCases.map(\.name)
+    let names = Set(known.flatMap(\.all).map { Folding.folded($0) })
     for case .field(let name, _) in terms.map(\.condition)
-    where !CountryField.candidates(for: name).isEmpty
-      || !CommitmentField.candidates(for: name).isEmpty
-    { return name }
+    where names.contains(Folding.folded(name)) { return name }
     return nil
   }
 

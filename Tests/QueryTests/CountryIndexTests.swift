@@ -75,6 +75,9 @@ import Testing
     #expect(try codes("absent:summit") == ["BO", "CU", "NI", "VC", "VE"])
     #expect(try codes("excluded:summit") == ["CU", "NI", "VE"])
     #expect(try codes("absent:summit -excluded:summit") == ["BO", "VC"])
+    let known = try dossier.asOf(#require(Day("2022-09-28"))).commitments
+    let committed = Set(known.filter { $0.pillar == "2" }.map(\.country))
+    #expect(try Set(codes("committed:2")) == committed && !committed.isEmpty)
     #expect(try codes("unreported:launch").count == 16 && codes("absent:launch").isEmpty)
     #expect(try matches("absent:lima").faults.count == 1)
     #expect(try matches("unreported:lima").faults.count == 1)

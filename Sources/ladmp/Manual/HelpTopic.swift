@@ -87,6 +87,7 @@ enum HelpTopic: String, CaseIterable {
     .heading("Fields of countries"),
     .terms([
       ("pillar:", "has a commitment under the pillar or a part in one of its packages"),
+      ("committed:", "has a commitment under the pillar"),
       ("status:", "endorsed or not-endorsed"),
       ("attended:", "was at a meeting: its id, place, title or date"),
       ("absent:", "stayed away from a meeting or was not invited, as a source says"),
