@@ -6,6 +6,8 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 #endif
+#include <fcntl.h>
+#include <unistd.h>
 
 void give_memory_back(void) {
 #if defined(__GLIBC__)
@@ -20,4 +22,12 @@ int open_file_in_memory(void) {
     return memfd_create("ladmp", MFD_CLOEXEC);
 #endif
   return -1;
+}
+
+bool lead_descriptor(int descriptor, int other) {
+#if defined(__linux__)
+  return dup3(other, descriptor, O_CLOEXEC) >= 0;
+#else
+  return dup2(other, descriptor) >= 0 && fcntl(descriptor, F_SETFD, FD_CLOEXEC) >= 0;
+#endif
 }

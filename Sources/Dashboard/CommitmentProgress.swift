@@ -5,10 +5,8 @@ extension Snapshot {
   /// due.
   func progress(of commitment: Commitment) -> [String] {
     var words: [String] = []
-    let state = commitment.step(asOf: day)?.state
-    if state != .announced {
-      words.append(
-        state.map { language.text($0.rawValue) } ?? Sign.notReported.word(in: language))
+    if let state = commitment.step(asOf: day)?.state, state != .announced {
+      words.append(language.text(state.rawValue))
     }
     if let due = commitment.due {
       words.append(language("due \(day: DateText.short(due, in: language))"))

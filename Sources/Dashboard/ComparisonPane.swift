@@ -9,10 +9,12 @@ struct ComparisonPane {
     let comparison = state.comparison
     var content = PaneContent(title: Line(comparison.title, .title), lines: comparison.lines)
     content.heads = [state.comparison.head]
+    let (countries, add) = (state.label(.countries), state.label(.compare))
     content.legend = Line(
       state.compared.count < DashboardState.comparedLimit
-        ? language("\(key: state.label(.compare)) on a country adds it, the third at most")
-        : language("\(key: state.label(.compare)) on a country puts it in place of the first"),
+        ? language("\(other: countries) leads to the countries, \(key: add) there adds one")
+        : language(
+          "\(other: countries) leads to the countries, \(key: add) there replaces the first"),
       .quiet)
     return content
   }

@@ -132,7 +132,7 @@ struct ComparisonRows {
         .flatMap { $0.wrapped(to: cellColumns - 2, indent: 2) }
     }
     for row in 0..<max(labels.count, columns.map(\.count).max() ?? 0) {
-      var line = row < labels.count ? labels[row].truncated(to: labelColumns - 1) : Line()
+      var line = row < labels.count ? labels[row].truncated(to: labelColumns) : Line()
       line.pad(to: labelColumns)
       for (place, cells) in columns.enumerated() {
         line.append(" ")

@@ -143,7 +143,7 @@ struct FooterBar {
     switch state.view {
     case .record: requests += [.nextMeeting, .note, .help, .quit, .edit, .own, .nextPane]
     case .commitments: requests += [.sort, .sources, .help, .quit, .nextPane]
-    case .changes: requests += [.firstDay, .chooseDay, .help, .quit, .nextPane]
+    case .changes: requests += [.firstDay, .chooseDay, .briefing, .help, .quit, .nextPane]
     case .sources: requests += [.openLink, .help, .quit, .nextPane]
     case .comparison: requests = [.back, .briefing, .help, .quit]
     case .own: requests += [.delete, .edit, .undo, .help, .quit, .nextPane]
@@ -179,6 +179,7 @@ struct FooterBar {
     case (_, .filter) where state.focus == .detail: "search"
     case (.map, .sort): "fill by"
     case (.charts, .briefing): "save SVG"
+    case (.changes, .briefing) where state.focus == .changes: "save list"
     default: request.hint
     }
   }

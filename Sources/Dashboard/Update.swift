@@ -203,7 +203,6 @@ extension DashboardState {
     endTrail()
     showRecord(.timeline)
     if layout.shape != .wide { focus = .detail }
-    offsets[.detail] = 0
   }
 }
 

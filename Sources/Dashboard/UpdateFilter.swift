@@ -3,7 +3,10 @@ import Query
 
 extension DashboardState {
   mutating func beginFilter() {
-    guard view != .comparison, view != .charts else { return }
+    guard view != .comparison, view != .charts else {
+      notice = Notice(language("Nothing is filtered here; \(key: label(.back)) leads back."))
+      return
+    }
     prompt = .filter
     focus(on: filterPane)
     // What is typed now is another word, not the rest of the last.

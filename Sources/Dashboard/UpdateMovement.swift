@@ -39,12 +39,10 @@ extension DashboardState {
   mutating func select(_ index: Int, in pane: Pane) {
     let entries = entries(of: pane)
     guard !entries.isEmpty else { return }
-    let before = listSubject
     chosen[pane] = entries[min(max(0, index), entries.count - 1)]
     if pane == .changes { changePlace = min(max(0, index), entries.count - 1) }
     if pane == .charts { chartPlace = min(max(0, index), entries.count - 1) }
     if pane == .countries || pane == .map { followsBestMatch = false }
-    if listSubject != before { offsets[.detail] = 0 }
   }
 
   private func visibleRows(of pane: Pane) -> Int {

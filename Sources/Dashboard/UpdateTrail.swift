@@ -43,9 +43,11 @@ extension DashboardState {
     if before.isInDetail { focus = .detail }
   }
 
-  /// Forgets the way from fact to fact, because another is selected in the list.
+  /// Forgets the way from fact to fact, because another is selected in the list: its page begins at
+  /// the top.
   mutating func endTrail() {
     (followed, undone, detailLink, followedFrom) = ([], [], nil, listSubject)
+    offsets[.detail] = 0
   }
 
   /// Goes where the chosen link leads.

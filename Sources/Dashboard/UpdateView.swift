@@ -133,6 +133,7 @@ extension DashboardState {
   mutating func saveBriefing() -> [Effect] {
     if view == .charts { return saveChart() }
     if view == .comparison { return [saveComparison()] }
+    if focus == .changes { return [saveChanges()] }
     switch subject {
     case .country(let code):
       guard let country = dossier.country(code) else { return [] }
@@ -172,6 +173,7 @@ extension DashboardState {
     if !compared.contains(code) {
       if compared.count == DashboardState.comparedLimit { tellReplaced(compared[0], by: code) }
       compared = compared.suffix(DashboardState.comparedLimit - 1) + [code]
+      offsets[.comparison] = 0
     }
     guard compared.count > 1 else {
       notice = Notice(

@@ -33,10 +33,10 @@ final class FrameOutlet {
   }
 
   private func lead(to other: Int32) -> Bool {
-    while dup2(other, descriptor) < 0 {
+    while !lead_descriptor(descriptor, other) {
       guard errno == EINTR || errno == EBUSY else { return false }
     }
-    return fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0
+    return true
   }
 
   // MARK: Sending
@@ -53,10 +53,10 @@ final class FrameOutlet {
           STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if count > 0 {
           rest = rest.dropFirst(count)
-        } else if errno == EAGAIN {
+        } else if count < 0, errno == EAGAIN {
           var terminal = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
           poll(&terminal, 1, -1)
-        } else if errno != EINTR {
+        } else if count == 0 || errno != EINTR {
           return
         }
       }

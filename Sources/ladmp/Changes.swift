@@ -15,11 +15,21 @@ struct Changes: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The day before. (default: the last meeting held, not the one of the day before)",
-      valueName: "day"))
+      valueName: "day"), completion: .days, transform: AsOfDay.read)
   var from: AsOfDay?
 
-  @Option(help: ArgumentHelp("The day after. (default: the record's own)", valueName: "day"))
+  @Option(
+    help: ArgumentHelp("The day after. (default: the record's own)", valueName: "day"),
+    completion: .days, transform: AsOfDay.read)
   var to: AsOfDay?
+
+  /// How the changes are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown
+  }
+
+  @Option(help: "How it is written; Markdown has a footnote for each source.")
+  var format = Format.text
 
   @OptionGroup var record: RecordSource
 
@@ -35,6 +45,9 @@ struct Changes: ParsableCommand {
     guard !changes.isEmpty else {
       Output.warn("ladmp: nothing changed after \(start) up to \(end).")
       throw ExitCode(1)
+    }
+    if format == .markdown {
+      return Output.say(Briefing.text(on: changes, after: start, in: dossier.asOf(end)))
     }
     let heading = dossier.language("After \(first: "\(start)"), up to \(last: "\(end)")")
     Output.say("\(heading)\n\n" + ChangeText.text(of: changes, in: dossier.asOf(end)))

@@ -101,27 +101,29 @@ struct Ladmp: ParsableCommand {
 
   func run() throws {
     if isOn(plain, .plain) { return talk() }
-    guard isatty(STDOUT_FILENO) != 0 else { return tell(shortly: record.snapshot()) }
+    guard isatty(STDOUT_FILENO) != 0 else { return printSummary(of: record.snapshot()) }
     switch TerminalSession.kind(of: Environment.value("TERM")) {
     case .known(let name, let notice): showDashboard(on: name, notice)
     case .unable(let reason) where isatty(STDIN_FILENO) != 0:
-      Output.warn("ladmp: \(reason); this is the plain mode.")
-      talk()
-    case .unable(let reason): tell(shortly: record.snapshot(), becauseOf: reason)
+      talk(becauseOf: reason)
+    case .unable(let reason): printSummary(of: record.snapshot(), becauseOf: reason)
     }
   }
 
   /// Prints the summary.
   ///
   /// - Parameter reason: why it is not the dashboard, where that could be expected.
-  func tell(shortly snapshot: Snapshot, becauseOf reason: String? = nil) {
+  func printSummary(of snapshot: Snapshot, becauseOf reason: String? = nil) {
     Output.say(Summary(snapshot).text)
     if let reason { Output.warn("ladmp: \(reason); this is the summary.") }
   }
 
   /// The plain mode, until the user leaves.
-  private func talk() {
+  ///
+  /// - Parameter reason: why it is not the dashboard, where that could be expected.
+  private func talk(becauseOf reason: String? = nil) {
     let ledger = record.source.ledger()
+    if let reason { Output.warn("ladmp: \(reason); this is the plain mode.") }
     let day = record.day(of: ledger.dossier, on: WallClock.now().today)
     let last = PlainSession.isAtTerminal ? remembering.lastTime(of: record.source.named) : nil
     let language = record.source.choice.language(chosenBefore: last?.remembered?.language)

@@ -101,7 +101,7 @@ struct DayChoice: ParsableArguments {
     name: .customLong("as-of"),
     help: ArgumentHelp(
       "The day as of which the record is seen: 2022-10-07, or today. (default: the record's own)",
-      valueName: "day"))
+      valueName: "day"), completion: .days, transform: AsOfDay.read)
   var asOf: AsOfDay?
 
   /// The day that was asked for, here or in the configuration; nil for the record's own.
@@ -111,7 +111,7 @@ struct DayChoice: ParsableArguments {
 }
 
 /// A day on the command line.
-enum AsOfDay: ExpressibleByArgument {
+enum AsOfDay {
   case today
   case day(Day)
 
@@ -122,7 +122,13 @@ enum AsOfDay: ExpressibleByArgument {
     }
   }
 
-  static var defaultCompletionKind: CompletionKind { .days }
+  /// A day as it is typed.
+  ///
+  /// - Throws: `ValidationError` that says how a day is written.
+  static func read(_ argument: String) throws -> AsOfDay {
+    if let day = AsOfDay(argument: argument) { return day }
+    throw ValidationError("write a day as 2022-10-06, or today")
+  }
 
   init?(argument: String) {
     if argument == "today" {

@@ -24,7 +24,7 @@ extension Ladmp {
     do throws(TerminalSession.Failure) {
       ending = try TerminalSession.run(&state, options, outside: outside)
     } catch {
-      tell(shortly: state.snapshot, becauseOf: error.reason)
+      printSummary(of: state.snapshot, becauseOf: error.reason)
     }
     share.close()
     last.leave(state)

@@ -108,6 +108,30 @@ import Testing
     }
   }
 
+  /// What is listed is what is saved, each change with its sources.
+  @Test func theChangesHaveOne() throws {
+    var driver = try Driver(columns: 120, rows: 40, day: "2022-10-07")
+    driver.type("d")
+    let days = try (#require(Day("2022-09-26")), #require(Day("2022-10-07")))
+    let count = driver.state.snapshot.dossier.changes(after: days.0, through: days.1).count
+    guard case .save(let name, let text)? = driver.type("B").first else {
+      Issue.record("nothing is saved")
+      return
+    }
+    #expect(name == "ladmp-changes-2022-09-26-2022-10-07.md")
+    #expect(text.hasPrefix("# What changed after 26 Sep 2022, up to 7 Oct 2022\n"))
+    check(text, name)
+    let bullets = text.split(separator: "\n").filter { $0.hasPrefix("- ") }
+    #expect(bullets.count == count && bullets.allSatisfy { $0.contains("[^") })
+    driver.type("/lima")
+    driver.press(.enter)
+    guard case .save(_, let fewer)? = driver.type("B").first else {
+      Issue.record("nothing is saved")
+      return
+    }
+    #expect(fewer.count < text.count && fewer.contains("Lima, First ministerial meeting"))
+  }
+
   @Test func citesOnlyWhatWasOut() throws {
     let snapshot = try Edition.builtIn().asOf(try #require(Day("2022-09-28")))
     let lima = try #require(snapshot.dossier.meeting("lima-2022"))

@@ -44,7 +44,7 @@ import Testing
     let dated = snapshot.commitments.filter {
       ["CA", "US"].contains($0.country) && $0.due != nil
     }
-    let told = driver.rows.count { $0.contains("due 2") || $0.contains("due 3") }
+    let told = driver.screen.split(separator: "due ").count - 1
     #expect(!dated.isEmpty && told == dated.count)
   }
 
@@ -97,6 +97,27 @@ import Testing
     #expect(
       driver.state.notice?.text
         == "Mexico takes the place of Peru: three fit side by side.")
+  }
+
+  @Test func anotherCountryIsSeenFromTheTop() throws {
+    var driver = try comparing("peru", "canada", rows: 20)
+    driver.press(.end)
+    #expect(driver.state.offsets[.comparison] ?? 0 > 0)
+    Self.mark("mexico", &driver)
+    #expect(driver.state.compared.count == 3 && driver.state.offsets[.comparison] == 0)
+  }
+
+  @Test func itSaysThatNothingIsFilteredThere() throws {
+    var driver = try comparing("peru", "chile")
+    driver.type("/")
+    #expect(driver.state.notice?.text == "Nothing is filtered here; Esc leads back.")
+  }
+
+  /// Dates fit beside the cells on a narrow screen too.
+  @Test func meetingsAreDatedOnANarrowScreen() throws {
+    var driver = try comparing("peru", "chile")
+    _ = driver.state.update(.resize(Size(columns: 38, rows: 40)))
+    #expect(driver.row(with: "26 Sep 22") != nil)
   }
 
   @Test func thereIsNoDetailBesideIt() throws {

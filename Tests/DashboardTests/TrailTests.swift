@@ -95,6 +95,18 @@ import Testing
     #expect(driver.state.subject == lima && driver.state.followed.isEmpty)
   }
 
+  /// On a small screen the page covers the list, and what was read to the end is another's.
+  @Test func thePageOfAnotherBeginsAtTheTop() throws {
+    var driver = try Driver(columns: 80, rows: 24)
+    driver.type("2/canada")
+    driver.press(.enter, .enter, .end)
+    #expect(driver.state.offsets[.detail] ?? 0 > 0)
+    driver.press(.escape, .escape, .escape)
+    driver.type("2/mexico")
+    driver.press(.enter, .enter)
+    #expect(driver.row(with: "4 Detail: Mexico") != nil && driver.state.offsets[.detail] == 0)
+  }
+
   @Test func everyLineOfThePageCanBeReached() throws {
     var driver = try Driver(columns: 80, rows: 24)
     driver.type("n")

@@ -31,6 +31,10 @@ import Testing
   @Test func tellsWhatChanged() throws {
     let changes = try run("changes", "--from", "2022-10-05", "--to", "2022-10-06")
     #expect(changes.code == "exit(0)" && changes.output.contains("Thursday 6 October 2022"))
+    let noted = try run(
+      "changes", "--from", "2022-10-05", "--to", "2022-10-06", "--format", "markdown")
+    #expect(noted.output.contains("\n## Thursday 6 October 2022\n"))
+    #expect(noted.output.contains("[^1]: <https://"))
     #expect(try run("changes", "--from", "2022-10-06", "--to", "2022-10-05").code == "exit(64)")
     #expect(try run("changes", "--from", "2020-01-01", "--to", "2020-01-02").code == "exit(1)")
   }

@@ -31,8 +31,8 @@ import Testing
     #expect(field.code == 64 && field.output.isEmpty)
     #expect(
       field.errors
-        == "ladmp: There is no field “colour:”, but pillar: status: attended: absent: "
-        + "excluded: unreported: package: region:\n")
+        == "ladmp: There is no field “colour:”, but pillar: status: attended: committed: "
+        + "absent: excluded: unreported: package: region:\n")
     let value = try home.run("commitments", "state:soon")
     #expect(value.code == 64 && value.errors.contains("state: does not know “soon”, but announced"))
   }
@@ -68,6 +68,10 @@ import Testing
     for arguments in wrong {
       let outcome = try home.run(["countries"] + arguments)
       #expect(outcome.code == 64 && outcome.output.isEmpty, "\(arguments)")
+    }
+    for list in [["countries", "--as-of"], ["changes", "--to"]] {
+      #expect(
+        try home.run(list + ["6/10/2022"]).errors.contains("write a day as 2022-10-06, or today"))
     }
     let column = try home.run("pillars", "--columns", "nope").errors
     #expect(column.contains("There is no column “nope”, but id, number, title, fullTitle,"))
