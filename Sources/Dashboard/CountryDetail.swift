@@ -73,7 +73,7 @@ extension DetailText {
 
   private mutating func commitments(of country: Country) {
     let commitments = snapshot.commitments.filter { $0.country == country.id }
-    heading(language("Commitments: \(count: commitments.count)"))
+    heading(count(of: commitments))
     if commitments.isEmpty { paragraph(language("none reported"), role: .quiet) }
     for pillar in snapshot.dossier.pillars {
       let own = commitments.filter { $0.pillar == pillar.id }
@@ -90,6 +90,14 @@ extension DetailText {
   func name(of package: ActionPackage) -> String {
     let title = package.title?[language] ?? language("title not reported")
     return "\(package.number) \(title)"
+  }
+
+  /// How many commitments there are; parts of others are no further money.
+  func count(of commitments: [Commitment]) -> String {
+    let parts = commitments.count { $0.partOf != nil }
+    return parts == 0
+      ? language("Commitments: \(count: commitments.count)")
+      : language("Commitments: \(count: commitments.count), parts of others: \(number: parts)")
   }
 
   /// Commitments as a list, as many as somebody reads of.

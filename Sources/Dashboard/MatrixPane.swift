@@ -47,7 +47,7 @@ struct MatrixPane {
           .truncated(to: columns),
         at: content.heads.count - 2)
     }
-    content.legend = legend
+    content.legendParts = legend
     content.emptyText = state.emptyText(
       for: .matrix, nothing: language("No country is left."),
       fields: Query.countryFieldList(in: language)
@@ -71,20 +71,18 @@ struct MatrixPane {
     packages.indices.contains(state.matrixColumn) ? packages[state.matrixColumn] : nil
   }
 
-  private var legend: Line {
-    var line = Line("L", .present)
-    line.append(" \(language("leads"))  ", .quiet)
-    line.append("P", .delegate)
-    line.append(" \(language("takes part"))  ", .quiet)
-    line.append("1–9", .heading)
-    line.append(" \(language("commitments"))  ", .quiet)
-    line.append("!", .warning)
-    line.append(" \(language("without any"))", .quiet)
-    if shown.count < packages.count {
-      line.append("  ‹ ›", .key)
-      line.append(" \(language("more"))", .quiet)
+  /// The most important first.
+  private var legend: [Line] {
+    var parts: [(sign: String, role: Role, words: String)] = [
+      ("L", .present, language("leads")), ("P", .delegate, language("takes part")),
+      ("1–9", .heading, language("commitments")), ("!", .warning, language("without any")),
+    ]
+    if shown.count < packages.count { parts.append(("‹ ›", .key, language("more"))) }
+    return parts.map { part in
+      var line = Line(part.sign, part.role)
+      line.append(" \(part.words)", .quiet)
+      return line
     }
-    return line
   }
 
   private var numbers: Line {

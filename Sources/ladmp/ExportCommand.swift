@@ -93,6 +93,15 @@ struct ExportCommand: ParsableCommand {
 
   /// What the user added and dated after the day is not in an export of that day.
   private func tellWhatIsLeftOut(of snapshot: Snapshot) {
+    // Advice for who sits there; scripts know what they asked for.
+    if isatty(STDERR_FILENO) != 0, record.seen.asOf == nil, let last = snapshot.dossier.days.last,
+      last > snapshot.day
+    {
+      let count = snapshot.dossier.changes(after: snapshot.day, through: last).count
+      Output.warn(
+        "ladmp: this is the record as of \(snapshot.day); \(count) later changes are left out, "
+          + "--as-of \(last) has them all")
+    }
     let later = snapshot.dossier.own.changes.count {
       $0.kind == .added && $0.path.isDatedEntry && !snapshot.isKnown($0.path)
     }

@@ -205,7 +205,7 @@ import Testing
     try other.wait(for: "it to be kept") { keptOfOthers.contains("Una idea") }
     try end(other, by: SIGKILL)
     let again = try opened("--edition", example)
-    try again.wait(forText: "De la última vez, sin guardar")
+    try again.wait(forText: "Sin guardar la última vez")
     #expect(again.shows("1 Pilares") && keptOfOthers.isEmpty)
     again.type("N")
     try again.wait(forText: "Una idea")
