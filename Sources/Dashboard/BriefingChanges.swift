@@ -3,19 +3,22 @@ import Declaration
 extension Briefing {
   /// The briefing on what changed, a part for each day, as of the day up to which it tells.
   ///
-  /// - Parameter start: the day after which the changes came.
+  /// - Parameters:
+  ///   - start: the day after which the changes came.
+  ///   - filter: what was looked for among them; empty where these are all of them.
   public static func text(
-    on changes: [Change], after start: Day, in snapshot: Snapshot
+    on changes: [Change], after start: Day, matching filter: String = "", in snapshot: Snapshot
   ) -> String {
     var briefing = Briefing(snapshot)
-    briefing.tell(of: changes, after: start)
+    briefing.tell(of: changes, after: start, matching: filter)
     return briefing.finished
   }
 
-  private mutating func tell(of changes: [Change], after start: Day) {
+  private mutating func tell(of changes: [Change], after start: Day, matching filter: String) {
     let first = DateText.short(start, in: language)
     let last = DateText.short(snapshot.day, in: language)
     title(language("What changed after \(first: first), up to \(last: last)"))
+    if !filter.isEmpty { paragraph(language("Only those that match “\(text: filter)”.")) }
     var day: Day?
     for change in changes {
       if change.day != day { heading(DateText.long(change.day, in: language)) }
@@ -43,8 +46,11 @@ extension Briefing {
 extension DashboardState {
   /// Asks for the changes that are listed, with their sources, as a file.
   func saveChanges() -> Effect {
-    .save(
-      name: "ladmp-changes-\(changesStart)-\(snapshot.day).md",
-      text: Briefing.text(on: listing.changes, after: changesStart, in: snapshot))
+    let words = listFilter.text.split { !$0.isASCII || !$0.isLetter && !$0.isNumber }
+    let name = (["ladmp-changes-\(changesStart)-\(snapshot.day)"] + words).joined(separator: "-")
+    return .save(
+      name: "\(name).md",
+      text: Briefing.text(
+        on: listing.changes, after: changesStart, matching: listFilter.text, in: snapshot))
   }
 }

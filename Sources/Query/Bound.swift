@@ -1,6 +1,6 @@
 import Declaration
 
-/// A bound that a query sets: `>10M`, `<2024`, `20000`, `2022-12`.
+/// A bound that a query sets: `>10M`, `<2024`, `20000`, `2022-12`, `1k..2k`.
 struct Bound<Value> {
   enum Relation {
     case below, equal, above
@@ -8,35 +8,50 @@ struct Bound<Value> {
 
   let relation: Relation
   let value: Value
+  /// Of what may lie between two values the other; else the same.
+  let last: Value
 
-  /// What stands before the value, and the rest.
-  fileprivate static func parted(_ text: String) -> (relation: Relation, rest: Substring) {
-    switch text.first {
-    case "<": (.below, text.dropFirst())
-    case ">": (.above, text.dropFirst())
-    default: (.equal, text[...])
-    }
+  /// - Parameter read: reads a value; nil where it is none.
+  /// - Returns: nil where a value is none.
+  fileprivate init?(_ text: String, _ read: (Substring) -> Value?) {
+    let relation: Relation =
+      switch text.first {
+      case "<": .below
+      case ">": .above
+      default: .equal
+      }
+    let ends = (relation == .equal ? text[...] : text.dropFirst()).split(
+      separator: "..", omittingEmptySubsequences: false)
+    guard ends.count == 1 || ends.count == 2 && relation == .equal,
+      let value = read(ends[0]), let last = ends.count == 1 ? value : read(ends[1])
+    else { return nil }
+    (self.relation, self.value, self.last) = (relation, value, last)
   }
 }
 
 extension Bound where Value == Double {
   /// An amount: `10M` is ten million, `5k` five thousand, `2B` two billion.
   static func amount(_ text: String, in language: Language) throws(TermFault) -> Bound {
-    let (relation, rest) = parted(text)
-    let sizes: [Character: Double] = ["k": 1e3, "m": 1e6, "b": 1e9]
-    let size = rest.last.flatMap { sizes[Character($0.lowercased())] }
-    let digits = size == nil ? rest : rest.dropLast()
     let name = CommitmentField.amount.typed(in: language)
-    guard let number = Double(digits), number.isFinite, number >= 0 else {
-      throw TermFault(message: "\(name) does not know “\(text)”, but >10M, <5k or 20000")
+    guard let bound = Bound(text, number), bound.value <= bound.last else {
+      throw TermFault(
+        message: "\(name) does not know “\(text)”, but >10M, <5k, 20000 or 1000..2000")
     }
-    return Bound(relation: relation, value: number * (size ?? 1))
+    return bound
+  }
+
+  private static func number(_ text: Substring) -> Double? {
+    let sizes: [Character: Double] = ["k": 1e3, "m": 1e6, "b": 1e9]
+    let size = text.last.flatMap { sizes[Character($0.lowercased())] }
+    guard let number = Double(size == nil ? text : text.dropLast()), number.isFinite, number >= 0
+    else { return nil }
+    return number * (size ?? 1)
   }
 
   func admits(_ amount: Double) -> Bool {
     switch relation {
     case .below: amount < value
-    case .equal: amount == value
+    case .equal: value <= amount && amount <= last
     case .above: amount > value
     }
   }
@@ -47,19 +62,19 @@ extension Bound where Value == Period {
   static func date(
     _ text: String, _ field: CommitmentField, in language: Language
   ) throws(TermFault) -> Bound {
-    let (relation, rest) = parted(text)
-    guard let period = Period(String(rest)) else {
+    guard let bound = Bound(text, { Period(String($0)) }), bound.value.first <= bound.last.last
+    else {
       throw TermFault(
-        message:
-          "\(field.typed(in: language)) does not know “\(text)”, but <2024, >2022-06 or 2022-10-06")
+        message: "\(field.typed(in: language)) does not know “\(text)”, but <2024, >2022-06, "
+          + "2022-10-06 or 2022-06..2022-10")
     }
-    return Bound(relation: relation, value: period)
+    return bound
   }
 
   func admits(_ date: Period) -> Bool {
     switch relation {
     case .below: date.last < value.first
-    case .equal: value.first <= date.first && date.last <= value.last
+    case .equal: value.first <= date.first && date.last <= last.last
     case .above: date.first > value.last
     }
   }

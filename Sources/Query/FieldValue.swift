@@ -37,6 +37,8 @@ struct FieldValue<Meaning> {
       let numbered = values.filter { Int($0.key) == number }
       if !numbered.isEmpty { return numbered }
     }
+    // What is bounded has no names.
+    if let sign = typed.first, "<>".contains(sign) { return [] }
     let typed = FieldWords.folded(typed)
     guard !typed.isEmpty else { return [] }
     let space = [UInt8(ascii: " ")]

@@ -35,7 +35,6 @@ struct TypingWatch {
 
   /// Has it kept, where it is not.
   mutating func keep(of state: DashboardState, _ outside: Outside) {
-    guard behindSince != nil else { return }
     behindSince = nil
     let typed = state.typedSoFar
     // What could not be kept is tried again after the next key.

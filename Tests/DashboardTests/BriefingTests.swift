@@ -125,10 +125,12 @@ import Testing
     #expect(bullets.count == count && bullets.allSatisfy { $0.contains("[^") })
     driver.type("/lima")
     driver.press(.enter)
-    guard case .save(_, let fewer)? = driver.type("B").first else {
+    guard case .save(let other, let fewer)? = driver.type("B").first else {
       Issue.record("nothing is saved")
       return
     }
+    #expect(other == "ladmp-changes-2022-09-26-2022-10-07-lima.md")
+    #expect(fewer.contains("Only those that match “lima”."))
     #expect(fewer.count < text.count && fewer.contains("Lima, First ministerial meeting"))
   }
 

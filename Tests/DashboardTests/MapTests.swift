@@ -174,6 +174,17 @@ extension Character {
     #expect(driver.state.cartography.picture?.main.dots.owners == before)
   }
 
+  /// What brings the map closer is offered where it is seen.
+  @Test func aPageOverTheMapOffersNothingOfIt() throws {
+    var driver = try Driver(columns: 93, rows: 40)
+    driver.type("m")
+    #expect(driver.rows.last?.contains("+ closer") == true)
+    driver.press(.enter, .enter)
+    driver.type("z")
+    #expect(driver.state.layout.panes[.map] == nil)
+    #expect(driver.rows.last?.contains("+ closer") == false)
+  }
+
   @Test func goesCloserAndBack() throws {
     var driver = try Driver()
     driver.type("m/peru")

@@ -90,6 +90,12 @@ import Testing
   @Test func comparesFiguresAndDates() {
     let big = found("amount:>10M")
     #expect(!big.isEmpty && big.allSatisfy { ($0.amount?.value ?? 0) > 10_000_000 })
+    let span = found("amount:1k..20k")
+    #expect(span.count > 2 && span.allSatisfy { 1000...20_000 ~= $0.amount?.value ?? 0 })
+    #expect(found("amount:>20k").count + found("amount:0..20k").count == found("amount:>0").count)
+    let months = found("due:2022-06..2022-12")
+    #expect(
+      !months.isEmpty && months.allSatisfy { $0.due.map { $0.last.date.year == 2022 } == true })
     #expect(found("amount:4k").map(\.id) == ["ca-2022-06-10-1"])
     #expect(found("amount:>10M").count + found("-amount:>10M").count == snapshot.commitments.count)
     let due = found("due:<2024")
@@ -98,8 +104,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("amount:lots", "amount: does not know “lots”, but >10M, <5k or 20000"),
-    ("due:soon", "due: does not know “soon”, but <2024, >2022-06 or 2022-10-06"),
+    ("amount:lots", "amount: does not know “lots”, but >10M, <5k, 20000 or 1000..2000"),
+    ("amount:2k..1k", "amount: does not know “2k..1k”, but >10M, <5k, 20000 or 1000..2000"),
+    ("amount:1k..", "amount: does not know “1k..”, but >10M, <5k, 20000 or 1000..2000"),
+    ("pillar:>2", "pillar: does not know “>2”, but 1 2 3 4"),
+    ("due:soon", "due: does not know “soon”, but <2024, >2022-06, 2022-10-06 or 2022-06..2022-10"),
     ("colour:red", "There is no field “colour:”"), ("p:1", "“p:” can mean pillar: package:"),
     ("state:maybe", "state: does not know “maybe”, but announced"),
   ])
