@@ -8,9 +8,15 @@ struct HeaderBar {
   var line: Line {
     let columns = state.size.columns
     for candidate in HeaderBar.candidates where !candidate.isForLongDays || language != .en {
-      let parts = parts(of: candidate)
+      var parts = parts(of: candidate)
       let width = parts.reduce(0) { $0 + $1.width } + 2 * (parts.count - 1) + 2
       if width <= columns { return spread(parts, over: columns) }
+      // To what everything is narrowed is said as far as it goes.
+      let room = parts[0].width - (width - columns)
+      if candidate.title == .nothing, room >= HeaderBar.leastTrail {
+        parts[0] = parts[0].truncated(to: room)
+        return spread(parts, over: columns)
+      }
     }
     return next(.least).truncated(to: columns)
   }
@@ -26,6 +32,9 @@ struct HeaderBar {
     /// weekday.
     var isForLongDays = false
   }
+
+  /// The fewest cells in which what everything is narrowed to can be made out.
+  private static let leastTrail = 10
 
   private enum Title { case full, short, initials, nothing }
 

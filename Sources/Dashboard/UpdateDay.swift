@@ -69,6 +69,16 @@ extension DashboardState {
         language("“\(typed: typed)” is not a day; write it as 2022-10-06."), isWarning: true)
       return
     }
+    if asksForFirstDay, let day, day > snapshot.day {
+      let (first, last) = (day, snapshot.day)
+      notice = Notice(
+        language(
+          """
+          The first day, \(first: DateText.short(first, in: language)), is after the last, \
+          \(last: DateText.short(last, in: language)).
+          """), isWarning: true)
+      return
+    }
     if asksForFirstDay { chosenStart = day } else { go(to: day ?? dossier.startDay) }
     prompt = nil
   }

@@ -107,6 +107,17 @@ import Testing
     #expect(driver.row(with: "4 Detail: Mexico") != nil && driver.state.offsets[.detail] == 0)
   }
 
+  /// A name that has no room beside day and meeting is cut, and not left out.
+  @Test func theHeaderSaysWhatEverythingIsNarrowedTo() throws {
+    for columns in [80, 70] {
+      var driver = try Driver(columns: columns, rows: 24, language: .fr)
+      driver.type("2/république dominicaine")
+      driver.press(.enter, .enter)
+      #expect(driver.state.trail == [.country("DO")])
+      #expect(driver.rows[0].contains("› Répub"), "\(driver.rows[0])")
+    }
+  }
+
   @Test func everyLineOfThePageCanBeReached() throws {
     var driver = try Driver(columns: 80, rows: 24)
     driver.type("n")

@@ -145,6 +145,19 @@ import Testing
   }
 
   /// The day after a meeting, what it brought is asked for from the one before on.
+  @Test func theFirstDayIsNotAfterTheLast() throws {
+    var driver = try Driver(columns: 100, rows: 30)
+    driver.type("dF2022-10-30")
+    driver.press(.enter)
+    #expect(
+      driver.state.notice?.text == "The first day, 30 Oct 2022, is after the last, 28 Sep 2022.")
+    #expect(driver.state.prompt != nil, "what was typed can be mended")
+    driver.press(.backspace, .backspace, .backspace, .backspace, .backspace)
+    driver.type("08-01")
+    driver.press(.enter)
+    #expect(driver.row(with: "What changed after 1 Aug 2022") != nil)
+  }
+
   @Test func theMeetingBeforeIsAnExampleOfAFirstDay() throws {
     var driver = try Driver(day: "2022-10-07")
     #expect(driver.state.changesStart == Day("2022-09-26"))
