@@ -2,12 +2,12 @@
 #include "CMemory.h"
 
 #if defined(__linux__)
+#include <fcntl.h>
 #include <malloc.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
-#endif
-#include <fcntl.h>
 #include <unistd.h>
+#endif
 
 void give_memory_back(void) {
 #if defined(__GLIBC__)
@@ -28,6 +28,6 @@ bool lead_descriptor(int descriptor, int other) {
 #if defined(__linux__)
   return dup3(other, descriptor, O_CLOEXEC) >= 0;
 #else
-  return dup2(other, descriptor) >= 0 && fcntl(descriptor, F_SETFD, FD_CLOEXEC) >= 0;
+  return false;
 #endif
 }

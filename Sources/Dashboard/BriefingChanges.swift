@@ -24,11 +24,11 @@ extension Briefing {
       if change.day != day { heading(DateText.long(change.day, in: language)) }
       day = change.day
       let sentence = ChangeText.sentence(on: change, in: snapshot.dossier)
-      bullet(sentence + ChangeText.own(in: change, snapshot), Briefing.sources(of: change))
+      bullet(sentence + ChangeText.own(in: change, snapshot), sources(of: change))
     }
   }
 
-  private static func sources(of change: Change) -> [SourceID] {
+  private func sources(of change: Change) -> [SourceID] {
     switch change.event {
     case .endorsed(let endorsement): endorsement.sources
     case .announced(let meeting), .held(let meeting), .reported(let meeting): meeting.sources
@@ -37,7 +37,7 @@ extension Briefing {
     case .committed(let commitment): commitment.sources
     case .advanced(_, let step): step.sources
     case .happened(let entry): entry.sources
-    case .disputed(let dispute): dispute.sides.flatMap(\.sources)
+    case .disputed(let dispute): snapshot.sources(of: .dispute(dispute.id))
     case .joinedDispute(_, let side): side.sources
     }
   }

@@ -73,7 +73,7 @@ extension DetailText {
 
   private mutating func commitments(of country: Country) {
     let commitments = snapshot.commitments.filter { $0.country == country.id }
-    heading(count(of: commitments))
+    heading(title(counting: commitments))
     if commitments.isEmpty { paragraph(language("none reported"), role: .quiet) }
     for pillar in snapshot.dossier.pillars {
       let own = commitments.filter { $0.pillar == pillar.id }
@@ -92,8 +92,8 @@ extension DetailText {
     return "\(package.number) \(title)"
   }
 
-  /// How many commitments there are; parts of others are no further money.
-  func count(of commitments: [Commitment]) -> String {
+  /// What stands over commitments, with how many there are; parts of others are no further money.
+  func title(counting commitments: [Commitment]) -> String {
     let parts = commitments.count { $0.partOf != nil }
     return parts == 0
       ? language("Commitments: \(count: commitments.count)")

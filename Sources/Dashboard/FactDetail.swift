@@ -84,7 +84,7 @@ extension DetailText {
       }
     }
     let commitments = snapshot.commitments.filter { $0.package == package.id }
-    heading(count(of: commitments))
+    heading(title(counting: commitments))
     if commitments.isEmpty { paragraph(language("none reported"), role: .quiet) }
     bullets(commitments)
     disputes(on: [FactPath("packages", package.id)])

@@ -151,8 +151,7 @@ struct FooterBar {
     case .matrix: requests += [.help, .quit, .nextPane]
     case .map:
       requests.append(.sort)
-      let isShown = state.layout.panes[.map] != nil && state.isMapDrawn
-      if isShown { requests.append(state.cartography.isClose ? .farther : .closer) }
+      if state.isMapDrawn { requests.append(state.cartography.isClose ? .farther : .closer) }
       requests += [.help, .quit, .nextPane]
     }
     requests += [.commitments, .sources, .changes, .matrix, .map]

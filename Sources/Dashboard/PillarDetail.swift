@@ -45,7 +45,7 @@ extension DetailText {
 
   private mutating func commitments(under pillar: Pillar) {
     let commitments = snapshot.commitments.filter { $0.pillar == pillar.id }
-    heading(count(of: commitments))
+    heading(title(counting: commitments))
     bullets(commitments)
   }
 

@@ -7,8 +7,9 @@ extension DashboardState {
     return dossier.country(code)?.region
   }
 
-  /// Whether the map is a picture, and not a list.
-  var isMapDrawn: Bool { cartography.picture != nil }
+  /// Whether the map is on screen as a picture, and not as a list: the last picture is kept while a
+  /// page covers it.
+  var isMapDrawn: Bool { cartography.picture != nil && layout.panes[.map] != nil }
 
   /// Places of the countries on the map, by subregion from north to south.
   var mapOrder: [Int] {

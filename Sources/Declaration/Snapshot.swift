@@ -119,11 +119,16 @@ public struct Snapshot: Sendable {
   /// Whether a country, by its place in the dossier's countries, has a commitment under a pillar or
   /// a part in one of its packages.
   public func isActive(countryAt place: Int, under pillar: PillarID) -> Bool {
+    hasCommitment(countryAt: place, under: pillar)
+      || memberships(of: dossier.countries[place].id).contains { $0.package.pillar == pillar }
+  }
+
+  /// Whether a country, by its place in the dossier's countries, has a commitment under a pillar.
+  public func hasCommitment(countryAt place: Int, under pillar: PillarID) -> Bool {
     guard let pillarPlace = dossier.pillars.firstIndex(where: { $0.id == pillar }) else {
       return false
     }
     return counts.ofCountry(at: place, underPillarAt: pillarPlace) > 0
-      || memberships(of: dossier.countries[place].id).contains { $0.package.pillar == pillar }
   }
 
   /// Those of some sources that were out on the day; all of them where the record says that the fact

@@ -57,10 +57,7 @@ public struct CountryIndex: Sendable {
     let country = snapshot.dossier.countries[place]
     switch meaning {
     case .pillar(let id): return snapshot.isActive(countryAt: place, under: id)
-    case .committed(let id):
-      return snapshot.dossier.pillars.firstIndex { $0.id == id }.map {
-        snapshot.counts.ofCountry(at: place, underPillarAt: $0) > 0
-      } ?? false
+    case .committed(let id): return snapshot.hasCommitment(countryAt: place, under: id)
     case .endorsed(let wanted): return (snapshot.endorsement(of: country.id) != nil) == wanted
     case .attended(let id): return status(of: country, at: id, in: snapshot).isPresent
     case .absent(let id):

@@ -70,9 +70,12 @@ struct EventLoop {
       }
       // The first byte of an Escape wakes the program too, and changes nothing yet.
       if !events.isEmpty { isShown = false }
-      if ready.input || ready.arrivals { typing.note(state, outside) }
       // What is on the disk now is not to be given back, whatever comes next.
-      if ready.arrivals { typing.keep(of: state, outside) }
+      if ready.arrivals {
+        typing.keep(of: state, outside)
+      } else if ready.input {
+        typing.note(state, outside)
+      }
     }
   }
 

@@ -223,55 +223,6 @@ extension Character {
     #expect([0, 1, 999, 1000, 2000].map(many.fill) == [.outline, .sparse, .sparse, .half, .full])
   }
 
-  /// Records of one's own may have other countries, many of them, under names of any script.
-  @Test func drawsCountriesWithoutOutline() throws {
-    let edition = try Edition.builtIn()
-    let letters = (0..<26).compactMap { Unicode.Scalar(UInt8(65 + $0)) }.map(String.init)
-    let own = letters.flatMap { first in letters.map { first + $0 } }
-      .filter { edition.country($0) == nil }.prefix(300).enumerated().map { place, code in
-        Country(
-          id: code, alpha3: code + "X", numeric: "\(100 + place)",
-          name: Wording("国\u{202E}\(code)"), capital: Wording(code),
-          region: "south-america", longitude: Double(place) - 170,
-          latitude: Double(place % 120) - 60)
-      }
-    let dossier = Dossier(
-      title: edition.title, shortTitle: edition.shortTitle, startDay: edition.startDay,
-      regions: edition.regions, sources: [], pillars: [], packages: [],
-      countries: edition.countries + own, endorsements: [], meetings: [], commitments: [],
-      context: [], disputes: [])
-    var state = DashboardState(
-      dossier, size: Size(columns: 120, rows: 40), clock: Driver.clock,
-      geometry: { try? Geometry.builtIn() })
-    for key in "m+S" { _ = state.update(.key(.character(key))) }
-    for key: Key in [.down, .left, .right, .up, .end] { _ = state.update(.key(key)) }
-    #expect(state.isMapDrawn && state.frame.textRows.allSatisfy { $0.cellWidth <= 120 })
-  }
-
-  /// A country may be taken away or come back while its map is drawn.
-  @Test func countriesComeAndGo() throws {
-    let edition = try Edition.builtIn()
-    func record(of count: Int) -> Dossier {
-      Dossier(
-        title: edition.title, shortTitle: edition.shortTitle, startDay: edition.startDay,
-        regions: edition.regions, sources: [], pillars: [], packages: [],
-        countries: Array(edition.countries.prefix(count)), endorsements: [], meetings: [],
-        commitments: [], context: [], disputes: [])
-    }
-    var state = DashboardState(
-      record(of: 34), size: Size(columns: 120, rows: 40), clock: Driver.clock,
-      geometry: { try? Geometry.builtIn() })
-    _ = state.update(.key(.character("m")))
-    for count in [35, 20, 34] {
-      _ = state.update(.record(record(of: count), isEditionAlone: false))
-      _ = state.update(.resize(Size(columns: 100 + count, rows: 40)))
-      #expect(state.cartography.atlas?.outlines.count == count)
-      var anew = state
-      anew.settleAnew()
-      #expect(anew.frame == state.frame)
-    }
-  }
-
   @Test func withoutUnicodeItIsAListBySubregion() throws {
     var driver = try Driver(drawsUnicode: false)
     driver.type("m")

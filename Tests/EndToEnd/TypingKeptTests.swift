@@ -51,13 +51,22 @@ import Testing
     let left = try FileManager.default.contentsOfDirectory(atPath: home.folder + "/state/ladmp")
     #expect(left == ["state.json"])
     let again = try opened()
-    try again.wait(forText: "the same key opens it again: Note on Lima")
-    again.type("N")
-    try again.wait(forText: "Ask for the “agenda”, ¿sí?")
-    again.type("\u{13}")
-    try again.wait(forText: "takes it back")
+    try openAgain("Ask for the “agenda”, ¿sí?", again)
+    try save(again)
     try leave(again)
     #expect(!(try home.text(file).contains("agenda")))
+  }
+
+  /// Opens the note that was not saved last time.
+  private func openAgain(_ text: String, _ session: Session) throws {
+    try session.wait(forText: "the same key opens it again: Note on Lima")
+    session.type("N")
+    try session.wait(forText: text)
+  }
+
+  private func save(_ session: Session) throws {
+    session.type("\u{13}")
+    try session.wait(forText: "takes it back")
   }
 
   /// What sessions keep of what is being typed, each in a file of its own.
@@ -93,11 +102,8 @@ import Testing
     try end(second, by: SIGKILL)
 
     let third = try opened()
-    try third.wait(forText: "the same key opens it again: Note on Lima")
-    third.type("N")
-    try third.wait(forText: "First thought, then another")
-    third.type("\u{13}")
-    try third.wait(forText: "takes it back")
+    try openAgain("First thought, then another", third)
+    try save(third)
     try leave(third)
     #expect(try kept.isEmpty && !home.text(file).contains("thought"))
     #expect(try home.text().contains("First thought, then another"))
@@ -111,9 +117,7 @@ import Testing
     try session.wait(forText: "not saved, but kept for the next time; q again leaves anyway")
     try leave(session)
     let again = try opened()
-    try again.wait(forText: "the same key opens it again: Note on Lima")
-    again.type("N")
-    try again.wait(forText: "Half a thought")
+    try openAgain("Half a thought", again)
     again.type("\u{18}\u{1B}")
     try again.wait(for: "the note to close") { !again.shows("Half a thought") }
     try leave(again)
@@ -178,8 +182,7 @@ import Testing
     let again = try opened()
     again.type("nN")
     try again.wait(forText: "Soon saved")
-    again.type("\u{13}")
-    try again.wait(forText: "takes it back")
+    try save(again)
     try again.wait(for: "it to be taken out") {
       let left = (try? home.text(file)) ?? ""
       return !left.contains("Soon saved") && (left + kept.joined()).contains("Still open")

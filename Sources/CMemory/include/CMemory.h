@@ -12,7 +12,7 @@ void give_memory_back(void);
 int open_file_in_memory(void);
 
 /// Has a descriptor lead to where another leads, without programs that are started inheriting it.
-/// False where it could not be; errno says why.
+/// False where it could not be; errno says why. Only where there are files in memory.
 bool lead_descriptor(int descriptor, int other);
 
 #endif
