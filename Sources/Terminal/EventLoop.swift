@@ -149,6 +149,8 @@ struct EventLoop {
   private func patience(of state: DashboardState) -> Int32 {
     if let patience = decoder.patience { return Int32(patience) }
     guard state.wantsClock else { return typing.pause ?? -1 }
+    // The minute may have passed since the last look: it is shown now, and not with the next.
+    guard outside.clock() == state.clock else { return 0 }
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     return min(Int32((60 - now.tv_sec % 60) * 1000), typing.pause ?? .max)
