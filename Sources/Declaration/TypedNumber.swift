@@ -4,14 +4,14 @@
 ///
 /// What can be two numbers is taken only where the language decides, so that nothing that is typed
 /// means one number in one language and another in another.
-struct TypedNumber {
+public struct TypedNumber {
   /// The number with a point before the fraction, and with a comma; nil where it can't be read so.
   private let byPoint, byComma: Double?
   private let language: Language
   private let hasComma, hasPoint: Bool
 
   /// - Parameter holds: which numbers there can be.
-  init(_ text: String, in language: Language, where holds: (Double) -> Bool) {
+  public init(_ text: String, in language: Language, where holds: (Double) -> Bool) {
     let (text, size) = TypedNumber.parted(text, in: language)
     func read(_ thousands: Character, _ fraction: Character) -> Double? {
       TypedNumber.number(text, thousands, fraction).map { ($0 * size).rounded(at: size) }
@@ -24,11 +24,14 @@ struct TypedNumber {
 
   private var isByComma: Bool { language != .en }
 
-  /// The number in JSON's form; nil where there is none, or one of two.
-  var literal: String? {
+  /// The number; nil where there is none, or one of two.
+  public var number: Double? {
     guard readings.isEmpty else { return nil }
-    return (isByComma ? byComma ?? byPoint : byPoint).map(TypedNumber.literal)
+    return isByComma ? byComma ?? byPoint : byPoint
   }
+
+  /// The number in JSON's form; nil where there is none, or one of two.
+  var literal: String? { number.map(TypedNumber.literal) }
 
   /// How it could be written; nil where it has no sign that parts digits.
   var writing: FieldProblem.Writing? {

@@ -30,22 +30,45 @@ struct Bound<Value> {
 }
 
 extension Bound where Value == Double {
-  /// An amount: `10M` is ten million, `5k` five thousand, `2B` two billion.
-  static func amount(_ text: String, in language: Language) throws(TermFault) -> Bound {
-    let name = CommitmentField.amount.typed(in: language)
-    guard let bound = Bound(text, number), bound.value <= bound.last else {
-      throw TermFault(
-        message: "\(name) does not know “\(text)”, but >10M, <5k, 20000 or 1000..2000")
+  /// Amounts: `10M` is ten million, `5k` five thousand, `2B` two billion; digits are parted as they
+  /// are printed in the language.
+  static func amounts(_ texts: [String], in language: Language) throws(TermFault) -> [Bound] {
+    var bounds: [Bound] = []
+    for text in figures(texts, in: language) {
+      guard let bound = Bound(text, in: language), bound.value <= bound.last else {
+        let name = CommitmentField.amount.typed(in: language)
+        throw TermFault(
+          message: "\(name) does not know “\(text)”, but >10M, <5k, 20000 or 1000..2000")
+      }
+      bounds.append(bound)
     }
-    return bound
+    return bounds
   }
 
-  private static func number(_ text: Substring) -> Double? {
+  private init?(_ text: String, in language: Language) {
+    self.init(text) { Bound.number($0, in: language) }
+  }
+
+  /// A comma parts values, and the digits of a figure too: what can be one figure is one.
+  private static func figures(_ texts: [String], in language: Language) -> [String] {
+    texts.reduce(into: []) { figures, text in
+      let digits = text.prefix { $0.isASCII && $0.isNumber }.count
+      if let last = figures.last, language == .en ? digits == 3 : (1...2).contains(digits),
+        Bound("\(last),\(text)", in: language) != nil
+      {
+        figures[figures.count - 1] = "\(last),\(text)"
+      } else {
+        figures.append(text)
+      }
+    }
+  }
+
+  private static func number(_ text: Substring, in language: Language) -> Double? {
     let sizes: [Character: Double] = ["k": 1e3, "m": 1e6, "b": 1e9]
     let size = text.last.flatMap { sizes[Character($0.lowercased())] }
-    guard let number = Double(size == nil ? text : text.dropLast()), number.isFinite, number >= 0
-    else { return nil }
-    return number * (size ?? 1)
+    let figure = String(size == nil ? text : text.dropLast())
+    let number = TypedNumber(figure, in: language) { $0.isFinite && $0 >= 0 }.number
+    return number.map { $0 * (size ?? 1) }
   }
 
   func admits(_ amount: Double) -> Bool {

@@ -45,8 +45,7 @@ struct CommitmentTest {
         try field.meanings(of: values, among: units, in: language), of: units.count)
       return { places[$0].figure.map { isWanted[$0.unit] } ?? false }
     case .amount:
-      let bounds = try values.map { value throws(TermFault) in try Bound.amount(value, in: language)
-      }
+      let bounds = try Bound.amounts(values, in: language)
       return { place in
         places[place].figure.map { figure in bounds.contains { $0.admits(figure.value) } } ?? false
       }
@@ -97,7 +96,9 @@ struct CommitmentTest {
   /// By the alphabet, with their places in the dossier's units.
   private var units: [FieldValue<Int>] {
     let units = snapshot.dossier.units
-    return units.indices.sorted { units[$0] < units[$1] }.map { FieldValue(units[$0], meaning: $0) }
+    return units.indices.sorted { units[$0] < units[$1] }.map {
+      FieldValue(.unit(units[$0]), in: snapshot.language, meaning: $0)
+    }
   }
 
   /// What can be typed for the fields that know their values.

@@ -17,7 +17,7 @@ public struct CommitmentIndex: Sendable {
     packages = dossier.packages.map {
       CommitmentIndex.folded(["package \($0.number)"] + ($0.title?.all ?? []))
     }
-    units = dossier.units.map { CommitmentIndex.folded([$0]) }
+    units = dossier.units.map { CommitmentIndex.folded(Wording.unit($0).all) }
   }
 
   private static func folded(_ parts: [String]) -> [UInt8] {

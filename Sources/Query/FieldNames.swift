@@ -96,6 +96,20 @@ extension Wording {
   }
 }
 
+extension Wording {
+  /// The units that are words, as the interface says them.
+  static let units = [
+    Wording("people", spanish: "personas", portuguese: "pessoas", french: "personnes"),
+    Wording("staff", spanish: "funcionarios", portuguese: "funcionários", french: "agents"),
+    Wording("visas", spanish: "visas", portuguese: "vistos", french: "visas"),
+  ]
+
+  /// A unit of the record; one that is no word, or unknown, is the same in every language.
+  static func unit(_ unit: String) -> Wording {
+    units.first { $0.english == unit } ?? Wording(unit)
+  }
+}
+
 extension Query {
   /// The names of the fields that a query for countries knows, in order, as they are typed.
   public static func countryFields(in language: Language) -> [String] {

@@ -18,7 +18,7 @@ extension QueryField {
   /// The fields that a name means or begins, whatever its language: those in English before those
   /// in another, whole names before beginnings.
   static func candidates(for name: String) -> [Self] {
-    let typed = Folding.folded(name)
+    let typed = Folding.folded(name.filter { $0 != "-" })
     let tests: [(Self) -> Bool] = [
       { Folding.folded($0.name.english) == typed },
       { $0.name.all.contains { Folding.folded($0) == typed } },

@@ -60,11 +60,11 @@ struct QueryParser {
 
   private mutating func advance() { place = text.index(after: place) }
 
-  /// Letters that a colon follows; leaves the place after the colon.
+  /// Letters that a colon follows, hyphens between them; leaves the place after the colon.
   private mutating func fieldName() -> String? {
     let rest = text[place...]
-    let name = rest.prefix { $0.isLetter }
-    guard !name.isEmpty, name.endIndex < rest.endIndex, rest[name.endIndex] == ":" else {
+    let name = rest.prefix { $0.isLetter || $0 == "-" }
+    guard name.first != "-", name.last?.isLetter ?? false, name.endIndex < rest.endIndex, rest[name.endIndex] == ":" else {
       return nil
     }
     place = text.index(after: name.endIndex)

@@ -1,5 +1,6 @@
 import Declaration
 import Foundation
+import Store
 import Testing
 
 @testable import Dashboard
@@ -17,6 +18,14 @@ import Testing
   func filtersKnowTheMonthsOfTheDates(_ language: Language) {
     #expect(
       Wording.months.map { $0[language] } == (1...12).map { DateText.longMonth($0, in: language) })
+  }
+
+  /// Filters understand the units that figures are written with.
+  @Test(arguments: others)
+  func filtersKnowTheUnitsOfTheFigures(_ language: Language) throws {
+    for unit in try Edition.builtIn().units {
+      #expect(Wording.unit(unit)[language] == language.text(unit))
+    }
   }
 
   @Test func everyPhraseOfTheSourceIsSaidInEveryLanguage() throws {

@@ -12,14 +12,16 @@ import Testing
     snapshot = try Edition.builtIn().asOf(try #require(Day("2024-12-31")))
   }
 
+  private var index: CommitmentIndex { CommitmentIndex(snapshot.dossier) }
+
   private func found(_ text: String) -> [Commitment] {
-    CommitmentIndex(snapshot.dossier).matches(Query(text), in: snapshot).places.map {
+    index.matches(Query(text), in: snapshot).places.map {
       snapshot.commitments[$0]
     }
   }
 
   private func faults(_ text: String) -> [String] {
-    CommitmentIndex(snapshot.dossier).matches(Query(text), in: snapshot).faults.map(\.message)
+    index.matches(Query(text), in: snapshot).faults.map(\.message)
   }
 
   @Test func asksForWhatACommitmentHas() {
@@ -62,7 +64,7 @@ import Testing
     parts += dossier.country(commitment.country)?.name.all ?? []
     parts += commitment.text.all + (package?.title?.all ?? [])
     if let package { parts.append("package \(package.number)") }
-    if let unit = commitment.amount?.unit { parts.append(unit) }
+    if let unit = commitment.amount?.unit { parts += Wording.unit(unit).all }
     return Folding.folded(parts.joined(separator: "\n"))
   }
 
@@ -101,6 +103,37 @@ import Testing
     let due = found("due:<2024")
     #expect(!due.isEmpty && due.allSatisfy { ($0.due?.last).map { $0.date.year < 2024 } ?? false })
     #expect(found("announced:2022-06").allSatisfy { $0.announced.first.date.month == 6 })
+  }
+
+  /// Figures are typed as they are printed; a comma still parts values where it parts no figure.
+  @Test(arguments: [
+    ("amount:20,000", "amount:20000", Language.en), ("amount:>20,000", "amount:>20k", .en),
+    ("amount:4k,20,000", "amount:20000,4000", .en), ("amount:4000,20000", "amount:4k,20k", .en),
+    ("amount:1,000..20,000", "amount:1k..20k", .en), ("amount:\"2.5 million\"", "amount:2500k", .en),
+    ("cifra:>1,5M", "amount:>1500k", .es), ("cifra:20.000", "amount:20k", .es),
+    ("cifra:4k,20k", "amount:4000,20000", .es), ("chiffre:\"20 000\"", "amount:20k", .fr),
+    ("chiffre:1,5M..2,5M", "amount:1500k..2500k", .fr),
+  ])
+  func figuresAreTypedAsTheyArePrinted(_ typed: String, _ plain: String, _ language: Language) {
+    let local = snapshot.dossier.speaking(language).asOf(snapshot.day)
+    let matches = index.matches(Query(typed), in: local)
+    #expect(matches.faults.isEmpty, "\(matches.faults)")
+    #expect(!matches.places.isEmpty || typed.contains("5M") || typed.contains("million"))
+    #expect(matches.places == index.matches(Query(plain), in: local).places)
+  }
+
+  @Test func unitsAreNamedInTheReadersLanguage() {
+    let french = snapshot.dossier.speaking(.fr).asOf(snapshot.day)
+    for query in ["unité:personnes", "unit:people", "unidad:personas"] {
+      let matches = index.matches(Query(query), in: french)
+      #expect(matches.faults.isEmpty && matches.places.count > 5, "\(query) \(matches.faults)")
+    }
+    #expect(
+      index.matches(Query("unité:œufs"), in: french).faults.first?.message
+        == "unité: does not know “œufs”, but CAD USD personnes agents visas")
+    #expect(
+      index.matches(Query("personnes"), in: french).places.count
+        >= index.matches(Query("unit:people"), in: french).places.count)
   }
 
   @Test(arguments: [

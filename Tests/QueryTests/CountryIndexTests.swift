@@ -78,6 +78,7 @@ import Testing
     let known = try dossier.asOf(#require(Day("2022-09-28"))).commitments
     let committed = Set(known.filter { $0.pillar == "2" }.map(\.country))
     #expect(try Set(codes("committed:2")) == committed && !committed.isEmpty)
+    #expect(try codes("non-signalé:launch") == codes("unreported:launch"))
     #expect(try codes("unreported:launch").count == 16 && codes("absent:launch").isEmpty)
     #expect(try matches("absent:lima").faults.count == 1)
     #expect(try matches("unreported:lima").faults.count == 1)
