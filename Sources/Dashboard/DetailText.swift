@@ -89,14 +89,16 @@ struct DetailText {
     add(Line(text, role), sources: sources, indent: 0)
   }
 
-  /// A fact with its label and sources.
+  /// A fact with its label and sources. One that the user changed and that has none of its own names
+  /// those of the change.
   mutating func fact(
     _ label: String, _ text: String, sources: [SourceID] = [], target: Subject? = nil,
     at fact: FactPath? = nil
   ) {
     var line = Line(text)
     if let fact { line.append(ownMark(fact)) }
-    self.fact(label, line, sources: sources, target: target)
+    let changed = sources.isEmpty ? fact.map(ownSources) : nil
+    self.fact(label, line, sources: changed ?? sources, target: target)
   }
 
   /// A fact with its label and sources.
@@ -192,6 +194,11 @@ struct DetailText {
     let changes = snapshot.known(snapshot.dossier.own.changes(in: fact))
     guard changes.contains(where: { $0.path.tokens.count > 2 }) else { return Line() }
     return Line(" \(Sign.changed.character)", Sign.changed.role)
+  }
+
+  /// What the user's changes to a field rest on.
+  func ownSources(_ fact: FactPath) -> [SourceID] {
+    snapshot.ownChanges(at: [fact]).filter { $0.path.tokens.count > 2 }.flatMap(\.sources)
   }
 
   /// The page with the sources that it cites, what its lines lead to, and the sources by number.

@@ -23,7 +23,7 @@ extension DetailText {
     var amount = Line(
       commitment.amount.map { Figures.amount($0, in: language) } ?? language("no figure reported"))
     amount.append(mark(path("amount")))
-    fact(language("Figure"), amount)
+    fact(language("Figure"), amount, sources: ownSources(path("amount")))
     if let whole = commitment.partOf.flatMap(snapshot.commitment) {
       fact(language("Part of"), whole.text[language], target: .commitment(whole.id))
     }

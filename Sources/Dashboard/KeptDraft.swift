@@ -32,11 +32,31 @@ extension DashboardState {
       if drafts[key] == nil { drafts[key] = sheet } else { laterDrafts.append(kept) }
     }
     draftsAtStart = keptDrafts
-    guard !drafts.isEmpty, notice == nil else { return }
-    let titles = drafts.values.compactMap(\.title).sorted().joined(separator: ", ")
-    notice = Notice(
-      language(
-        "Kept from last time, not saved; the same key opens it again: \(list: titles)"))
+    if !drafts.isEmpty, notice == nil { notice = Notice(wordsOfDrafts) }
+  }
+
+  /// What is kept, each with the key that opens it again, as far as there is room in the footer.
+  private var wordsOfDrafts: String {
+    let names = drafts.map { key, sheet in "\(sheet.title ?? "") (\(label(key.request)))" }.sorted()
+    let texts = (1...max(1, names.count)).reversed().map { count in
+      let list = names.prefix(count).joined(separator: ", ")
+      let rest = names.count - count
+      return rest == 0
+        ? language("Kept from last time, not saved: \(list: list)")
+        : language("Kept from last time, not saved: \(list: list) and \(count: rest) more")
+    }
+    return texts.first { $0.cellWidth < size.columns - 1 } ?? texts.last ?? ""
+  }
+}
+
+extension DraftKey {
+  /// What opens it again where the same is selected.
+  fileprivate var request: Request {
+    switch self {
+    case .form(.add): .add
+    case .form(.edit): .edit
+    case .note(_, let id): id == nil ? .note : .edit
+    }
   }
 }
 

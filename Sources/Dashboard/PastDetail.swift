@@ -83,6 +83,16 @@ public enum PastText {
     "\(dossier.asOf(dossier.days.last ?? dossier.startDay).name(ofAny: fact)) (\(fact))"
   }
 
+  /// What steps did that were done as one, a line a fact: `Due: Sep 2024 → Jan 2025`.
+  public static func lines(of steps: [FactStep], in dossier: Dossier) -> [String] {
+    let snapshot = dossier.asOf(dossier.days.last ?? dossier.startDay)
+    let pages = Set(steps.map { $0.about.editable ?? $0.about.entry })
+    let page = pages.count == 1 ? pages.first : nil
+    return steps.map { step in
+      "\(snapshot.name(of: step, on: page ?? FactPath())): \(snapshot.words(of: step).text)"
+    }
+  }
+
   /// What became of a fact and of what is in it, the newest first, each step with its words:
   /// `Starts at: 09:00 → 10:00`.
   public static func steps(

@@ -108,7 +108,10 @@ extension DashboardState {
   func shortName(of meeting: Meeting) -> String { snapshot.shortName(of: meeting) }
 
   /// The day after which changes are told.
-  var changesStart: Day { chosenStart ?? snapshot.changesStart }
+  var changesStart: Day {
+    let chosen = chosenStart.flatMap { $0 <= snapshot.day ? $0 : nil }
+    return chosen ?? snapshot.changesStart
+  }
 
   /// The list in which `/` filters.
   var filterPane: Pane { view.list ?? .countries }

@@ -45,6 +45,12 @@ extension Dossier {
   /// meeting as ``Snapshot/named(_:)`` takes it, the most likely first.
   public func paths(named text: String) -> [FactPath] {
     if let path = FactPath(pointer: text) { return [path] }
+    // A pointer without its first slash.
+    if let slash = text.firstIndex(of: "/"), let path = FactPath(pointer: "/\(text)"),
+      RecordCollection(rawValue: String(text[..<slash])) != nil
+    {
+      return [path]
+    }
     let found = RecordCollection.allCases.filter { collection in
       collection != .endorsements && contains(text, in: collection)
     }

@@ -11,6 +11,8 @@ public struct FactSteps {
     self.edition = EntryIndex(try Edition.document(edition, file: Edition.builtInName).root)
   }
 
+  init(over edition: JSONDocument) { self.edition = EntryIndex(edition.root) }
+
   /// Who made a version of a store, as its commit says.
   public struct Signer {
     let author: String?
@@ -40,7 +42,8 @@ public struct FactSteps {
       let settled = FactSteps.settled(before, after)
       var steps: [FactStep] = []
       for entry in difference.entries {
-        for change in changes(of: entry) where settled[change.path] == nil {
+        for change in changes(at: entry.path, from: entry.before, to: entry.now)
+        where settled[change.path] == nil {
           steps.append(change.signed(FactSteps.signature(of: change, &before, &after, or: signer)))
         }
       }
@@ -64,6 +67,16 @@ public struct FactSteps {
     }
   }
 
+  /// What a step of the history did to the facts.
+  public mutating func steps(of step: History.Step) -> [FactStep] {
+    // What marks a change, and the source that stands for what somebody knows, say nothing more.
+    let marks = [StoreCollection.changes, .conflicts].map(\.rawValue)
+    let own = EntryKey(RecordCollection.sources.rawValue, Source.ownKnowledge)
+    return step.edits.filter { !marks.contains($0.key.collection) && $0.key != own }.flatMap {
+      changes(at: $0.key.path, from: $0.before, to: $0.after)
+    }
+  }
+
   /// What was to be chosen from before, and is not any more.
   private static func settled(
     _ before: StoreSide, _ after: StoreSide
@@ -84,21 +97,25 @@ public struct FactSteps {
     return patch == .null ? nil : MergePatch.apply(patch, to: edition)
   }
 
-  private mutating func changes(of entry: StoreDifference.Entry) -> [FactStep] {
-    let path = entry.path
+  /// - Parameters:
+  ///   - old: what the store had of an entry.
+  ///   - new: what it has then.
+  private mutating func changes(
+    at path: FactPath, from old: RecordValue?, to new: RecordValue?
+  ) -> [FactStep] {
     guard path.tokens.first != StoreCollection.bookmarks.rawValue, let key = EntryKey(path) else {
       return []
     }
     if key.collection == StoreCollection.notes.rawValue {
-      let about = (entry.now?["about"] ?? entry.before?["about"])?.text
-      if entry.before?["text"] == entry.now?["text"] { return [] }
+      let about = (new?["about"] ?? old?["about"])?.text
+      if old?["text"] == new?["text"] { return [] }
       return [
         FactSteps.step(
-          path, entry.before?["text"], entry.now?["text"],
+          path, old?["text"], new?["text"],
           about: about.flatMap { FactPath(pointer: $0) } ?? FactPath(), gone: .deleted)
       ]
     }
-    let (before, now) = (value(key, entry.before), value(key, entry.now))
+    let (before, now) = (value(key, old), value(key, new))
     let gone: FactStep.Kind = edition.value(of: key) == nil ? .deleted : .hidden
     guard let before, let now, before.fields != nil, now.fields != nil else {
       return before == now ? [] : [FactSteps.step(path, before, now, gone: gone, isWhole: true)]

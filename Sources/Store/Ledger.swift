@@ -135,6 +135,9 @@ public struct Ledger: Sendable {
     return history
   }
 
+  /// What tells of a step of the history which facts were other before it.
+  public var factSteps: FactSteps { FactSteps(over: edition) }
+
   var draft: StoreDraft {
     StoreDraft(edition: edition, text: text, pending: pending, author: folder.author())
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Declaration
 import Store
 
@@ -44,7 +45,13 @@ struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
     abstract: "List the changes of your record, the newest first.",
-    discussion: "What was taken back is marked; “ladmp redo” does it again.")
+    discussion: """
+      Under each stands what it changed, what was there before and what since. What was taken back \
+      is marked; “ladmp redo” does it again.
+      """)
+
+  /// As many facts of a change are told: an import has thousands.
+  private static let factLimit = 5
 
   @OptionGroup var record: RecordSource
 
@@ -56,9 +63,10 @@ struct HistoryCommand: ParsableCommand {
   }
 
   func run() throws {
+    let ledger = record.ledger()
     let history: History
     do {
-      history = try record.ledger().history()
+      history = try ledger.history()
     } catch {
       Output.stop(for: error)
     }
@@ -68,9 +76,16 @@ struct HistoryCommand: ParsableCommand {
       Output.warn("ladmp: nothing was changed yet")
       throw ExitCode(1)
     }
+    var facts = ledger.factSteps
     for (mark, step) in steps.prefix(limit) {
       let note = mark.isEmpty ? "" : " (\(mark))"
       Output.say("\(step.made)  \(step.summary)\(note)".visible + "\n")
+      let lines = PastText.lines(of: facts.steps(of: step), in: ledger.dossier)
+      for line in lines.prefix(HistoryCommand.factLimit) {
+        Output.say("  " + line.visible + "\n")
+      }
+      let rest = lines.count - HistoryCommand.factLimit
+      if rest > 0 { Output.say("  … \(rest) more\n") }
     }
     if steps.count > limit {
       Output.warn("ladmp: \(steps.count - limit) earlier changes are not shown; see --limit")

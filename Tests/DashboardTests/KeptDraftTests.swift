@@ -26,7 +26,7 @@ import Testing
     var again = try next(after: driver)
     #expect(
       again.state.notice?.text
-        == "Kept from last time, not saved; the same key opens it again: Note on Lima 6 Oct 2022")
+        == "Kept from last time, not saved: Note on Lima 6 Oct 2022 (N)")
     again.type("N")
     #expect(again.note?.area.text == "First\nsecond “third”")
     again.press(.control("s"))

@@ -54,6 +54,33 @@ import Testing
     #expect(try home.run("remove", String(id)).output.hasPrefix("Deleted: /notes/"))
   }
 
+  @Test func theHistoryTellsWhatWasThereBefore() throws {
+    _ = try home.run("set", "commitments/us-2022-06-10-1", "due", "2024-12")
+    _ = try home.run("set", "us-2022-06-10-1", "due", "2025-01", "--source", "lo-2022")
+    _ = try home.run("note", "PE", "Ask")
+    #expect(try home.run("remove", "context/critique-2022").code == 0)
+    _ = try home.run("undo")
+    let lines = try home.run("history").output.split(separator: "\n").map { line in
+      line.hasPrefix("20") ? String(line.dropFirst(22)) : String(line)
+    }
+    #expect(
+      lines == [
+        "hidden: /context/critique-2022 (taken back)",
+        "  Context: hidden", "note on Peru",
+        "  Note: Ask", "due of us-2022-06-10-1", "  Due: 2024-12 → 2025-01",
+        "due of us-2022-06-10-1", "  Due: 2024-09-30 → 2024-12",
+      ])
+  }
+
+  @Test func anImportIsToldInShort() throws {
+    let rows = ["AR", "BB", "BO", "BR", "CA", "CL", "CO"].map { "\($0),attended\n" }.joined()
+    let table = "country,status\n" + rows
+    let command = ["import", "-", "--as", "attendance", "--meeting", "lima-2022"]
+    #expect(try home.run(command, input: table).code == 0)
+    let lines = try home.run("history").output.split(separator: "\n")
+    #expect(lines.count == 7 && lines.last == "  … 2 more", "\(lines)")
+  }
+
   @Test func fieldsAreChangedWithTheirSource() throws {
     let change = try home.run("set", "lima", "starts", "09:00", "--source", "lo-2022")
     #expect(change.output.contains("Changed: starts of lima-2022, by lo-2022."))

@@ -18,7 +18,7 @@ import Testing
     for session in sessions { session.terminal.send(SIGHUP) }
     for session in sessions { #expect(try session.waitForEnd() == .signal(SIGHUP)) }
     let fresh = try opened("--fresh")
-    try fresh.wait(forText: "the same key opens it again: Note on ")
+    try fresh.wait(forText: "not saved: Note on ")
     fresh.type("nN")
     try fresh.wait(forText: "One")
     try end(fresh, by: SIGHUP)
@@ -59,7 +59,7 @@ import Testing
 
   /// Opens the note that was not saved last time.
   private func openAgain(_ text: String, _ session: Session) throws {
-    try session.wait(forText: "the same key opens it again: Note on Lima")
+    try session.wait(forText: "not saved: Note on Lima")
     session.type("N")
     try session.wait(forText: text)
   }
@@ -88,7 +88,7 @@ import Testing
     try end(session, by: SIGKILL)
 
     let second = try opened()
-    try second.wait(forText: "the same key opens it again: Note on Lima")
+    try second.wait(forText: "not saved: Note on Lima")
     #expect(kept.isEmpty)
     second.type("N, then another")
     try waitToBeKept("First thought, then another", second)
@@ -165,7 +165,7 @@ import Testing
     try FileManager.default.moveItem(
       atPath: folder + name, toPath: folder + "state.typing-\(getpid())-abcd.json")
     let again = try opened()
-    try again.wait(forText: "the same key opens it again: Note on Lima")
+    try again.wait(forText: "not saved: Note on Lima")
     #expect(kept.isEmpty)
     try leave(again)
   }
@@ -190,7 +190,7 @@ import Testing
     try end(again, by: SIGKILL)
 
     let third = try opened()
-    try third.wait(forText: "the same key opens it again: Note on")
+    try third.wait(forText: "not saved: Note on")
     #expect(!third.shows("Note on Lima"))
     third.type("nN")
     try third.wait(forText: "Note on Lima")
@@ -208,7 +208,7 @@ import Testing
     try other.wait(for: "it to be kept") { keptOfOthers.contains("Una idea") }
     try end(other, by: SIGKILL)
     let again = try opened("--edition", example)
-    try again.wait(forText: "Sin guardar la última vez")
+    try again.wait(forText: "Quedó de la última vez")
     #expect(again.shows("1 Pilares") && keptOfOthers.isEmpty)
     again.type("N")
     try again.wait(forText: "Una idea")
