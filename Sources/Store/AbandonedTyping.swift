@@ -28,7 +28,8 @@ extension StateFile {
       guard parts.dropFirst() == ["json"] else { continue }
       let file = typing(named: session)
       guard let lock = file.lock(on: file.file, whereUnlockable: isOver) else { continue }
-      if case .value(let typed) = file.read(), take(typed) {
+      // Where locks keep everybody out, as over SMB, what holds the lock alone can read.
+      if case .value(let typed) = file.read(from: lock), take(typed) {
         _ = folder.system.removeFile(file.file)
       }
       _ = folder.system.closeFile(lock)

@@ -44,6 +44,11 @@ public struct StateFile: Sendable {
       return errno == ENOENT || errno == ENOTDIR ? .nothing : .fault("\(WriteFault.last(file))")
     }
     defer { close(descriptor) }
+    return read(from: descriptor)
+  }
+
+  /// The same of the file that is open already.
+  func read(from descriptor: Int32) -> Found {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return .fault("\(file): it is no file")
