@@ -64,7 +64,9 @@ struct QueryParser {
   private mutating func fieldName() -> String? {
     let rest = text[place...]
     let name = rest.prefix { $0.isLetter || $0 == "-" }
-    guard name.first != "-", name.last?.isLetter ?? false, name.endIndex < rest.endIndex, rest[name.endIndex] == ":" else {
+    guard name.first != "-", name.last?.isLetter ?? false, name.endIndex < rest.endIndex,
+      rest[name.endIndex] == ":"
+    else {
       return nil
     }
     place = text.index(after: name.endIndex)

@@ -109,7 +109,8 @@ import Testing
   @Test(arguments: [
     ("amount:20,000", "amount:20000", Language.en), ("amount:>20,000", "amount:>20k", .en),
     ("amount:4k,20,000", "amount:20000,4000", .en), ("amount:4000,20000", "amount:4k,20k", .en),
-    ("amount:1,000..20,000", "amount:1k..20k", .en), ("amount:\"2.5 million\"", "amount:2500k", .en),
+    ("amount:1,000..20,000", "amount:1k..20k", .en),
+    ("amount:\"2.5 million\"", "amount:2500k", .en),
     ("cifra:>1,5M", "amount:>1500k", .es), ("cifra:20.000", "amount:20k", .es),
     ("cifra:4k,20k", "amount:4000,20000", .es), ("chiffre:\"20 000\"", "amount:20k", .fr),
     ("chiffre:1,5M..2,5M", "amount:1500k..2500k", .fr),
