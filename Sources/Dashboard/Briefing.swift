@@ -89,9 +89,14 @@ public struct Briefing {
     heading(language("Where sources differ"))
     for dispute in disputes {
       bullet("\(dispute.about[language]). \(dispute.why[language])")
-      for side in dispute.sides(asOf: snapshot.day) {
-        bullet(side.text[language], side.sources, level: 1)
-      }
+      sides(of: dispute)
+    }
+  }
+
+  /// What each side says, under the line on what it is about.
+  mutating func sides(of dispute: Dispute) {
+    for side in dispute.sides(asOf: snapshot.day) {
+      bullet(side.text[language], side.sources, level: 1)
     }
   }
 
@@ -158,17 +163,27 @@ public enum Markdown {
   public static func escaped(_ text: String) -> String {
     let visible = text.visible
     var result = ""
-    for character in visible {
-      if "\\`*_[]<>#|~&!".contains(character) { result.append("\\") }
+    for (place, character) in zip(visible.indices, visible) {
+      let isMarkup = "\\`*_[]<>#|~".contains(character)
+      if isMarkup || character == "&" && beginsEntity(visible[place...]) { result.append("\\") }
       result.append(character)
     }
     // A number with a point, a plus or a dash would begin a list.
     if let first = result.first, "+-=".contains(first) { return "\\" + result }
     let digits = result.prefix { $0.isNumber }
-    if !digits.isEmpty, let next = result.dropFirst(digits.count).first, ".)".contains(next) {
-      return digits + "\\" + result.dropFirst(digits.count)
+    let rest = result.dropFirst(digits.count)
+    if !digits.isEmpty, let next = rest.first, ".)".contains(next),
+      rest.dropFirst().first?.isWhitespace ?? true
+    {
+      return digits + "\\" + rest
     }
     return result
+  }
+
+  /// Whether an ampersand would be the first of a character by its name: `&amp;`.
+  private static func beginsEntity(_ text: Substring) -> Bool {
+    let rest = text.dropFirst().drop { $0.isLetter || $0.isNumber || $0 == "#" }
+    return rest.first == ";"
   }
 
   static func quoted(_ text: String) -> String {

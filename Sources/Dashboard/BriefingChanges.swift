@@ -24,7 +24,8 @@ extension Briefing {
       if change.day != day { heading(DateText.long(change.day, in: language)) }
       day = change.day
       let sentence = ChangeText.sentence(on: change, in: snapshot.dossier)
-      bullet(sentence + ChangeText.own(in: change, snapshot), sources(of: change))
+      bullet(sentence + ChangeText.marks(of: change, in: snapshot), sources(of: change))
+      if case .disputed(let dispute) = change.event { sides(of: dispute) }
     }
   }
 
@@ -37,7 +38,8 @@ extension Briefing {
     case .committed(let commitment): commitment.sources
     case .advanced(_, let step): step.sources
     case .happened(let entry): entry.sources
-    case .disputed(let dispute): snapshot.sources(of: .dispute(dispute.id))
+    // Each side stands under it with its own.
+    case .disputed: []
     case .joinedDispute(_, let side): side.sources
     }
   }
@@ -46,10 +48,8 @@ extension Briefing {
 extension DashboardState {
   /// Asks for the changes that are listed, with their sources, as a file.
   func saveChanges() -> Effect {
-    let words = listFilter.text.split { !$0.isASCII || !$0.isLetter && !$0.isNumber }
-    let name = (["ladmp-changes-\(changesStart)-\(snapshot.day)"] + words).joined(separator: "-")
-    return .save(
-      name: "\(name).md",
+    .save(
+      name: "\(fileName("ladmp-changes-\(changesStart)-\(snapshot.day)")).md",
       text: Briefing.text(
         on: listing.changes, after: changesStart, matching: listFilter.text, in: snapshot))
   }

@@ -101,7 +101,8 @@ extension Briefing {
         gaps.append(
           language(
             """
-            No commitment under pillar \(number: pillar.number), \(title: pillar.title[language]).
+            No commitment is reported under pillar \(number: pillar.number), \
+            \(title: pillar.title[language]).
             """))
       }
     }
@@ -112,8 +113,23 @@ extension Briefing {
           language("Its presence at \(meeting: meeting.title[language]) is not reported."))
       }
     }
+    gaps += overdue(of: country)
     guard !gaps.isEmpty else { return }
     heading(language("Gaps"))
     for gap in gaps { bullet(gap) }
+  }
+
+  /// What was to be done by now, and nobody reports as done or as lapsed.
+  private func overdue(of country: Country) -> [String] {
+    snapshot.commitments.filter { $0.country == country.id }.compactMap { commitment in
+      let state = commitment.step(asOf: snapshot.day)?.state
+      guard let due = commitment.due, due.last < snapshot.day, state != .done, state != .lapsed
+      else { return nil }
+      return language(
+        """
+        Due by \(day: DateText.short(due, in: language)), and not reported as done: \
+        \(text: commitment.text[language])
+        """) + "."
+    }
   }
 }

@@ -22,14 +22,20 @@ extension Briefing {
       heading(language("Agenda") + own(meeting, "agenda"))
       for point in meeting.agenda { bullet(point[language]) }
     }
+    var told = [meeting]
     if snapshot.isReported(meeting) {
       report(on: meeting)
     } else {
       outlook(on: meeting)
-      attendance(before: meeting)
+      let held = snapshot.heldMeetings.filter {
+        $0.date.last < meeting.date.first && snapshot.hasAttendance(of: $0)
+      }
+      attendance(at: held)
+      told += held
     }
-    disputes(on: [FactPath("meetings", meeting.id)])
-    ownChanges(on: [FactPath("meetings", meeting.id)])
+    let facts = told.map { FactPath("meetings", $0.id) }
+    disputes(on: facts)
+    ownChanges(on: facts)
     if snapshot.nextMeeting?.id != meeting.id { next(for: nil) }
   }
 
@@ -64,8 +70,10 @@ extension Briefing {
     var sources: [SourceID] = []
     for source in countries.flatMap({ meeting.attendance[$0.id]?.sources ?? [] })
     where !sources.contains(source) { sources.append(source) }
+    let disputed = CountryDisputes(snapshot).presence(at: meeting)
     let names = countries.map {
-      $0.name[language] + own("meetings", meeting.id, "attendance", $0.id)
+      $0.name[language] + (disputed.contains($0.id) ? " \(Sign.disputed.character)" : "")
+        + own("meetings", meeting.id, "attendance", $0.id)
     }.joined(separator: ", ")
     let word = Sign.of(status).plural(in: language)
     bullet(
@@ -75,14 +83,12 @@ extension Briefing {
   }
 
   /// Who came to the meetings before one that is ahead.
-  private mutating func attendance(before meeting: Meeting) {
-    let held = snapshot.heldMeetings.filter {
-      $0.date.last < meeting.date.first && snapshot.hasAttendance(of: $0)
-    }
+  private mutating func attendance(at held: [Meeting]) {
     guard !held.isEmpty else { return }
     heading(language("Who came to the meetings before"))
     for meeting in held {
-      let date = DateText.short(meeting.date, in: language)
+      let date = snapshot.dates(of: meeting).map { DateText.short($0, in: language) }
+        .joined(separator: language(" or "))
       for status in Attendance.Status.allCases where status != .notReported {
         countries(
           status, at: meeting, lead: "\(date), \(meeting.title[language])\(language.colon) ")

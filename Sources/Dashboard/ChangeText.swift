@@ -6,7 +6,8 @@ public enum ChangeText {
   static func line(of change: Change, in snapshot: Snapshot) -> Line {
     let own = snapshot.changeSign(at: facts(of: change))
     var line = Line(own?.character ?? " ", own?.role ?? .plain)
-    line.append("  ")
+    line.append(isDisputed(change, in: snapshot) ? Sign.disputed.character : " ", .disputed)
+    line.append(" ")
     let sign = sign(of: change)
     line.append(sign.character, sign.role)
     line.append(" " + sentence(on: change, in: snapshot.dossier))
@@ -37,7 +38,7 @@ public enum ChangeText {
         lines.append(DateText.long(change.day, in: language))
       }
       let sentence = sentence(on: change, in: snapshot.dossier)
-      lines.append("  - \(sentence)\(own(in: change, snapshot))")
+      lines.append("  - \(sentence)\(marks(of: change, in: snapshot))")
     }
     return lines.map { $0.visible + "\n" }.joined()
   }
@@ -88,13 +89,28 @@ public enum ChangeText {
     }
   }
 
-  /// What the user did to the entry of a change, in words behind it.
-  static func own(in change: Change, _ snapshot: Snapshot) -> String {
+  /// Whether sources differ on a change, and what the user did to its entry, in words behind it.
+  static func marks(of change: Change, in snapshot: Snapshot) -> String {
     let facts = facts(of: change)
-    let word = snapshot.changeSign(at: facts).map {
+    let own = snapshot.changeSign(at: facts).map {
       snapshot.dossier.own.word(of: $0, at: facts, in: snapshot.language)
     }
-    return word.map { " (\($0))" } ?? ""
+    let disputed =
+      isDisputed(change, in: snapshot) ? Sign.disputed.word(in: snapshot.language) : nil
+    let words = [disputed, own].compactMap { $0 }.joined(separator: ", ")
+    return words.isEmpty ? "" : " (\(words))"
+  }
+
+  private static func isDisputed(_ change: Change, in snapshot: Snapshot) -> Bool {
+    let fact: FactPath? =
+      switch change.event {
+      case .held(let meeting): FactPath("meetings", meeting.id, "date")
+      case .reported(let meeting): FactPath("meetings", meeting.id, "attendance")
+      case .joined(let package, let country, _):
+        FactPath("packages", package.id, "members", country)
+      default: facts(of: change).first
+      }
+    return fact.map { snapshot.isDisputed($0) } ?? false
   }
 
   /// The entry that a change is the whole of; none where it is an event of a bigger one.

@@ -78,7 +78,7 @@ struct CommitmentPane {
   private static let stateColumns = 13
 
   /// Cells for the figure; none when the pane is narrow. In English there is no “de” in it.
-  private var amountColumns: Int { inside.columns >= 60 ? (language == .en ? 18 : 23) : 0 }
+  private var amountColumns: Int { inside.columns >= 60 ? (language == .en ? 20 : 25) : 0 }
 
   private var head: Line {
     var line = Line(language("  Announced who  pillar"), .quiet).truncated(to: 23)
@@ -99,7 +99,7 @@ struct CommitmentPane {
     line.append(
       DateText.column(commitment.announced, in: language).leftPadded(to: 10) + " ", .quiet)
     line.append(commitment.country.rightPadded(to: 4))
-    let package = commitment.package.map { "/\($0)" } ?? ""
+    let package = snapshot.package(of: commitment).map { "/\($0.id)" } ?? ""
     line.append("\(commitment.pillar)\(package)".rightPadded(to: 6), .quiet)
     let isDisputed = snapshot.isDisputed(FactPath("commitments", commitment.id))
     line.append(isDisputed ? Sign.disputed.character : " ", .disputed)

@@ -48,7 +48,10 @@ extension DetailText {
       let sign = Sign.of(country.id, at: meeting, in: snapshot)
       let attendance = snapshot.attendance(of: country.id, at: meeting)
       var line = Line(
-        DateText.short(meeting.date, in: language).leftPadded(to: dates.max() ?? 0) + "  ", .quiet)
+        DateText.short(meeting.date, in: language).leftPadded(to: dates.max() ?? 0), .quiet)
+      let isDisputed = snapshot.isDisputed(FactPath("meetings", meeting.id, "date"))
+      line.append(isDisputed ? Sign.disputed.character : " ", .disputed)
+      line.append(" ")
       line.append(sign.word(in: language), sign.role)
       line.append(mark(FactPath("meetings", meeting.id, "attendance", country.id)))
       line.append(", \(meeting.title[language])", .quiet)

@@ -246,6 +246,6 @@ public struct DashboardState: Sendable {
     guard case .meeting(let id) = subject,
       let meeting = dossier.meeting(id), meeting.venue.minutesEastOfUTC != nil
     else { return false }
-    return snapshot.phase(of: meeting) != .past
+    return snapshot.phase(of: meeting) != .past && clock.today <= meeting.date.last
   }
 }

@@ -25,7 +25,10 @@ public enum Figures {
     return amount.value >= 1e6 && isWord ? "\(number) de \(unit)" : "\(number) \(unit)"
   }
 
-  /// A count with its noun: `1 commitment`, `2 commitments`, `no commitments`.
+  /// What countries do as far as somebody reports it: none that is known of does not mean none.
+  private static let reported = ["commitments", "action packages"]
+
+  /// A count with its noun: `1 dispute`, `2 disputes`, `no disputes`, `no commitments reported`.
   public static func count(
     _ number: Int, _ noun: String, plural: String? = nil, in language: Language = .en
   ) -> String {
@@ -33,7 +36,7 @@ public enum Figures {
     let figure = grouped(number, in: language)
     if language != .en, let text = language.counted(number, figure, nouns) { return text }
     return switch number {
-    case 0: "no \(nouns)"
+    case 0: reported.contains(nouns) ? "no \(nouns) reported" : "no \(nouns)"
     case 1: "1 \(noun)"
     default: "\(figure) \(nouns)"
     }

@@ -142,7 +142,7 @@ struct FooterBar {
     if state.focus != .detail, canGoBack { requests.append(.back) }
     switch state.view {
     case .record: requests += [.nextMeeting, .note, .help, .quit, .edit, .own, .nextPane]
-    case .commitments: requests += [.sort, .sources, .help, .quit, .nextPane]
+    case .commitments: requests += [.sort, .sources, .briefing, .help, .quit, .nextPane]
     case .changes: requests += [.firstDay, .chooseDay, .briefing, .help, .quit, .nextPane]
     case .sources: requests += [.openLink, .help, .quit, .nextPane]
     case .comparison: requests = [.back, .briefing, .help, .quit]
@@ -179,7 +179,9 @@ struct FooterBar {
     case (_, .filter) where state.focus == .detail: "search"
     case (.map, .sort): "fill by"
     case (.charts, .briefing): "save SVG"
-    case (.changes, .briefing) where state.focus == .changes: "save list"
+    case (.changes, .briefing) where state.focus == .changes,
+      (.commitments, .briefing) where state.focus == .commitments:
+      "save list"
     default: request.hint
     }
   }

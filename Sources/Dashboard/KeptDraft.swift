@@ -32,7 +32,20 @@ extension DashboardState {
       if drafts[key] == nil { drafts[key] = sheet } else { laterDrafts.append(kept) }
     }
     draftsAtStart = keptDrafts
-    if !drafts.isEmpty, notice == nil { notice = Notice(wordsOfDrafts) }
+    guard !drafts.isEmpty, notice == nil else { return }
+    notice = Notice(wordsOfDrafts)
+    goToDraft()
+  }
+
+  /// Shows the page of what a draft is about, unless one is shown: there its key opens it.
+  private mutating func goToDraft() {
+    relist()
+    let subjects = drafts.keys.compactMap(\.subject).filter(dossier.has)
+      .sorted { $0.path.description < $1.path.description }
+    guard let first = subjects.first, !subjects.contains(where: { $0 == subject }) else { return }
+    followedFrom = listSubject
+    go(to: first)
+    focus = .detail
   }
 
   /// What is kept, each with the key that opens it again, as far as there is room in the footer.
@@ -55,7 +68,16 @@ extension DraftKey {
     switch self {
     case .form(.add): .add
     case .form(.edit): .edit
-    case .note(_, let id): id == nil ? .note : .edit
+    case .note: .note
+    }
+  }
+
+  /// What has to be selected for that.
+  fileprivate var subject: Subject? {
+    switch self {
+    case .form(.add): nil
+    case .form(.edit(let path)): Subject(path: path)
+    case .note(let about, _): Subject(path: about)
     }
   }
 }

@@ -61,7 +61,7 @@ extension DetailText {
     }
     if let offset = venue.minutesEastOfUTC {
       parts.append(DateText.offset(minutesEast: offset))
-      if snapshot.phase(of: meeting) != .past {
+      if snapshot.phase(of: meeting) != .past, clock.today <= meeting.date.last {
         parts.append(language("now \(text: DateText.time(minute: clock.minute + offset)) there"))
       }
     }

@@ -76,7 +76,7 @@ extension OwnRecord {
 
 extension Dossier {
   /// The entries of the record in which a subject's facts stand.
-  func entries(of subject: Subject) -> [FactPath] {
+  public func entries(of subject: Subject) -> [FactPath] {
     guard case .country(let code) = subject else { return [subject.path] }
     return [subject.path, FactPath("endorsements", code)]
       + meetings.map { FactPath("meetings", $0.id, "attendance", code) }
@@ -109,6 +109,7 @@ extension OwnChange {
     case "status":
       Attendance.Status(rawValue: value).map { Sign.of($0).word(in: language) } ?? value
     case "role", "state": language.text(value)
+    case "amount": Int(value).map { Figures.grouped($0, in: language) } ?? value
     default: value
     }
   }

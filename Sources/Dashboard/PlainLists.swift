@@ -31,6 +31,8 @@ extension PlainDialogue {
   /// Filters the list on screen; no text shows all of it again.
   mutating func filter(_ text: String) -> [String] {
     let before = self
+    // In a page the same key searches.
+    state.focus(on: state.filterPane)
     press(.filter)
     type(text)
     opened = []
@@ -70,7 +72,7 @@ extension PlainDialogue {
     changes.enumerated().map { place, change in
       let sentence =
         ChangeText.sentence(on: change, in: state.dossier)
-        + ChangeText.own(in: change, state.snapshot)
+        + ChangeText.marks(of: change, in: state.snapshot)
       return
         "\(place + 1). \(DateText.short(change.day, in: language))\(language.colon) \(sentence)"
     }

@@ -93,7 +93,7 @@ public enum Request: String, CaseIterable, Sendable {
     case .firstDay: "The day after which changes are told"
     case .openLink: "Open the source's link in the browser"
     case .copy: "Copy what is selected, with its source"
-    case .briefing: "Save a briefing as a file; in the charts, an SVG"
+    case .briefing: "Save a briefing, or the list, as a file; charts: an SVG"
     case .own: "Notes, bookmarks and all that you changed"
     case .note: "Write a note on this; on a note: edit it"
     case .bookmark: "Bookmark this, and back"

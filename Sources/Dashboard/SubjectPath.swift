@@ -34,7 +34,7 @@ extension Subject {
   }
 
   /// What a fact's place in the record belongs to.
-  init?(path: FactPath) {
+  public init?(path: FactPath) {
     guard path.tokens.count >= 2 else { return nil }
     let id = path.tokens[1]
     switch path.tokens[0] {

@@ -19,6 +19,8 @@ extension DashboardState {
       case .top: -entryLimit
       default: entryLimit
       }
+    // A page that is all on screen does not scroll to its ends.
+    if pane == .detail, [.top, .bottom].contains(request) { detailLink = nil }
     move(by: distance, in: pane)
   }
 

@@ -59,7 +59,8 @@ extension DashboardState {
     go(to: target)
   }
 
-  private mutating func go(to subject: Subject) {
+  /// Goes to the page of a subject, from which there is a way back.
+  mutating func go(to subject: Subject) {
     followed.append(
       FollowedPage(
         subject: subject, offsetBefore: offsets[.detail] ?? 0, linkBefore: detailLink))

@@ -134,6 +134,7 @@ extension DashboardState {
     if view == .charts { return saveChart() }
     if view == .comparison { return [saveComparison()] }
     if focus == .changes { return [saveChanges()] }
+    if focus == .commitments { return [saveCommitments()] }
     switch subject {
     case .country(let code):
       guard let country = dossier.country(code) else { return [] }

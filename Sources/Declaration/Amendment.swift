@@ -11,10 +11,14 @@ public struct Amendment: Hashable, Sendable {
     /// What it is to be; nil to take it away: what was added is deleted, what the edition has is
     /// hidden.
     public let value: RecordValue?
+    /// The sources that its changed fields rest on, where not those of the whole.
+    public let sources: [SourceID]
 
     /// A part of an amendment.
-    public init(path: FactPath, base: RecordValue?, value: RecordValue?) {
-      (self.path, self.base, self.value) = (path, base, value)
+    public init(
+      path: FactPath, base: RecordValue?, value: RecordValue?, sources: [SourceID] = []
+    ) {
+      (self.path, self.base, self.value, self.sources) = (path, base, value, sources)
     }
   }
 

@@ -60,9 +60,10 @@ public struct OwnRecord: Hashable, Sendable {
     }
   }
 
-  /// Whether something in a fact's entry came from others and was not looked at yet.
+  /// Whether something in an entry came from others and was not looked at yet; of a part of one, such
+  /// as a country's presence at a meeting, nobody knows.
   public func hasArrived(_ fact: FactPath) -> Bool {
-    !arrived.isEmpty && arrived.contains(fact.entry)
+    !arrived.isEmpty && arrived.contains(fact)
   }
 
   /// Notes on a fact or on something in it.

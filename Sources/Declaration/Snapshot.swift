@@ -99,6 +99,11 @@ public struct Snapshot: Sendable {
     isReported(meeting) ? meeting.attendance[country] : nil
   }
 
+  /// The package of a commitment; nil before it was identified.
+  public func package(of commitment: Commitment) -> ActionPackage? {
+    commitment.package.flatMap(dossier.package).flatMap { $0.identified.last <= day ? $0 : nil }
+  }
+
   /// Who led and joined a package, by country, as of the day.
   public func members(of package: ActionPackage) -> [CountryCode: ActionPackage.Membership] {
     package.members.filter { $0.value.since.last <= day }

@@ -38,7 +38,7 @@ extension Bound where Value == Double {
       guard let bound = Bound(text, in: language), bound.value <= bound.last else {
         let name = CommitmentField.amount.typed(in: language)
         throw TermFault(
-          message: "\(name) does not know “\(text)”, but >10M, <5k, 20000 or 1000..2000")
+          message: "\(name) does not know “\(text)”; it knows >10M, <5k, 20000 or 1000..2000")
       }
       bounds.append(bound)
     }
@@ -88,7 +88,7 @@ extension Bound where Value == Period {
     guard let bound = Bound(text, { Period(String($0)) }), bound.value.first <= bound.last.last
     else {
       throw TermFault(
-        message: "\(field.typed(in: language)) does not know “\(text)”, but <2024, >2022-06, "
+        message: "\(field.typed(in: language)) does not know “\(text)”; it knows <2024, >2022-06, "
           + "2022-10-06 or 2022-06..2022-10")
     }
     return bound

@@ -56,11 +56,28 @@ extension Dossier {
     }
     if !found.isEmpty { return found.map { FactPath($0.rawValue, text) } }
     let snapshot = asOf(max(days.last ?? startDay, startDay))
-    return snapshot.named(text).map { named in
+    let named = snapshot.named(text).map { named in
       switch named {
       case .country(let country): FactPath(RecordCollection.countries.rawValue, country.id)
       case .meeting(let meeting): FactPath(RecordCollection.meetings.rawValue, meeting.id)
       }
     }
+    return named.isEmpty ? packagesAndPillars(named: text) : named
+  }
+
+  /// Those with a number, such as `package 4`, or a title like that.
+  private func packagesAndPillars(named text: String) -> [FactPath] {
+    let values =
+      packages.map { package in
+        FieldValue(
+          "package \(package.number)", in: [package.title],
+          meaning: FactPath(RecordCollection.packages.rawValue, package.id))
+      }
+      + pillars.map { pillar in
+        FieldValue(
+          "pillar \(pillar.number)", in: [pillar.title, pillar.fullTitle],
+          meaning: FactPath(RecordCollection.pillars.rawValue, pillar.id))
+      }
+    return FieldValue.meant(by: text, among: values, namesOnly: true).map(\.meaning)
   }
 }

@@ -42,7 +42,7 @@ extension QueryField {
       .map { $0.typed(in: language) }.joined(separator: " ")
     throw TermFault(
       message: candidates.isEmpty
-        ? "There is no field “\(name):”, but \(choices)" : "“\(name):” can mean \(choices)")
+        ? "There is no field “\(name):”; there are \(choices)" : "“\(name):” can mean \(choices)")
   }
 
   /// The values of those that are known which some typed ones mean; each has to mean one.
@@ -56,7 +56,7 @@ extension QueryField {
       guard !meant.isEmpty else {
         let choices = choices ?? known.map(\.key).joined(separator: " ")
         throw TermFault(
-          message: "\(self.typed(in: language)) does not know “\(value)”, but \(choices)")
+          message: "\(self.typed(in: language)) does not know “\(value)”; it knows \(choices)")
       }
       meanings += meant.map(\.meaning)
     }

@@ -7,7 +7,7 @@ extension EntryColumn where Entry == Commitment {
       .id, .period("announced") { commitment, _ in commitment.announced },
       .word("country", usual: true) { commitment, _ in commitment.country },
       .word("pillar", usual: true) { commitment, _ in commitment.pillar },
-      .word("package", absent: .none) { commitment, _ in commitment.package },
+      .word("package", absent: .none) { $1.package(of: $0)?.id },
       .number("amount", usual: true, absent: .none) { commitment, _ in commitment.amount?.value },
       .word("unit", usual: true, absent: .none) { commitment, _ in commitment.amount?.unit },
       .word("state", usual: true) { commitment, snapshot in

@@ -27,11 +27,12 @@ extension StoreDraft {
         throw Refusal("“\(part.path)” is no entry; name one as /meetings/lima-2022")
       }
       if key.id.isEmpty { key = EntryKey(key.collection, try newID(in: key.collection, part, now)) }
-      try carryOut(part, key, amendment.sources, now)
+      try carryOut(part, key, part.sources.isEmpty ? amendment.sources : part.sources, now)
       keys.append(key)
     }
     for path in amendment.restated { restate(path, amendment.sources, now) }
-    let named = amendment.sources + amendment.parts.flatMap { $0.value?.namedSources ?? [] }
+    let named =
+      amendment.sources + amendment.parts.flatMap { $0.sources + ($0.value?.namedSources ?? []) }
     if named.contains(Source.ownKnowledge) { addOwnKnowledge(now: now) }
     return keys
   }

@@ -57,4 +57,11 @@ extension TableImport {
     let all = isInOrder ? kept : named + kept.filter { !named.contains($0) }
     return .list(all.map(RecordValue.text))
   }
+
+  /// On what a row's changes rest: the sources that it adds, else what whoever wrote it knows.
+  func sourcesOfChanges(from base: RecordValue, to value: RecordValue) -> [SourceID] {
+    let before = base["sources"]?.elements ?? []
+    let added = (value["sources"]?.elements ?? []).filter { !before.contains($0) }
+    return added.isEmpty ? [Source.ownKnowledge] : added.compactMap(\.text)
+  }
 }

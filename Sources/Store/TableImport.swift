@@ -135,7 +135,9 @@ public struct TableImport {
     }
     if isUnsourced { imported.unsourced += 1 }
     imported.add(
-      Amendment.Part(path: path, base: base, value: value),
+      Amendment.Part(
+        path: path, base: base, value: value,
+        sources: base.map { sourcesOfChanges(from: $0, to: value) } ?? []),
       at: .cell(line: row[0].line, column: row[0].column))
   }
 

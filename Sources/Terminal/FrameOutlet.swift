@@ -24,7 +24,9 @@ final class FrameOutlet {
     guard file >= 0, lead(to: file) else { return draw() }
     draw()
     guard lead(to: STDOUT_FILENO) else { return }
-    let count = Int(max(0, lseek(file, 0, SEEK_CUR)))
+    let count = Int(lseek(file, 0, SEEK_CUR))
+    // An array of nothing is one for all threads, and would be written to.
+    guard count > 0 else { return }
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = max(0, pread(file, buffer.baseAddress, count, 0))
     }

@@ -19,9 +19,13 @@ struct Changes: ParsableCommand {
   var from: AsOfDay?
 
   @Option(
-    help: ArgumentHelp("The day after. (default: the record's own)", valueName: "day"),
+    help: ArgumentHelp(
+      "The day after. (default: that of --as-of, else the record's own)", valueName: "day"),
     completion: .days, transform: AsOfDay.read)
   var to: AsOfDay?
+
+  /// The day as of which the record is seen is the program's own wherever it stands.
+  @ParentCommand var program: Ladmp
 
   /// How the changes are written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -36,7 +40,7 @@ struct Changes: ParsableCommand {
   func run() throws {
     let dossier = record.dossier()
     let today = WallClock.now().today
-    let end = to?.day(today: today) ?? dossier.startDay
+    let end = to?.day(today: today) ?? program.record.day(of: dossier, on: today)
     let start = from?.day(today: today) ?? dossier.asOf(end).changesStart
     guard start <= end else {
       throw ValidationError("The first day, \(start), is after the second, \(end).")

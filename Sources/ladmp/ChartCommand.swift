@@ -57,20 +57,17 @@ struct ChartCommand: ParsableCommand {
     }
     let text = ChartSVG(chart, of: dossier).text
     guard svg != "-" else { return Output.say(text) }
-    try write(text, to: svg)
+    do {
+      try NewFile.create(svg, Array(text.utf8), replacing: force)
+    } catch {
+      Output.fail(["ladmp: \(error)"], code: .cannotCreate)
+    }
+    Output.warn("ladmp: Saved as \(svg).")
   }
 
   private var columns: Int {
     guard isatty(STDOUT_FILENO) != 0, let size = TerminalSession.size else { return 80 }
     return max(20, min(size.columns, ChartCommand.widest))
-  }
-
-  private func write(_ text: String, to file: String) throws {
-    let notice =
-      force ? NewFile.replace(name: file, text: text) : NewFile.write(name: file, text: text)
-    guard notice.isWarning else { return Output.warn("ladmp: \(notice.text)") }
-    let advice = !force && access(file, F_OK) == 0 ? " --force replaces it." : ""
-    Output.fail(["ladmp: \(notice.text)\(advice)"], code: .outputError)
   }
 }
 

@@ -83,9 +83,10 @@ struct Ladmp: ParsableCommand {
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())
     if words.isEmpty { return runWordless() }
+    let commands = configuration.subcommands.map { $0._commandName } + ["help"]
+    if !words[0].hasPrefix("-"), !commands.contains(words[0]) { refuse(words[0], commands) }
     guard words.count == 2, words[0] == "help" else { return main(words) }
     guard let topic = HelpTopic(rawValue: words[1]) else {
-      let commands = configuration.subcommands.map { $0._commandName }
       if !commands.contains(words[1]), !words[1].hasPrefix("-") {
         let topics = HelpTopic.allCases.map(\.rawValue).joined(separator: ", ")
         Output.misuse("“\(words[1])” is no command and no topic; the topics are \(topics)")
@@ -97,6 +98,17 @@ struct Ladmp: ParsableCommand {
     if topic == .sources {
       Output.say("\nThe command:\n\n" + helpMessage(for: ListCommand<SourceList>.self) + "\n")
     }
+  }
+
+  /// Says which command is meant by what is none, if one is like it.
+  private static func refuse(_ word: String, _ commands: [String]) -> Never {
+    let likest = commands.map { (Array($0).difference(from: Array(word)).count, $0) }.min {
+      $0 < $1
+    }
+    guard let likest, likest.0 <= max(2, word.count / 2) else {
+      Output.misuse("“\(word)” is no command; “ladmp help” lists those that there are")
+    }
+    Output.misuse("“\(word)” is no command; did you mean “\(likest.1)”?")
   }
 
   func run() throws {

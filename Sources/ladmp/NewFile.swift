@@ -10,7 +10,7 @@ import Store
 /// A file that was not there before: what is there is never written over.
 enum NewFile {
   /// Writes a text to a new file in the working folder, and says what came of it.
-  static func write(name: String, text: String) -> Notice {
+  private static func write(name: String, text: String) -> Notice {
     let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       let problem = errno == EEXIST ? "it is there already" : String(cString: strerror(errno))
@@ -23,11 +23,19 @@ enum NewFile {
     return Notice("Saved as \(name).")
   }
 
-  /// The same, and says in which folder: who has been reading for an hour may not know.
+  /// The same beside what was saved under that name before, with a number behind it. Says in which
+  /// folder: who has been reading for an hour may not know.
   static func writeHere(name: String, text: String) -> Notice {
-    let notice = write(name: name, text: text)
+    let free = names(like: name).first { access($0, F_OK) != 0 } ?? name
+    let notice = write(name: free, text: text)
     guard !notice.isWarning, let folder else { return notice }
-    return Notice("Saved as \(name) in \(folder).")
+    return Notice("Saved as \(free) in \(folder).")
+  }
+
+  /// A name and those that come after it: `a.md`, `a-2.md`, up to 99.
+  private static func names(like name: String) -> [String] {
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    return [name] + (2...99).map { "\(name[..<dot])-\($0)\(name[dot...])" }
   }
 
   /// The working folder, with the user's own as `~`; nil where it can't be told.
@@ -40,22 +48,6 @@ enum NewFile {
     }
     let rest = folder.dropFirst(home.count)
     return rest.isEmpty || rest.hasPrefix("/") ? "~\(rest)" : folder
-  }
-
-  /// Writes a text in place of a file, which keeps what it has until all of the text is written.
-  static func replace(name: String, text: String) -> Notice {
-    let draft = "\(name).\(getpid()).new"
-    let written = write(name: draft, text: text)
-    guard !written.isWarning else {
-      // A draft that was there before belongs to somebody else.
-      return Notice("\(name) was not written: \(written.text)", isWarning: true)
-    }
-    guard rename(draft, name) == 0 else {
-      let problem = String(cString: strerror(errno))
-      unlink(draft)
-      return Notice("\(name) was not replaced: \(problem).", isWarning: true)
-    }
-    return Notice("Saved as \(name).")
   }
 }
 

@@ -176,7 +176,9 @@ struct SetCommand: ParsableCommand {
       Output.misuse("“\(names[0])” is by country; name a part: \(names[0]).PE. and \(inner)")
     default: break
     }
-    let all = known.map(\.name).joined(separator: ", ")
+    let all = known.map(\.name).reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }.joined(separator: ", ")
     Output.misuse("“\(name)” is no field of \(candidates[0]); there are \(all)")
   }
 }

@@ -20,7 +20,7 @@ import Testing
     let countries = talk.ask("countries")
     #expect(countries.first == "35 of 35 countries.")
     #expect(countries.numbered.count == 35)
-    #expect(countries.contains("35. Venezuela, not endorsed, no commitments"))
+    #expect(countries.contains("35. Venezuela, not endorsed, no commitments reported"))
     #expect(talk.ask("pillars").numbered[0].hasPrefix("Pillar 1, Stability and assistance"))
     #expect(talk.ask("meetings").numbered.contains { $0.contains("in 8 days, the next meeting") })
     let commitments = talk.ask("commitments country:belize")

@@ -35,9 +35,9 @@ import Testing
     #expect(Language.allCases.map { $0.form(of: 2) } == [.other, .other, .other, .other])
     #expect(
       [0, 1, 2].map { Figures.count($0, "commitment", in: .fr) } == [
-        "aucun engagement", "1 engagement", "2 engagements",
+        "aucun engagement signalé", "1 engagement", "2 engagements",
       ])
-    #expect(Figures.count(0, "commitment", in: .es) == "sin compromisos")
+    #expect(Figures.count(0, "commitment", in: .es) == "sin compromisos que consten")
     #expect(DateText.countdown(days: 8, in: .pt) == "em 8 dias")
   }
 

@@ -140,7 +140,8 @@ import Testing
     #expect(Figures.amount(.init(value: 314_000_000, unit: "USD")) == "314 million USD")
     #expect(Figures.amount(.init(value: 1_250_000_000, unit: "USD")) == "1.25 billion USD")
     #expect(Figures.amount(.init(value: 20_000, unit: "people")) == "20,000 people")
-    #expect(Figures.count(0, "commitment") == "no commitments")
+    #expect(Figures.count(0, "commitment") == "no commitments reported")
+    #expect(Figures.count(0, "dispute") == "no disputes")
     #expect(Figures.grouped(1_234_567) == "1,234,567")
   }
 

@@ -192,7 +192,11 @@ import Testing
 
   @Test func ticksOnlyWhereATimeIsShown() throws {
     var driver = try Driver()
-    #expect(driver.state.wantsClock)
+    #expect(!driver.state.wantsClock && driver.row(with: "there") == nil)
+    // Who looks back on a day before the meeting has no use for the hour there.
+    let before = try #require(Day("2022-10-06"))
+    _ = driver.state.update(.clock(Clock(today: before, minute: before.number * 1440 + 901)))
+    #expect(driver.state.wantsClock && driver.row(with: "10:01 there") != nil)
     driver.press(.character("1"))
     #expect(!driver.state.wantsClock)
   }

@@ -152,7 +152,7 @@ import Testing
     driver.press(.enter)
     let lines = driver.state.page.lines.map(\.text)
     let years = lines.compactMap { line -> Int? in
-      guard let range = line.firstRange(of: #/20\d\d {2}/#), line.count > 40 else { return nil }
+      guard let range = line.firstRange(of: #/20\d\d[ ‡] /#), line.count > 40 else { return nil }
       return line.distance(from: line.startIndex, to: range.lowerBound)
     }
     #expect(years.count >= 3 && Set(years).count == 1, "\(lines)")

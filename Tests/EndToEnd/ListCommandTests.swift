@@ -31,10 +31,11 @@ import Testing
     #expect(field.code == 64 && field.output.isEmpty)
     #expect(
       field.errors
-        == "ladmp: There is no field “colour:”, but pillar: status: attended: committed: "
+        == "ladmp: There is no field “colour:”; there are pillar: status: attended: committed: "
         + "absent: excluded: unreported: package: region:\n")
     let value = try home.run("commitments", "state:soon")
-    #expect(value.code == 64 && value.errors.contains("state: does not know “soon”, but announced"))
+    #expect(
+      value.code == 64 && value.errors.contains("state: does not know “soon”; it knows announced"))
   }
 
   @Test func tellsWhereFieldsMeanNothing() throws {

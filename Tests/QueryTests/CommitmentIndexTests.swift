@@ -131,20 +131,23 @@ import Testing
     }
     #expect(
       index.matches(Query("unité:œufs"), in: french).faults.first?.message
-        == "unité: does not know “œufs”, but CAD USD personnes agents visas")
+        == "unité: does not know “œufs”; it knows CAD USD personnes agents visas")
     #expect(
       index.matches(Query("personnes"), in: french).places.count
         >= index.matches(Query("unit:people"), in: french).places.count)
   }
 
   @Test(arguments: [
-    ("amount:lots", "amount: does not know “lots”, but >10M, <5k, 20000 or 1000..2000"),
-    ("amount:2k..1k", "amount: does not know “2k..1k”, but >10M, <5k, 20000 or 1000..2000"),
-    ("amount:1k..", "amount: does not know “1k..”, but >10M, <5k, 20000 or 1000..2000"),
-    ("pillar:>2", "pillar: does not know “>2”, but 1 2 3 4"),
-    ("due:soon", "due: does not know “soon”, but <2024, >2022-06, 2022-10-06 or 2022-06..2022-10"),
+    ("amount:lots", "amount: does not know “lots”; it knows >10M, <5k, 20000 or 1000..2000"),
+    ("amount:2k..1k", "amount: does not know “2k..1k”; it knows >10M, <5k, 20000 or 1000..2000"),
+    ("amount:1k..", "amount: does not know “1k..”; it knows >10M, <5k, 20000 or 1000..2000"),
+    ("pillar:>2", "pillar: does not know “>2”; it knows 1 2 3 4"),
+    (
+      "due:soon",
+      "due: does not know “soon”; it knows <2024, >2022-06, 2022-10-06 or 2022-06..2022-10"
+    ),
     ("colour:red", "There is no field “colour:”"), ("p:1", "“p:” can mean pillar: package:"),
-    ("state:maybe", "state: does not know “maybe”, but announced"),
+    ("state:maybe", "state: does not know “maybe”; it knows announced"),
   ])
   func saysWhatItDoesNotKnow(_ text: String, _ message: String) {
     #expect(faults(text).count == 1 && faults(text)[0].hasPrefix(message), "\(faults(text))")
