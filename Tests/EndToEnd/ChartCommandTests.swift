@@ -45,7 +45,7 @@ import Testing
     let file = home.folder + "/chart.svg"
     #expect(try home.run("chart", "attendance", "--svg", file).code == 0)
     let again = try home.run("chart", "commitments", "--svg", file)
-    #expect(again.code == 74 && again.errors.contains("--force"))
+    #expect(again.code == 73 && again.errors.contains("--force"))
     #expect(try String(contentsOfFile: file, encoding: .utf8).contains("Attendance by meeting"))
     #expect(try home.run("chart", "commitments", "--svg", file, "--force").code == 0)
     #expect(try String(contentsOfFile: file, encoding: .utf8).contains("Commitments by pillar"))

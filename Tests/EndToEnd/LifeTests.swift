@@ -150,7 +150,7 @@ import Testing
     session.type("B")
     try session.wait(forText: "Saved as ladmp-lima-2022-2022-09-28.md in ")
     session.type("B")
-    try session.wait(forText: "was not written: it is there already")
+    try session.wait(forText: "Saved as ladmp-lima-2022-2022-09-28-2.md in ")
     let text = try String(
       contentsOfFile: folder + "/ladmp-lima-2022-2022-09-28.md", encoding: .utf8)
     #expect(text.hasPrefix("# First ministerial meeting\n"))

@@ -115,6 +115,11 @@ import Testing
     #expect(
       try changes().hasPrefix("* commitments/ca-2022-06-10-1: amount 4500 (was 4000)\n0 added"))
     #expect(try home.run("import", table).output.contains(": 0 added, 1 changed, 0 taken away."))
+    // No source of the edition is to answer for what somebody wrote into the table.
+    #expect(
+      try home.run("show", "ca-2022-06-10-1").output
+        .contains("Figure: 4,500; the edition has 4,000"))
+    #expect(try home.text().contains("\"own-knowledge\""))
     // What is told of the user's own is passed over when that comes back too.
     try export()
     #expect(try changes().hasPrefix("Nothing in"))
@@ -124,7 +129,7 @@ import Testing
     #expect(
       try changes().hasPrefix(
         "* commitments/ca-2022-06-10-1: sources "
-          + "scalabrini-2022, global-ca-2022-06-10, lo-2022 (was "))
+          + "own-knowledge, scalabrini-2022, global-ca-2022-06-10, lo-2022 (was "))
   }
 
   /// An export as of a day leaves out sources that came later.
