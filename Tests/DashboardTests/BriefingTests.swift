@@ -139,6 +139,59 @@ import Testing
     #expect(fewer.count < text.count && fewer.contains("Lima, First ministerial meeting"))
   }
 
+  /// A meeting ahead is told of with what sources say differently of those before it.
+  @Test func aMeetingAheadHasTheDisputesOfThoseBefore() throws {
+    let snapshot = try Edition.builtIn().asOf(try #require(Day("2022-09-28")))
+    let text = Briefing.text(on: try #require(snapshot.dossier.meeting("lima-2022")), in: snapshot)
+    #expect(text.contains("- 26 Sep 2022 or 27 Sep 2022, Launch of the implementation"))
+    #expect(text.contains("Haiti ‡, ") && text.contains("Mexico ‡, "))
+    #expect(
+      text.contains("## Where sources differ") && text.contains("  - Mexico refused to attend"))
+  }
+
+  @Test func whatIsOverdueIsAGap() throws {
+    let dossier = try Edition.builtIn()
+    let canada = try #require(dossier.country("CA"))
+    let sentence =
+      "- Due by 31 Dec 2022, and not reported as done: Receive more agricultural workers"
+    for (day, isOverdue) in [("2022-12-31", false), ("2023-01-01", true)] {
+      let text = Briefing.text(on: canada, in: dossier.asOf(try #require(Day(day))))
+      #expect(text.contains(sentence) == isOverdue, "\(day)")
+    }
+  }
+
+  @Test func aListOfCommitmentsIsSavedAsItStands() throws {
+    var driver = try Driver(columns: 120, rows: 40)
+    driver.type("c/amount:>10k")
+    driver.press(.enter)
+    let heading = try #require(
+      driver.row(with: "of 20")?.firstMatch(of: #/Commitments (\d+) of 20/#))
+    let count = Int(heading.1) ?? 0
+    guard case .save(let name, let text)? = driver.type("B").first else {
+      Issue.record("nothing is saved")
+      return
+    }
+    #expect(name == "ladmp-commitments-2022-09-28-amount-10k.md")
+    check(text, name)
+    #expect(text.contains("Only those that match “amount:\\>10k”."))
+    let bullets = text.components(separatedBy: "## ")[0].split(separator: "\n")
+      .filter { $0.hasPrefix("- ") }
+    #expect(bullets.count == count && count > 3 && bullets.allSatisfy { $0.contains("[^") })
+    #expect(text.contains("## Where sources differ"))
+  }
+
+  /// No more than Markdown asks for: what is saved is pasted elsewhere.
+  @Test func onlyMarkupIsEscaped() {
+    #expect(
+      Markdown.escaped("Antigua & Barbuda: 26.9 million, at last!")
+        == "Antigua & Barbuda: 26.9 million, at last!")
+    #expect(Markdown.escaped("26.9 million") == "26.9 million")
+    #expect(Markdown.escaped("26. October") == "26\\. October" && Markdown.escaped("7)") == "7\\)")
+    #expect(
+      Markdown.escaped("a &amp; b") == "a \\&amp; b" && Markdown.escaped("![x](y)") == "!\\[x\\](y)"
+    )
+  }
+
   @Test func citesOnlyWhatWasOut() throws {
     let snapshot = try Edition.builtIn().asOf(try #require(Day("2022-09-28")))
     let lima = try #require(snapshot.dossier.meeting("lima-2022"))

@@ -35,6 +35,21 @@ import Testing
     #expect(try next(after: again).state.notice == nil)
   }
 
+  /// The page of what it is about is there, whatever was selected when it was left.
+  @Test func theKeyThatIsNamedOpensItAtOnce() throws {
+    let left = Remembered(drafts: [draft("Ask", on: "/countries/MX")])
+    var driver = try OwnDriver()
+    driver.driver.state = DashboardState(
+      driver.state.dossier, size: driver.state.size, clock: Driver.clock, remembered: left)
+    #expect(
+      driver.state.notice?.text == "Kept from last time, not saved: Note on Mexico (N)")
+    #expect(driver.state.subject == .country("MX"))
+    driver.type("N")
+    #expect(driver.note?.area.text == "Ask")
+    driver.press(.escape, .character("<"))
+    #expect(driver.state.subject == .meeting("lima-2022"))
+  }
+
   private func draft(_ text: String, on entry: String = "/countries/PE") -> RecordValue {
     .entry(["note": .text(entry), "text": .text(text)])
   }

@@ -1,4 +1,5 @@
 import Declaration
+import Store
 import Testing
 
 @testable import Dashboard
@@ -57,5 +58,38 @@ import Testing
     let rows = driver.driver.rows.filter { $0.contains("has endorsed") }
     #expect(rows.count > 10 && rows.filter { $0.contains("*  ● ") }.count == 1)
     #expect(rows.contains { $0.contains("*  ● Argentina has endorsed") })
+  }
+
+  /// The source of a change speaks for what was changed, and for nothing else of the entry.
+  @Test func aChangedFactNamesTheSourceOfTheChange() throws {
+    let id = "us-2022-06-10-1"
+    let own = OwnRecord(changes: [
+      OwnChange(
+        kind: .changed, path: .at("/commitments/\(id)/amount"), made: nil, sources: ["lo-2022"],
+        before: "20000", now: "25000")
+    ])
+    let dossier = try Edition.builtIn().with(own)
+    let credited = dossier.commitments.map { $0.id == id ? $0.resting(on: "lo-2022") : $0 }
+    let snapshot = dossier.with(own, commitments: credited)
+      .asOf(try #require(Day("2022-10-07")))
+    let page = try #require(
+      snapshot.page(on: .at("/commitments/\(id)"), columns: 80, clock: Driver.clock))
+    let lines = page.split(separator: "\n")
+    let figure = try #require(lines.first { $0.hasPrefix("Figure ") })
+    let announced = try #require(lines.first { $0.hasPrefix("Announced ") })
+    let number = try #require(
+      lines.first { $0.contains("Article on the meeting") }?.prefix { $0 != " " })
+    #expect(figure.hasSuffix(number) && !announced.contains(number))
+    #expect(page.contains("25,000; the edition has 20,000"))
+  }
+}
+
+extension Commitment {
+  /// The same with another source before its own.
+  fileprivate func resting(on source: SourceID) -> Commitment {
+    Commitment(
+      id: id, country: country, pillar: pillar, package: package, text: text, amount: amount,
+      partOf: partOf, announced: announced, meeting: meeting, due: due, steps: steps, note: note,
+      sources: [source] + sources)
   }
 }

@@ -40,6 +40,15 @@ import Testing
     #expect(talk.ask("/méxico").numbered == ["Mexico, endorsed, 3 commitments"])
   }
 
+  /// In a page the same key searches it; who types the word filter means the list.
+  @Test func whatCannotBeFilteredIsSaidOnAPageToo() throws {
+    var talk = try Talk()
+    _ = talk.ask("countries peru")
+    _ = talk.ask("show haiti")
+    #expect(talk.ask("filter colour:red")[0].hasPrefix("There is no field \"colour:\""))
+    #expect(talk.ask("filter mexi").first == "1 of 35 countries; filter mexi.")
+  }
+
   @Test func facetsAreSaidAndTakenBack() throws {
     var talk = try Talk()
     #expect(talk.ask("endorsed").first == "21 of 35 countries; only those that endorsed.")

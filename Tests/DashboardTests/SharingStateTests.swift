@@ -118,6 +118,19 @@ import Testing
     #expect(line.width == 80)
   }
 
+  /// That something of a meeting is new does not say that something of each country is.
+  @Test func whatCameForAMeetingMarksNoCountry() throws {
+    var driver = try OwnDriver(columns: 200, rows: 60)
+    driver.type("1")
+    driver.take(.arrived([.at("/meetings/lima-2022")], disputes: 0))
+    #expect(
+      driver.driver.rows.contains { $0.contains("↓▶  6 Oct 22") || $0.contains("↓ ▶  6 Oct 22") })
+    #expect(!driver.driver.rows.contains { $0.contains("│↓") && $0.contains("PE Peru") })
+    driver.take(.arrived([.at("/countries/PE")], disputes: 0))
+    #expect(driver.driver.rows.filter { $0.contains("│↓") }.count >= 1)
+    #expect(driver.driver.row(with: "PE Peru")?.contains("│↓") == true)
+  }
+
   @Test func keysThatWereChangedAreNamed() throws {
     var driver = try OwnDriver(own: OwnSample.full)
     let keys = KeyMap.usual.changing([.own: [.character("X")], .open: [.character("W")]])

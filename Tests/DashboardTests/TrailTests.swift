@@ -152,4 +152,15 @@ import Testing
     driver.press(.escape)
     #expect(driver.state.view == .record)
   }
+
+  /// To the first line is to choose nothing, also where all of the page is on screen.
+  @Test(arguments: ["g", "G"])
+  func theEndsOfAPageHaveNoLinkChosen(_ key: String) throws {
+    var driver = try Driver(columns: 200, rows: 60)
+    driver.type("2/cuba")
+    driver.press(.enter, .character("4"), .down, .down)
+    #expect(driver.state.detailLink != nil)
+    driver.type(key)
+    #expect(driver.state.detailLink == nil)
+  }
 }

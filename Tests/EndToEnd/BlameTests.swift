@@ -75,4 +75,17 @@ import Testing
     let years = try years(of: "lima-2022")
     #expect(years["starts"] == "2001" && years["level"] == "2002" && years["date"] == "edit")
   }
+
+  /// What stands of a country elsewhere is told on it, and of a meeting's countries each by itself.
+  @Test func aCountrysPresenceIsItsOwnFact() throws {
+    let fact = "meetings/launch-2022/attendance/HT"
+    #expect(try home.run("set", "/" + fact, "status", "declined").code == 0)
+    try date(2001)
+    let haiti = try years(of: "haiti")
+    #expect(
+      haiti[fact] == "2001" && haiti["capital"] == "edit" && haiti["endorsements/HT"] == "edit")
+    let launch = try years(of: "launch-2022")
+    #expect(launch["attendance/HT"] == "2001" && launch["attendance/PE"] == "edit")
+    #expect(try years(of: fact) == ["sources": "edit", "status": "2001"])
+  }
 }

@@ -39,6 +39,37 @@ import Testing
     #expect(try run("changes", "--from", "2020-01-01", "--to", "2020-01-02").code == "exit(1)")
   }
 
+  /// The day as of which the record is seen is the last, wherever it stands on the line.
+  @Test func theDayOfTheRecordEndsTheChanges() throws {
+    let named = try run("changes", "--to", "2022-10-07").output
+    #expect(named.contains("Thursday 6 October 2022"))
+    #expect(try run("changes", "--as-of", "2022-10-07").output == named)
+    #expect(try run("--as-of", "2022-10-07", "changes").output == named)
+    #expect(try run("changes", "--as-of", "2024-01-01", "--to", "2022-10-07").output == named)
+  }
+
+  @Test func aCommandThatIsNoneIsRefusedWithTheLikest() throws {
+    for (word, meant) in [
+      ("countrys", "countries"), ("comitments", "commitments"), ("brif", "brief"),
+    ] {
+      let outcome = try run(word)
+      #expect(outcome.code == "exit(64)" && outcome.output.isEmpty)
+      #expect(outcome.errors == "ladmp: “\(word)” is no command; did you mean “\(meant)”?\n")
+    }
+    let strange = try run("xylophone", "--help")
+    #expect(strange.code == "exit(64)" && strange.errors.contains("“ladmp help” lists those"))
+  }
+
+  @Test func packagesAndPillarsAreNamedByTitleToo() throws {
+    let four = try run("show", "04").output
+    #expect(four.hasPrefix("Action package 4 Combating xenophobia"))
+    for name in ["package 4", "combating xenophobia", "xenophobia"] {
+      #expect(try run("show", name).output == four)
+    }
+    #expect(try run("show", "regular pathways").output == run("show", "2").output)
+    #expect(try run("show", "package 40").code == "exit(1)")
+  }
+
   @Test func checksARecord() throws {
     let check = try run("check")
     #expect(check.code == "exit(0)" && check.output.isEmpty && check.errors.isEmpty)
