@@ -79,7 +79,8 @@ extension DetailText {
     if !members.isEmpty {
       fact(
         language("Members"),
-        package.membersAreComplete ? language("the whole list") : language("as far as sources say"))
+        snapshot.knowsAllMembers(of: package)
+          ? language("the whole list") : language("as far as sources say"))
       if let note = package.note { fact(language("Note"), note[language]) }
     }
     for role in ActionPackage.Role.allCases {

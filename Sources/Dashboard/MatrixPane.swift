@@ -122,13 +122,15 @@ struct MatrixPane {
     let country = state.dossier.countries[place]
     let isEndorser = state.snapshot.endorsement(of: country.id) != nil
     let sign: Sign = isEndorser ? .endorsed : .notEndorsed
-    let isGap = isEndorser && table.isInNoPackage(country.id)
+    let counts = table.counts(ofCountryAt: place)
+    let isGap =
+      isEndorser && !packages.isEmpty && table.isInNoPackage(country.id)
+      && counts.allSatisfy { $0 == 0 }
     var line = state.snapshot.ownMark(of: .country(country.id))
     line.append(sign.character, sign.role)
     line.append(isGap ? "!" : " ", .warning)
     line.append(Line(country.name[language]).truncated(to: nameColumns - 4))
     line.pad(to: nameColumns)
-    let counts = table.counts(ofCountryAt: place)
     for column in shown {
       let role = table.role(of: country.id, inPackageAt: column)
       let cell = MatrixPane.cell(role, count: counts[column])

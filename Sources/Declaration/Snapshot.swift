@@ -109,6 +109,11 @@ public struct Snapshot: Sendable {
     package.members.filter { $0.value.since.last <= day }
   }
 
+  /// Whether the members that are known on the day are all that there are.
+  public func knowsAllMembers(of package: ActionPackage) -> Bool {
+    package.membersAreComplete && members(of: package).count == package.members.count
+  }
+
   /// What a country did in the packages that it led or joined, by number.
   public func memberships(
     of country: CountryCode

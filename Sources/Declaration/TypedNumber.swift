@@ -1,6 +1,6 @@
 /// A number as people type it: with signs between groups of thousands, and one before the fraction.
 ///
-/// A word of the program's own figures may stand behind it: `2.5 million`.
+/// A word of the program's own figures may stand behind it, or a letter for it: `2.5 million`, `2.5M`.
 ///
 /// What can be two numbers is taken only where the language decides, so that nothing that is typed
 /// means one number in one language and another in another.
@@ -67,11 +67,19 @@ extension TypedNumber {
     (["billion", "mil millones", "bilhão", "bilhões", "milliard", "milliards"], 1e9),
   ]
 
+  /// The letters that stand for a size, small or capital.
+  private static let letters: [Character: Double] = ["k": 1e3, "m": 1e6, "b": 1e9]
+
   /// The figure before a word for its size, and that size; 1 where there is no such word.
   private static func parted(
     _ text: String, in language: Language
   ) -> (figure: String, size: Double) {
     let lowercased = text.lowercased()
+    if let letter = lowercased.last, let size = letters[letter],
+      text.dropLast().last?.isNumber ?? false
+    {
+      return (String(text.dropLast()), size)
+    }
     // The longest first: “mil millones” ends in “millones”.
     for (words, size) in sizes.reversed() {
       for word in words where lowercased.hasSuffix(word) {

@@ -64,11 +64,7 @@ extension Bound where Value == Double {
   }
 
   private static func number(_ text: Substring, in language: Language) -> Double? {
-    let sizes: [Character: Double] = ["k": 1e3, "m": 1e6, "b": 1e9]
-    let size = text.last.flatMap { sizes[Character($0.lowercased())] }
-    let figure = String(size == nil ? text : text.dropLast())
-    let number = TypedNumber(figure, in: language) { $0.isFinite && $0 >= 0 }.number
-    return number.map { $0 * (size ?? 1) }
+    TypedNumber(String(text), in: language) { $0.isFinite && $0 >= 0 }.number
   }
 
   func admits(_ amount: Double) -> Bool {

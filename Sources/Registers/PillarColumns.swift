@@ -27,12 +27,15 @@ extension EntryColumn where Entry == ActionPackage {
       .name("title", of: .packages) { package, _ in package.title },
       .period("identified", usual: true) { package, _ in package.identified },
       members("leads", .lead), members("participates", .participant),
-      .flag("membersAreComplete") { package, _ in package.membersAreComplete },
+      .flag("membersAreComplete") { $1.knowsAllMembers(of: $0) },
       .count("commitments", usual: true) { package, snapshot in
         snapshot.dossier.packages.firstIndex { $0.id == package.id }
           .map { snapshot.counts.inPackage(at: $0) }
       },
-      .text("note", absent: .none) { package, _ in package.note },
+      .text("note", absent: .none) { package, snapshot in
+        // It speaks of the members, and of when they were told of.
+        snapshot.members(of: package).isEmpty ? nil : package.note
+      },
     ] + marks(of: .packages) + [.sources]
   }
 

@@ -144,7 +144,7 @@ import Testing
     driver.type("/canada")
     driver.press(.enter)
     let canadas = try #require(driver.row(with: "Commitments "))
-    let row = try #require(driver.row(with: "!Canada"))
+    let row = try #require(driver.row(with: "● Canada"))
     #expect(canadas != all)
     func last(_ row: String) -> Int? {
       // Beside the list stands the detail.
@@ -153,6 +153,17 @@ import Testing
     #expect(last(canadas) == last(row) && last(canadas) != nil)
     #expect(
       canadas.count { $0 == "!" } == all.count { $0 == "!" }, "a gap is one whoever is shown")
+  }
+
+  /// An endorser is marked that neither is in a package nor has a commitment in one.
+  @Test func theMatrixMarksWhoHasNothingInIt() throws {
+    var driver = try Driver(columns: 200, rows: 60)
+    driver.type("x")
+    #expect(driver.row(with: "●!Peru") != nil && driver.row(with: "● Mexico") != nil)
+    // Before there are packages nobody could be in one.
+    driver.type("@2022-06-10")
+    driver.press(.enter)
+    #expect(driver.row(with: "● Peru") != nil && driver.row(with: "●!") == nil)
   }
 
   @Test func commitmentsThatOthersMadeAreNotDenied() throws {

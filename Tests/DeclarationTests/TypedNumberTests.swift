@@ -27,7 +27,9 @@ import Testing
       ("2.005 million", .en, nil), ("million", .en, nil),
       ("5million", .en, nil), ("5 million people", .en, nil), ("x million", .en, nil),
       ("1 2 million", .en, nil), ("1 billion", .fr, nil), ("1 billion", .en, "1000000000"),
-      ("-1 million", .en, nil),
+      ("-1 million", .en, nil), ("2.5M", .en, "2500000"), ("5k", .pt, "5000"),
+      ("1,5m", .es, "1500000"), ("1B", .fr, "1000000000"), ("1,500k", .en, "1500000"),
+      ("k", .en, nil), ("5 k", .en, nil), ("5kk", .en, nil),
     ] as [(String, Language, String?)])
   func theWordsOfItsOwnFiguresAreTaken(
     _ text: String, _ language: Language, _ number: String?
