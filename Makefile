@@ -70,7 +70,7 @@ soak: build need-tests
 # ten times as fast. They need much address space, files and calls of their own: tests where there is
 # little of these are left out.
 SANITIZED_TESTS = $(OPTIMIZED_TESTS) --skip littleMemory --skip fewDescriptors \
-	--skip killedAtAnyCall --skip aDiskThatIsFull
+	--skip killedAtAnyCall --skip aDiskThatIsFull --skip whereFilesAreLimited
 
 sanitize: need need-tests
 	@for sanitizer in address thread; do \

@@ -81,7 +81,7 @@ extension DetailText {
         language("Members"),
         snapshot.knowsAllMembers(of: package)
           ? language("the whole list") : language("as far as sources say"))
-      if let note = package.note { fact(language("Note"), note[language]) }
+      if let note = snapshot.note(on: package) { fact(language("Note"), note[language]) }
     }
     for role in ActionPackage.Role.allCases {
       heading(role == .lead ? language("Leads") : language("Takes part"))

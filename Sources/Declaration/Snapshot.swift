@@ -114,6 +114,11 @@ public struct Snapshot: Sendable {
     package.membersAreComplete && members(of: package).count == package.members.count
   }
 
+  /// What there is to say of a package's members; nil before any is known.
+  public func note(on package: ActionPackage) -> Wording? {
+    members(of: package).isEmpty ? nil : package.note
+  }
+
   /// What a country did in the packages that it led or joined, by number.
   public func memberships(
     of country: CountryCode

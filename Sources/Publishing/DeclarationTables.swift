@@ -22,7 +22,8 @@ extension RecordTables {
         [
           .key("id") { $0.id }, .integer("number") { $0.number }, .key("pillar") { $0.pillar },
           .wording("title") { $0.title }, .period("identified") { $0.identified },
-          .flag("members_are_complete") { $0.membersAreComplete }, .wording("note") { $0.note },
+          .flag("members_are_complete") { snapshot.knowsAllMembers(of: $0) },
+          .wording("note") { snapshot.note(on: $0) },
         ]),
       cited("package", in: "packages", snapshot.packages) { $0.id },
     ]

@@ -53,7 +53,11 @@ private struct KnownRecord {
   private func package(_ entry: RecordValue) -> RecordValue {
     guard let members = entry["members"]?.fields else { return published(entry) }
     let known = members.filter { isKnown(since: $0.value["since"]) }.mapValues(published)
-    return published(entry).setting(.entry(known), at: ["members"])
+    var package = published(entry).setting(.entry(known), at: ["members"])
+    if known.count < members.count { package["complete"] = .flag(false) }
+    // It speaks of the members.
+    if known.isEmpty { package["note"] = nil }
+    return package
   }
 
   /// Before the report nobody knew who had come and what had come of it.

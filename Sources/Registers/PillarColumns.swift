@@ -32,10 +32,7 @@ extension EntryColumn where Entry == ActionPackage {
         snapshot.dossier.packages.firstIndex { $0.id == package.id }
           .map { snapshot.counts.inPackage(at: $0) }
       },
-      .text("note", absent: .none) { package, snapshot in
-        // It speaks of the members, and of when they were told of.
-        snapshot.members(of: package).isEmpty ? nil : package.note
-      },
+      .text("note", absent: .none) { $1.note(on: $0) },
     ] + marks(of: .packages) + [.sources]
   }
 
