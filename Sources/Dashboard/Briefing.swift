@@ -168,6 +168,8 @@ public enum Markdown {
       if isMarkup || character == "&" && beginsEntity(visible[place...]) { result.append("\\") }
       result.append(character)
     }
+    // A note that follows would be a picture.
+    if result.last == "!" { result = result.dropLast() + "\\!" }
     // A number with a point, a plus or a dash would begin a list.
     if let first = result.first, "+-=".contains(first) { return "\\" + result }
     let digits = result.prefix { $0.isNumber }

@@ -22,7 +22,10 @@ extension Briefing {
     let names = narrowing.joined(separator: ", ")
     if !names.isEmpty { paragraph(language("Only those of \(list: names).")) }
     if !filter.isEmpty { paragraph(language("Only those that match “\(text: filter)”.")) }
-    if commitments.isEmpty { paragraph(language("None is reported.")) }
+    if commitments.isEmpty {
+      let isAll = names.isEmpty && filter.isEmpty
+      paragraph(isAll ? language("None is reported.") : language("None matches."))
+    }
     for commitment in commitments {
       let country = snapshot.dossier.country(commitment.country)?.name[language]
       bullet(

@@ -244,8 +244,8 @@ public struct DashboardState: Sendable {
   /// Whether the detail has the time at a place where a meeting is still to be held.
   var tellsTheTime: Bool {
     guard case .meeting(let id) = subject,
-      let meeting = dossier.meeting(id), meeting.venue.minutesEastOfUTC != nil
+      let meeting = dossier.meeting(id)
     else { return false }
-    return snapshot.phase(of: meeting) != .past && clock.today <= meeting.date.last
+    return snapshot.phase(of: meeting) != .past && clock.isOfUse(at: meeting)
   }
 }

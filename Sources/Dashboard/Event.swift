@@ -47,6 +47,19 @@ public struct Clock: Hashable, Sendable {
   public init(today: Day, minute: Int) {
     (self.today, self.minute) = (today, minute)
   }
+
+  /// The day at a place.
+  ///
+  /// - Parameter offset: its minutes east of UTC.
+  func day(minutesEast offset: Int) -> Day {
+    let minutes = minute + offset
+    return Day(number: (minutes - (minutes % 1440 + 1440) % 1440) / 1440)
+  }
+
+  /// Whether the hour where a meeting is held is of use: until it is over, whatever day is looked at.
+  func isOfUse(at meeting: Meeting) -> Bool {
+    meeting.venue.minutesEastOfUTC.map { day(minutesEast: $0) <= meeting.date.last } ?? false
+  }
 }
 
 /// Everything that can happen to the dashboard.

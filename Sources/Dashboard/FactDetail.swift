@@ -29,7 +29,7 @@ extension DetailText {
     }
     fact(
       language("Announced"), DateText.medium(commitment.announced, in: language),
-      sources: sourcesOfTheRest(of: commitment), at: path("announced"))
+      sources: commitment.sources, at: path("announced"))
     if let meeting = commitment.meeting.flatMap(dossier.meeting) {
       fact(language("At"), meeting.title[language], target: .meeting(meeting.id))
     }
@@ -52,16 +52,6 @@ extension DetailText {
       bullets(parts, namesCountry: false)
     }
     disputes(on: [FactPath("commitments", commitment.id)])
-  }
-
-  /// What a commitment rests on but for what the user changed in it, which names its own.
-  private func sourcesOfTheRest(of commitment: Commitment) -> [SourceID] {
-    let entry = FactPath("commitments", commitment.id)
-    let changed = ownSources(entry).filter { id in
-      !ownSources(FactPath("commitments", commitment.id, "announced")).contains(id)
-    }
-    let rest = commitment.sources.filter { !changed.contains($0) }
-    return rest.isEmpty ? commitment.sources : rest
   }
 
   /// An action package: its pillar, its members, its commitments.

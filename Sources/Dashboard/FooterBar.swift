@@ -142,7 +142,9 @@ struct FooterBar {
     if state.focus != .detail, canGoBack { requests.append(.back) }
     switch state.view {
     case .record: requests += [.nextMeeting, .note, .help, .quit, .edit, .own, .nextPane]
-    case .commitments: requests += [.sort, .sources, .briefing, .help, .quit, .nextPane]
+    case .commitments:
+      requests += [.sort, .sources] + (state.focus == .commitments ? [.briefing] : [])
+      requests += [.help, .quit, .nextPane]
     case .changes: requests += [.firstDay, .chooseDay, .briefing, .help, .quit, .nextPane]
     case .sources: requests += [.openLink, .help, .quit, .nextPane]
     case .comparison: requests = [.back, .briefing, .help, .quit]

@@ -33,14 +33,15 @@ extension DashboardState {
     }
     draftsAtStart = keptDrafts
     guard !drafts.isEmpty, notice == nil else { return }
-    notice = Notice(wordsOfDrafts)
     goToDraft()
+    notice = Notice(wordsOfDrafts)
   }
 
   /// Shows the page of what a draft is about, unless one is shown: there its key opens it.
   private mutating func goToDraft() {
     relist()
-    let subjects = drafts.keys.compactMap(\.subject).filter(dossier.has)
+    let subjects = drafts.keys.compactMap(\.subject)
+      .filter { dossier.has($0) && snapshot.isKnown($0.path) }
       .sorted { $0.path.description < $1.path.description }
     guard let first = subjects.first, !subjects.contains(where: { $0 == subject }) else { return }
     followedFrom = listSubject
@@ -48,9 +49,12 @@ extension DashboardState {
     focus = .detail
   }
 
-  /// What is kept, each with the key that opens it again, as far as there is room in the footer.
+  /// What is kept, as far as there is room in the footer, with the key that opens it where it does.
   private var wordsOfDrafts: String {
-    let names = drafts.map { key, sheet in "\(sheet.title ?? "") (\(label(key.request)))" }.sorted()
+    let names = drafts.map { key, sheet in
+      let opens = key.subject == nil || key.subject == subject
+      return (sheet.title ?? "") + (opens ? " (\(label(key.request)))" : "")
+    }.sorted()
     let texts = (1...max(1, names.count)).reversed().map { count in
       let list = names.prefix(count).joined(separator: ", ")
       let rest = names.count - count

@@ -76,7 +76,7 @@ extension DashboardState {
     if let amount = commitment.amount { parts.append(Figures.amount(amount, in: language)) }
     if commitment.partOf != nil { parts.append(language("part of another")) }
     parts.append(language("pillar \(text: commitment.pillar)"))
-    if let package = commitment.package.flatMap(dossier.package) {
+    if let package = snapshot.package(of: commitment) {
       parts.append(language("package \(number: package.number)"))
     }
     parts.append(

@@ -119,6 +119,7 @@ extension DashboardState {
         [Figures.count(meetings, "meeting", in: language), events], in: language)
     case .commitments:
       let all = Figures.count(snapshot.commitments.count, "commitment", in: language)
+      if snapshot.commitments.isEmpty { return all.capitalizedFirst }
       return language("\(count: count) of \(figure: all)")
     case .sources:
       let disputes = listing.sources.count { if case .dispute = $0 { true } else { false } }

@@ -134,7 +134,11 @@ extension DashboardState {
     if view == .charts { return saveChart() }
     if view == .comparison { return [saveComparison()] }
     if focus == .changes { return [saveChanges()] }
-    if focus == .commitments { return [saveCommitments()] }
+    if focus == .commitments {
+      guard let fault = listing.faults.first else { return [saveCommitments()] }
+      notice = Notice(language.retold(fault.message) + ".", isWarning: true)
+      return []
+    }
     switch subject {
     case .country(let code):
       guard let country = dossier.country(code) else { return [] }

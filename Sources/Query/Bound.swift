@@ -33,9 +33,13 @@ extension Bound where Value == Double {
   /// Amounts: `10M` is ten million, `5k` five thousand, `2B` two billion; digits are parted as they
   /// are printed in the language.
   static func amounts(_ texts: [String], in language: Language) throws(TermFault) -> [Bound] {
+    func read(_ text: String) -> Bound? {
+      Bound(text, in: language).flatMap { $0.value <= $0.last ? $0 : nil }
+    }
+    let joined = figures(texts, in: language)
     var bounds: [Bound] = []
-    for text in figures(texts, in: language) {
-      guard let bound = Bound(text, in: language), bound.value <= bound.last else {
+    for text in joined.allSatisfy({ read($0) != nil }) ? joined : texts {
+      guard let bound = read(text) else {
         let name = CommitmentField.amount.typed(in: language)
         throw TermFault(
           message: "\(name) does not know “\(text)”; it knows >10M, <5k, 20000 or 1000..2000")

@@ -96,9 +96,8 @@ struct CommitmentTest {
   /// By the alphabet, with their places in the dossier's units.
   private var units: [FieldValue<Int>] {
     let units = snapshot.dossier.units
-    return units.indices.sorted { units[$0] < units[$1] }.map {
-      FieldValue(.unit(units[$0]), in: snapshot.language, meaning: $0)
-    }
+    return units.indices.map { FieldValue(.unit(units[$0]), in: snapshot.language, meaning: $0) }
+      .sorted { $0.key < $1.key }
   }
 
   /// What can be typed for the fields that know their values.

@@ -42,7 +42,10 @@ public struct CommitmentIndex: Sendable {
   private func holders(of word: [UInt8], in snapshot: Snapshot) -> [Bool] {
     let has = { (texts: [[UInt8]]) in texts.map { $0.contains(word: word) } }
     let (countries, pillars) = (has(countries), has(pillars))
-    let (packages, units) = (has(packages), has(units))
+    let units = has(units)
+    let packages = zip(has(packages), snapshot.dossier.packages).map {
+      $0 && $1.identified.last <= snapshot.day
+    }
     var holders = [Bool](repeating: false, count: snapshot.commitments.count)
     texts.mark(holdersOf: word, in: &holders)
     guard [countries, pillars, packages, units].contains(where: { $0.contains(true) }) else {

@@ -58,9 +58,12 @@ extension Wording {
     Wording("December", spanish: "diciembre", portuguese: "dezembro", french: "décembre"),
   ]
 
-  fileprivate static let pillar = Wording(
+  /// A word with a number behind it, in every language.
+  func numbered(_ number: Int) -> [Wording] { all.map { Wording("\($0) \(number)") } }
+
+  static let pillar = Wording(
     "pillar", spanish: "pilar", portuguese: "pilar", french: "pilier")
-  fileprivate static let package = Wording(
+  static let package = Wording(
     "package", spanish: "paquete", portuguese: "pacote", french: "volet")
   fileprivate static let region = Wording(
     "region", spanish: "región", portuguese: "região", french: "région")

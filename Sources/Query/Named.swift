@@ -70,12 +70,14 @@ extension Dossier {
     let values =
       packages.map { package in
         FieldValue(
-          "package \(package.number)", in: [package.title],
+          "package \(package.number)",
+          in: Wording.package.numbered(package.number) + [package.title],
           meaning: FactPath(RecordCollection.packages.rawValue, package.id))
       }
       + pillars.map { pillar in
         FieldValue(
-          "pillar \(pillar.number)", in: [pillar.title, pillar.fullTitle],
+          "pillar \(pillar.number)",
+          in: Wording.pillar.numbered(pillar.number) + [pillar.title, pillar.fullTitle],
           meaning: FactPath(RecordCollection.pillars.rawValue, pillar.id))
       }
     return FieldValue.meant(by: text, among: values, namesOnly: true).map(\.meaning)

@@ -133,11 +133,11 @@ public struct TableImport {
       imported.known += 1
       return
     }
-    if isUnsourced { imported.unsourced += 1 }
+    let sources = base.map { sourcesOfChanges(from: $0, to: value) } ?? []
+    if isUnsourced || sources == [Source.ownKnowledge] { imported.unsourced += 1 }
     imported.add(
       Amendment.Part(
-        path: path, base: base, value: value,
-        sources: base.map { sourcesOfChanges(from: $0, to: value) } ?? []),
+        path: path, base: base, value: value, sources: sources),
       at: .cell(line: row[0].line, column: row[0].column))
   }
 

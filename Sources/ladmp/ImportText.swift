@@ -15,8 +15,8 @@ enum ImportText {
     if imported.known > 0 { parts.append("\(imported.known) in your record already") }
     switch imported.unsourced {
     case 0: break
-    case 1: parts.append("1 rests on your own knowledge, as it names no source")
-    case let many: parts.append("\(many) rest on your own knowledge, as they name no source")
+    case 1: parts.append("1 rests on your own knowledge, as it adds no source")
+    case let many: parts.append("\(many) rest on your own knowledge, as they add no source")
     }
     return parts.joined(separator: ", ")
   }

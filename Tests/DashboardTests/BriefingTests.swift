@@ -180,11 +180,19 @@ import Testing
     #expect(text.contains("## Where sources differ"))
   }
 
+  @Test func aListWithAFilterThatIsNoneIsNotSaved() throws {
+    var driver = try Driver(columns: 120, rows: 40)
+    driver.type("c/colour:red")
+    driver.press(.enter)
+    #expect(driver.type("B").isEmpty)
+    #expect(driver.row(with: "There is no field “colour:”") != nil)
+  }
+
   /// No more than Markdown asks for: what is saved is pasted elsewhere.
   @Test func onlyMarkupIsEscaped() {
     #expect(
-      Markdown.escaped("Antigua & Barbuda: 26.9 million, at last!")
-        == "Antigua & Barbuda: 26.9 million, at last!")
+      Markdown.escaped("Antigua & Barbuda: 26.9 million, at last! So")
+        == "Antigua & Barbuda: 26.9 million, at last! So")
     #expect(Markdown.escaped("26.9 million") == "26.9 million")
     #expect(Markdown.escaped("26. October") == "26\\. October" && Markdown.escaped("7)") == "7\\)")
     #expect(

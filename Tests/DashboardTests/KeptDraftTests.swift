@@ -50,6 +50,19 @@ import Testing
     #expect(driver.state.subject == .meeting("lima-2022"))
   }
 
+  /// What is not known on the day is not shown for it, and a key that opens nothing is not named.
+  @Test func theDayAndTheKeysHoldForDraftsToo() throws {
+    let left = Remembered(drafts: [
+      draft("Later", on: "/meetings/newyork-2024"), draft("Ask", on: "/countries/MX"),
+    ])
+    var driver = try OwnDriver(columns: 200, rows: 60)
+    driver.driver.state = DashboardState(
+      driver.state.dossier, size: driver.state.size, clock: Driver.clock, remembered: left)
+    #expect(driver.state.subject == .country("MX"))
+    let notice = try #require(driver.state.notice?.text)
+    #expect(notice.contains("Note on Mexico (N)") && !notice.contains("2024 (N)"), "\(notice)")
+  }
+
   private func draft(_ text: String, on entry: String = "/countries/PE") -> RecordValue {
     .entry(["note": .text(entry), "text": .text(text)])
   }

@@ -29,6 +29,13 @@ import Testing
     #expect(talk.ask("disputes").numbered.allSatisfy { $0.hasPrefix("Sources differ: ") })
   }
 
+  @Test func whereThereIsNoneThatIsAllThatIsSaid() throws {
+    var talk = try Talk(day: "2022-01-01")
+    #expect(talk.ask("commitments")[0].hasPrefix("No commitments reported"))
+    talk = try Talk(day: "2022-07-01")
+    #expect(talk.ask("commitments").numbered.allSatisfy { !$0.contains("package") })
+  }
+
   @Test func filtersByTheLanguageOfTheScreen() throws {
     var talk = try Talk()
     let away = talk.ask("filter status:endorsed -attended:launch")

@@ -192,11 +192,17 @@ import Testing
 
   @Test func ticksOnlyWhereATimeIsShown() throws {
     var driver = try Driver()
-    #expect(!driver.state.wantsClock && driver.row(with: "there") == nil)
+    // The meeting is over when its day is, where it is held: in Lima it is five hours earlier.
+    let after = try #require(Day("2022-10-07"))
+    for (minute, time) in [(4 * 60 + 59, "23:59 there"), (5 * 60, nil)] {
+      _ = driver.state.update(.clock(Clock(today: after, minute: after.number * 1440 + minute)))
+      #expect(driver.state.wantsClock == (time != nil))
+      #expect(driver.row(with: time ?? "there") != nil || time == nil)
+    }
     // Who looks back on a day before the meeting has no use for the hour there.
-    let before = try #require(Day("2022-10-06"))
-    _ = driver.state.update(.clock(Clock(today: before, minute: before.number * 1440 + 901)))
-    #expect(driver.state.wantsClock && driver.row(with: "10:01 there") != nil)
+    #expect(driver.row(with: "there") == nil && driver.row(with: "in 8 days") != nil)
+    _ = driver.state.update(.clock(Driver.clock))
+    #expect(driver.state.wantsClock)
     driver.press(.character("1"))
     #expect(!driver.state.wantsClock)
   }

@@ -63,7 +63,7 @@ import Testing
   @Test func packagesAndPillarsAreNamedByTitleToo() throws {
     let four = try run("show", "04").output
     #expect(four.hasPrefix("Action package 4 Combating xenophobia"))
-    for name in ["package 4", "combating xenophobia", "xenophobia"] {
+    for name in ["package 4", "combating xenophobia", "xenophobia", "paquete 4"] {
       #expect(try run("show", name).output == four)
     }
     #expect(try run("show", "regular pathways").output == run("show", "2").output)

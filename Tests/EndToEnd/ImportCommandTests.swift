@@ -55,7 +55,7 @@ import Testing
     let rehearsed = try home.run("import", "--dry-run", good).output
     #expect(rehearsed.contains("+ commitments/pe-2022-08-1 Peru: Say \"yes\"\n"))
     let sum =
-      "2 added, 0 changed, 0 taken away, 2 rest on your own knowledge, as they name no source"
+      "2 added, 0 changed, 0 taken away, 2 rest on your own knowledge, as they add no source"
     #expect(rehearsed.hasSuffix("\(sum); nothing is saved.\n"))
     #expect(!FileManager.default.fileExists(atPath: home.store))
     #expect(try home.run("import", good).output.contains(": \(sum). “ladmp undo”"))

@@ -114,7 +114,9 @@ import Testing
     try export(replacing: ",4000,", with: ",4500,")
     #expect(
       try changes().hasPrefix("* commitments/ca-2022-06-10-1: amount 4500 (was 4000)\n0 added"))
-    #expect(try home.run("import", table).output.contains(": 0 added, 1 changed, 0 taken away."))
+    #expect(
+      try home.run("import", table).output.contains(
+        ": 0 added, 1 changed, 0 taken away, 1 rests on your own knowledge, as it adds no source."))
     // No source of the edition is to answer for what somebody wrote into the table.
     #expect(
       try home.run("show", "ca-2022-06-10-1").output

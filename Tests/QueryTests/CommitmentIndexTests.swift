@@ -123,6 +123,27 @@ import Testing
     #expect(matches.places == index.matches(Query(plain), in: local).places)
   }
 
+  /// What would be no figure or no range when it is joined are values apart.
+  @Test func aCommaThatJoinsNothingPartsValues() {
+    #expect(faults("amount:500,100..200").isEmpty && found("amount:500,100..200").isEmpty)
+    #expect(
+      found("amount:20000,100..4k")
+        == found("").filter {
+          $0.amount.map { $0.value == 20000 || (100...4000).contains($0.value) } ?? false
+        })
+  }
+
+  @Test func packagesAreFoundOnceTheyAreThere() throws {
+    let word = Query("resettlement")
+    func found(_ day: String) throws -> [Commitment] {
+      let then = snapshot.dossier.asOf(try #require(Day(day)))
+      return index.matches(word, in: then).places.map { then.commitments[$0] }
+    }
+    let titled = try found("2022-09-28").filter { !$0.text.english.contains("resettle") }
+    #expect(titled.contains { $0.package == "07" })
+    #expect(try Set(found("2022-07-01").map(\.id)).isDisjoint(with: titled.map(\.id)))
+  }
+
   @Test func unitsAreNamedInTheReadersLanguage() {
     let french = snapshot.dossier.speaking(.fr).asOf(snapshot.day)
     for query in ["unité:personnes", "unit:people", "unidad:personas"] {
@@ -131,7 +152,7 @@ import Testing
     }
     #expect(
       index.matches(Query("unité:œufs"), in: french).faults.first?.message
-        == "unité: does not know “œufs”; it knows CAD USD personnes agents visas")
+        == "unité: does not know “œufs”; it knows CAD USD agents personnes visas")
     #expect(
       index.matches(Query("personnes"), in: french).places.count
         >= index.matches(Query("unit:people"), in: french).places.count)

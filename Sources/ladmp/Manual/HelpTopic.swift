@@ -103,7 +103,7 @@ enum HelpTopic: String, CaseIterable {
       ("pillar:, package:", "to what it belongs"),
       ("state:", "announced, under way, done, lapsed or not reported"),
       ("unit:", "of the figure: USD, people, visas"),
-      ("amount:", "the figure: >10M, <5000, 1000..2000"),
+      ("amount:", "the figure: >10M, 20,000, 1k..2k"),
       ("due:, announced:", "a date: 2022, <2024, 2022-06..2022-10"),
     ]),
     .example(["ladmp countries region:south -- -status:endorsed", "ladmp commitments pillar:2"]),
