@@ -49,7 +49,8 @@ import Testing
     #expect(
       try changes() == """
         * commitments/ca-2022-06-10-2: amount 48600 (was 48500)
-        0 added, 1 changed, 0 taken away; nothing is saved.
+        0 added, 1 changed, 0 taken away, 1 rests on your own knowledge, as it adds no source; \
+        nothing is saved.
 
         """)
   }
@@ -88,7 +89,8 @@ import Testing
     #expect(
       try changes() == """
         * commitments/ca-2022-06-10-1: amount 4500 (was 4000)
-        0 added, 1 changed, 0 taken away; nothing is saved.
+        0 added, 1 changed, 0 taken away, 1 rests on your own knowledge, as it adds no source; \
+        nothing is saved.
 
         """)
   }
