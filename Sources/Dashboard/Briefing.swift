@@ -10,6 +10,8 @@ public struct Briefing {
   private var blocks: [String] = []
   private var list: [String] = []
   private(set) var cited: [SourceID] = []
+  /// On whose presence sources differ, found once for all meetings.
+  lazy var countryDisputes = CountryDisputes(snapshot)
 
   init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
@@ -138,6 +140,22 @@ public struct Briefing {
           + own("commitments", commitment.id),
         commitment.sources)
     }
+  }
+
+  /// Commitments of several countries, each with its own.
+  mutating func bullets(_ commitments: [Commitment]) {
+    for commitment in commitments {
+      let country = snapshot.dossier.country(commitment.country)?.name[language]
+      bullet(
+        "\(country ?? commitment.country)\(language.colon) \(sentence(on: commitment))",
+        commitment.sources)
+    }
+  }
+
+  /// The dates that sources give for a meeting, in short.
+  func dates(of meeting: Meeting) -> String {
+    snapshot.dates(of: meeting).map { DateText.short($0, in: language) }
+      .joined(separator: language(" or "))
   }
 
   /// A commitment in one sentence.

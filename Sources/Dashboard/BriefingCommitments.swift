@@ -26,12 +26,7 @@ extension Briefing {
       let isAll = names.isEmpty && filter.isEmpty
       paragraph(isAll ? language("None is reported.") : language("None matches."))
     }
-    for commitment in commitments {
-      let country = snapshot.dossier.country(commitment.country)?.name[language]
-      bullet(
-        "\(country ?? commitment.country)\(language.colon) \(sentence(on: commitment))",
-        commitment.sources)
-    }
+    bullets(commitments)
     let facts = commitments.map { FactPath("commitments", $0.id) }
     disputes(on: facts)
     ownChanges(on: facts)

@@ -41,9 +41,8 @@ extension Briefing {
     if held.isEmpty { paragraph(language("No meeting had been held.")) }
     for meeting in held {
       let attendance = snapshot.attendance(of: country.id, at: meeting)
-      let dates = snapshot.dates(of: meeting).map { DateText.short($0, in: language) }
       var text =
-        "\(dates.joined(separator: language(" or "))), \(meeting.title[language])\(language.colon) "
+        "\(dates(of: meeting)), \(meeting.title[language])\(language.colon) "
       text +=
         attendance.map { Sign.of($0.status).word(in: language) }
         ?? Sign.notReported.word(in: language)

@@ -49,12 +49,7 @@ extension Briefing {
     let announced = snapshot.commitments.filter { $0.meeting == meeting.id }
     guard !announced.isEmpty else { return }
     heading(language("Commitments announced there"))
-    for commitment in announced {
-      let country = snapshot.dossier.country(commitment.country)?.name[language]
-      bullet(
-        "\(country ?? commitment.country)\(language.colon) \(sentence(on: commitment))",
-        commitment.sources)
-    }
+    bullets(announced)
   }
 
   /// Which countries a meeting has in one state of attendance, if any.
@@ -70,7 +65,7 @@ extension Briefing {
     var sources: [SourceID] = []
     for source in countries.flatMap({ meeting.attendance[$0.id]?.sources ?? [] })
     where !sources.contains(source) { sources.append(source) }
-    let disputed = CountryDisputes(snapshot).presence(at: meeting)
+    let disputed = countryDisputes.presence(at: meeting)
     let names = countries.map {
       $0.name[language] + (disputed.contains($0.id) ? " \(Sign.disputed.character)" : "")
         + own("meetings", meeting.id, "attendance", $0.id)
@@ -87,8 +82,7 @@ extension Briefing {
     guard !held.isEmpty else { return }
     heading(language("Who came to the meetings before"))
     for meeting in held {
-      let date = snapshot.dates(of: meeting).map { DateText.short($0, in: language) }
-        .joined(separator: language(" or "))
+      let date = dates(of: meeting)
       for status in Attendance.Status.allCases where status != .notReported {
         countries(
           status, at: meeting, lead: "\(date), \(meeting.title[language])\(language.colon) ")

@@ -246,6 +246,6 @@ public struct DashboardState: Sendable {
     guard case .meeting(let id) = subject,
       let meeting = dossier.meeting(id)
     else { return false }
-    return snapshot.phase(of: meeting) != .past && clock.isOfUse(at: meeting)
+    return snapshot.tellsTime(at: meeting, clock)
   }
 }

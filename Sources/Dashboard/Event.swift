@@ -55,10 +55,13 @@ public struct Clock: Hashable, Sendable {
     let minutes = minute + offset
     return Day(number: (minutes - (minutes % 1440 + 1440) % 1440) / 1440)
   }
+}
 
-  /// Whether the hour where a meeting is held is of use: until it is over, whatever day is looked at.
-  func isOfUse(at meeting: Meeting) -> Bool {
-    meeting.venue.minutesEastOfUTC.map { day(minutesEast: $0) <= meeting.date.last } ?? false
+extension Snapshot {
+  /// Whether the hour at a meeting's place is of use: until it is held, and over there.
+  func tellsTime(at meeting: Meeting, _ clock: Clock) -> Bool {
+    guard let offset = meeting.venue.minutesEastOfUTC else { return false }
+    return phase(of: meeting) != .past && clock.day(minutesEast: offset) <= meeting.date.last
   }
 }
 

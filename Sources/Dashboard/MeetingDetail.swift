@@ -61,7 +61,7 @@ extension DetailText {
     }
     if let offset = venue.minutesEastOfUTC {
       parts.append(DateText.offset(minutesEast: offset))
-      if snapshot.phase(of: meeting) != .past, clock.isOfUse(at: meeting) {
+      if snapshot.tellsTime(at: meeting, clock) {
         parts.append(language("now \(text: DateText.time(minute: clock.minute + offset)) there"))
       }
     }

@@ -84,11 +84,14 @@ public enum PastText {
   }
 
   /// What steps did that were done as one, a line a fact: `Due: Sep 2024 → Jan 2025`.
-  public static func lines(of steps: [FactStep], in dossier: Dossier) -> [String] {
-    let snapshot = dossier.asOf(dossier.days.last ?? dossier.startDay)
+  ///
+  /// - Parameter limit: how many are told; an import has thousands.
+  public static func lines(
+    of steps: [FactStep], atMost limit: Int, in snapshot: Snapshot
+  ) -> [String] {
     let pages = Set(steps.map { $0.about.editable ?? $0.about.entry })
     let page = pages.count == 1 ? pages.first : nil
-    return steps.map { step in
+    return steps.prefix(limit).map { step in
       "\(snapshot.name(of: step, on: page ?? FactPath())): \(snapshot.words(of: step).text)"
     }
   }

@@ -101,7 +101,7 @@ public struct Snapshot: Sendable {
 
   /// The package of a commitment; nil before it was identified.
   public func package(of commitment: Commitment) -> ActionPackage? {
-    commitment.package.flatMap(dossier.package).flatMap { $0.identified.last <= day ? $0 : nil }
+    commitment.package.flatMap { id in packages.first { $0.id == id } }
   }
 
   /// Who led and joined a package, by country, as of the day.

@@ -43,8 +43,9 @@ public struct CommitmentIndex: Sendable {
     let has = { (texts: [[UInt8]]) in texts.map { $0.contains(word: word) } }
     let (countries, pillars) = (has(countries), has(pillars))
     let units = has(units)
+    let identified = Set(snapshot.packages.map(\.id))
     let packages = zip(has(packages), snapshot.dossier.packages).map {
-      $0 && $1.identified.last <= snapshot.day
+      $0 && identified.contains($1.id)
     }
     var holders = [Bool](repeating: false, count: snapshot.commitments.count)
     texts.mark(holdersOf: word, in: &holders)

@@ -8,7 +8,7 @@ public struct FactSteps {
   ///
   /// - Throws: ``RecordFaults`` where the edition is no record.
   public init(edition: [UInt8]) throws {
-    self.edition = EntryIndex(try Edition.document(edition, file: Edition.builtInName).root)
+    self.init(over: try Edition.document(edition, file: Edition.builtInName))
   }
 
   init(over edition: JSONDocument) { self.edition = EntryIndex(edition.root) }

@@ -12,10 +12,10 @@ struct ImportCommand: ParsableCommand {
       CSV: a first row of field names, such as country,pillar,text,text.es,announced,amount,unit, \
       then a row an entry; a row whose id is in the record changes that entry, and an empty cell \
       leaves its field as it is. Sources are named by id or address; “ladmp add source” makes one. \
-      A new row that names none, and a change that adds none, rest on own-knowledge. A table that “ladmp commitments --format \
-      csv” made comes back after editing, with the same --lang and --as-of; what was not touched is \
-      not changed. In Spanish, Portuguese and French 12.000 and 12 000 are thousands and 1,5 has a \
-      fraction. The whole is one step for “ladmp undo”.
+      A new row that names none, and a change that adds none, rest on own-knowledge. A table that \
+      “ladmp commitments --format csv” made comes back after editing, with the same --lang and \
+      --as-of; what was not touched is not changed. In Spanish, Portuguese and French 12.000 and \
+      12 000 are thousands and 1,5 has a fraction. The whole is one step for “ladmp undo”.
         ladmp import record.json
         ladmp import --dry-run commitments.csv
         ladmp import --as attendance --meeting lima-2022 who-came.csv

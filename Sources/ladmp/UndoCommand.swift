@@ -76,15 +76,18 @@ struct HistoryCommand: ParsableCommand {
       Output.warn("ladmp: nothing was changed yet")
       throw ExitCode(1)
     }
+    let dossier = ledger.dossier
+    let snapshot = dossier.asOf(dossier.days.last ?? dossier.startDay)
     var facts = ledger.factSteps
     for (mark, step) in steps.prefix(limit) {
       let note = mark.isEmpty ? "" : " (\(mark))"
       Output.say("\(step.made)  \(step.summary)\(note)".visible + "\n")
-      let lines = PastText.lines(of: facts.steps(of: step), in: ledger.dossier)
-      for line in lines.prefix(HistoryCommand.factLimit) {
+      let told = facts.steps(of: step)
+      let limit = HistoryCommand.factLimit
+      for line in PastText.lines(of: told, atMost: limit, in: snapshot) {
         Output.say("  " + line.visible + "\n")
       }
-      let rest = lines.count - HistoryCommand.factLimit
+      let rest = told.count - limit
       if rest > 0 { Output.say("  … \(rest) more\n") }
     }
     if steps.count > limit {
